@@ -1,0 +1,4 @@
+export * from './catalogue.ts';
+export * from './operations.ts';
+export * from './scans.ts';
+export * from './scores.ts';

@@ -1,0 +1,9 @@
+import type { D1Database } from '@cloudflare/workers-types';
+import { drizzle } from 'drizzle-orm/d1';
+import * as schema from './schema/index.ts';
+import type { Store } from './store.ts';
+
+/** The store over a D1 binding; migrations are applied by `wrangler d1 migrations apply`, not by the Worker. */
+export function openD1Store(binding: D1Database): Store {
+  return { db: drizzle(binding, { schema }), close: () => undefined };
+}

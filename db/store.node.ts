@@ -1,0 +1,28 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/d1';
+import { migrate } from 'drizzle-orm/d1/migrator';
+import * as schema from './schema/index.ts';
+import { SqliteD1 } from './sqlite-d1.ts';
+import type { Store } from './store.ts';
+
+const MIGRATIONS = join(import.meta.dirname, 'migrations');
+
+export interface NodeStore extends Store {
+  sqlite: Database.Database;
+}
+
+/** Opens (and makes, and migrates) the store at a path, or in memory for `:memory:`. */
+export async function openNodeStore(path: string): Promise<NodeStore> {
+  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+  const sqlite = new Database(path);
+  sqlite.pragma('journal_mode = WAL');
+  sqlite.pragma('synchronous = NORMAL');
+  sqlite.pragma('foreign_keys = ON');
+  sqlite.pragma('busy_timeout = 5000');
+  // drizzle types its argument as Cloudflare's D1Database; SqliteD1 has every member drizzle calls (tests/db holds it).
+  const db = drizzle(new SqliteD1(sqlite) as never, { schema });
+  await migrate(db, { migrationsFolder: MIGRATIONS });
+  return { db, sqlite, close: () => sqlite.close() };
+}
