@@ -1,0 +1,22 @@
+import type { Db } from '../../db/store.ts';
+import type { CityProfile } from '../domain/city-profile.ts';
+import type { Clock, Fetcher, Logger } from '../domain/ports.ts';
+import type { Scorer } from '../scoring/scorer.ts';
+
+/** What every service may use; the entries make it once and hand it down. */
+export interface Deps {
+  db: Db;
+  clock: Clock;
+  log: Logger;
+  profile: CityProfile;
+  scorer: Scorer;
+  fetcher: Fetcher;
+  /** Where the portals are; tests point them to the fake portal. */
+  endpoints: Endpoints;
+}
+
+export interface Endpoints {
+  ftPortalSearchUrl: string;
+  ftPortalDataUrl: string;
+  cordisDataUrl: string;
+}
