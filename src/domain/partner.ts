@@ -30,7 +30,7 @@ export const partnerSchema = z.strictObject({
   legalName: z.string().min(1),
   type: z.enum(PARTNER_TYPES),
   pic: picSchema.nullable(),
-  /** PICs of bodies merged into this one. */
+  /** PICs of bodies merged into this one. A `pic` that also stands here is the last one known, from before the merger. */
   formerPics: z.array(picSchema).default([]),
   pillars: z.array(z.enum(PILLARS)),
   competences: z.strictObject({ it: z.array(z.string()), en: z.array(z.string()) }),
@@ -41,7 +41,9 @@ export const partnerSchema = z.strictObject({
     .strictObject({
       /** Has a Gender Equality Plan; null = unknown. */
       genderEqualityPlan: z.boolean().nullable().default(null),
-      sme: z.boolean().default(false),
+      /** A small or medium-sized enterprise by the EU definition; null = unknown. */
+      sme: z.boolean().nullable().default(null),
+      /** Funds research or innovation by calls of its own, as ERA-NET and partnership calls ask. */
       programmeOwner: z.boolean().default(false),
       lighthouseAlready: z.boolean().default(false),
     })
