@@ -1,0 +1,106 @@
+import { stem } from './stem.ts';
+import { STOP_WORDS } from './stop-words.ts';
+import { TokenSpans, tokenise } from './tokenise.ts';
+import { STOP_WORD, UNKNOWN_WORD, type Vocabulary } from './vocabulary.ts';
+
+/** Called for every term found: its number, and the first and last token it covers. */
+export type OnTerm = (term: number, firstToken: number, lastToken: number) => void;
+
+const NO_TERM = -1;
+
+/**
+ * All known terms as one trie over word ids. A text is read once, whatever the number of terms: at each word the trie is
+ * followed as deep as it matches, stepping over stop words, never across the end of a sentence.
+ */
+export class TermIndex {
+  readonly terms: string[] = [];
+  readonly #vocabulary: Vocabulary;
+  /** Edge `node × 2^20 + word` → node; the root is 0 and its edges lie in `#first`. */
+  readonly #edges = new Map<number, number>();
+  #first = new Int32Array(1024);
+  readonly #termAt: number[] = [NO_TERM];
+  readonly #hasEdges: boolean[] = [false];
+
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
+  }
+
+  /** Adds a term by its words as written (`quality of life`) or stemmed; the same words give the same number. */
+  add(term: string): number {
+    const words = stemsOf(term);
+    if (words.length === 0) throw new RangeError(`a term needs a word that is no stop word: "${term}"`);
+    let node = 0;
+    for (const word of words) node = this.#child(node, this.#vocabulary.add(word));
+    const known = this.#termAt[node] ?? NO_TERM;
+    if (known !== NO_TERM) return known;
+    this.#termAt[node] = this.terms.length;
+    this.terms.push(term);
+    return this.terms.length - 1;
+  }
+
+  /** Reports every term in the text, in the order of its first word, shorter ones first. */
+  find(ids: Int32Array, spans: TokenSpans, onTerm: OnTerm): void {
+    for (let first = 0; first < spans.count; first += 1) {
+      const id = ids[first] ?? UNKNOWN_WORD;
+      if (id < 0) continue;
+      const node = this.#first[id] ?? 0;
+      if (node === 0) continue;
+      const term = this.#termAt[node] ?? NO_TERM;
+      if (term !== NO_TERM) onTerm(term, first, first);
+      if (this.#hasEdges[node]) this.#follow(node, first, ids, spans, onTerm);
+    }
+  }
+
+  #follow(from: number, first: number, ids: Int32Array, spans: TokenSpans, onTerm: OnTerm): void {
+    let node = from;
+    const sentence = spans.sentences[first];
+    for (let at = first + 1; at < spans.count && spans.sentences[at] === sentence; at += 1) {
+      const id = ids[at] ?? UNKNOWN_WORD;
+      if (id === STOP_WORD) continue;
+      if (id < 0) return;
+      const next = this.#edges.get(edge(node, id));
+      if (next === undefined) return;
+      const term = this.#termAt[next] ?? NO_TERM;
+      if (term !== NO_TERM) onTerm(term, first, at);
+      if (!this.#hasEdges[next]) return;
+      node = next;
+    }
+  }
+
+  #child(node: number, word: number): number {
+    const known = node === 0 ? this.#first[word] : this.#edges.get(edge(node, word));
+    if (known !== undefined && known !== 0) return known;
+    const child = this.#termAt.length;
+    this.#termAt.push(NO_TERM);
+    this.#hasEdges.push(false);
+    this.#hasEdges[node] = true;
+    if (node === 0) this.#setFirst(word, child);
+    else this.#edges.set(edge(node, word), child);
+    return child;
+  }
+
+  #setFirst(word: number, child: number): void {
+    if (word >= this.#first.length) {
+      const larger = new Int32Array(Math.max(word + 1, this.#first.length * 2));
+      larger.set(this.#first);
+      this.#first = larger;
+    }
+    this.#first[word] = child;
+  }
+}
+
+/** The stems of a term, without stop words. */
+export function stemsOf(term: string): string[] {
+  const spans = tokenise(term, new TokenSpans());
+  const stems: string[] = [];
+  for (let i = 0; i < spans.count; i += 1) {
+    const word = term.slice(spans.starts[i], spans.ends[i]);
+    const stemmed = stem(word);
+    if (!STOP_WORDS.has(stemmed) && !STOP_WORDS.has(word.toLowerCase())) stems.push(stemmed);
+  }
+  return stems;
+}
+
+function edge(node: number, word: number): number {
+  return node * 0x100000 + word;
+}
