@@ -1,0 +1,50 @@
+import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import { DateTime } from 'luxon';
+import { BRUSSELS } from '../domain/brussels.ts';
+import { BRUSSELS_VTIMEZONE } from './brussels-timezone.ts';
+import type { DeadlineEvent } from './deadline-event.ts';
+
+/** Days before a deadline at which a calendar rings: formal acts at 30, upload at 7 and 2 (DOMAIN §5.4). */
+const ALARM_DAYS = [30, 7, 2];
+
+export interface CalendarHead {
+  name: string;
+  description: string;
+  url: string;
+  language: 'it' | 'en';
+}
+
+/** RFC 5545 text of a calendar of deadlines, in Brussels time with its rules; each event is the instant of the deadline. */
+export function renderCalendar(head: CalendarHead, events: readonly DeadlineEvent[]): string {
+  const calendar = ical({
+    name: head.name,
+    description: head.description,
+    url: head.url,
+    prodId: { company: 'bandolo', product: 'deadlines', language: head.language.toUpperCase() },
+    timezone: { name: BRUSSELS, generator: () => BRUSSELS_VTIMEZONE },
+    method: ICalCalendarMethod.PUBLISH,
+    ttl: 6 * 60 * 60,
+  });
+  for (const event of events) addEvent(calendar, event);
+  return calendar.toString();
+}
+
+function addEvent(calendar: ReturnType<typeof ical>, event: DeadlineEvent): void {
+  const deadline = DateTime.fromISO(event.at, { zone: BRUSSELS });
+  const changed = DateTime.fromISO(event.changedAt, { zone: 'utc' });
+  const entry = calendar.createEvent({
+    id: event.uid,
+    start: deadline,
+    timezone: BRUSSELS,
+    stamp: changed,
+    lastModified: changed,
+    sequence: event.sequence,
+    summary: event.title,
+    description: event.description,
+    url: event.url,
+    status: event.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+  });
+  if (event.cancelled) return;
+  for (const days of ALARM_DAYS)
+    entry.createAlarm({ type: ICalAlarmType.display, trigger: days * 24 * 60 * 60, description: event.title });
+}
