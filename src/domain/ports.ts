@@ -5,9 +5,19 @@ export interface Clock {
   now(): Instant;
 }
 
-/** One HTTP exchange, policies (rate, tries, caps) included by the implementation. Throws `FetchFailure`. */
+/** HTTP with manners: rate, tries, time and size limits are the implementation's. Throws `FetchFailure`. */
 export interface Fetcher {
   fetch(request: FetchRequest): Promise<FetchedDocument>;
+  /** For what is too big to hold: the body arrives in pieces, and a failure may come while it is read. */
+  stream(request: FetchRequest): Promise<FetchedStream>;
+  /** What all calls so far cost; callers compare two readings. */
+  readonly traffic: Readonly<Traffic>;
+}
+
+export interface Traffic {
+  requests: number;
+  retries: number;
+  bytes: number;
 }
 
 export interface FetchRequest {
@@ -16,20 +26,32 @@ export interface FetchRequest {
   /** JSON parts of a multipart form, each sent as a file part typed `application/json` (PORTAL-CONTRACT §2.1). */
   parts?: Record<string, unknown>;
   accept?: string;
+  /** The body must be JSON: HTML and cut JSON are tried again, and the parsed value is handed out. */
+  json?: boolean;
   maxBytes: number;
   /** Validators of an earlier answer, for a conditional GET. */
   etag?: string | null;
   lastModified?: string | null;
+  signal?: AbortSignal;
 }
 
-export interface FetchedDocument {
+export interface FetchedHead {
   url: string;
   /** 200, or 304 where the validators still hold. */
   status: number;
-  body: Uint8Array;
   contentType: string | null;
   etag: string | null;
   lastModified: string | null;
+}
+
+export interface FetchedDocument extends FetchedHead {
+  body: Uint8Array;
+  /** The parsed body, where the request asked for JSON and the status is not 304. */
+  json?: unknown;
+}
+
+export interface FetchedStream extends FetchedHead {
+  chunks: AsyncIterable<Uint8Array>;
 }
 
 export interface Logger {

@@ -1,0 +1,19 @@
+import { FetchFailure } from '../domain/fetch-failure.ts';
+
+const LESS_THAN = 0x3c;
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: false });
+
+/** The parsed body, or a failure that tells a maintenance page from an answer that was cut on its way. */
+export function readJson(body: Uint8Array, contentType: string | null, url: string): unknown {
+  const first = body.find((byte) => byte > 0x20 && byte < 0x80);
+  if (first === undefined) throw new FetchFailure('empty-answer', `${url} answered with an empty body`, 200);
+  if (first === LESS_THAN || contentType?.includes('text/html') === true) {
+    throw new FetchFailure('html-instead-of-json', `${url} answered with a web page instead of JSON`, 200);
+  }
+  try {
+    return JSON.parse(utf8.decode(body));
+  } catch (error) {
+    const why = error instanceof Error ? error.message.slice(0, 120) : 'unreadable';
+    throw new FetchFailure('cut-json', `${url} answered with JSON that ends or breaks midway (${why})`, 200);
+  }
+}

@@ -1,0 +1,35 @@
+import { Readable } from 'node:stream';
+import { parse } from 'csv-parse';
+
+/** A table as it streams by: its header line, then its rows, each an array of cells. */
+export interface CsvTable {
+  header: string[];
+  rows: AsyncIterable<string[]>;
+}
+
+/** One record longer than this is a quote that was never closed. */
+const MOST_RECORD_BYTES = 2_000_000;
+
+/**
+ * Opens a CSV of bytes (UTF-8, with or without BOM, newlines inside quotes, CRLF or LF). Rows may have more or fewer
+ * cells than the header: the reader of the table decides what that means. An empty stream has an empty header.
+ */
+export async function openCsv(bytes: AsyncIterable<Uint8Array>, delimiter: string): Promise<CsvTable> {
+  const parser = parse({
+    delimiter,
+    bom: true,
+    relax_quotes: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: MOST_RECORD_BYTES,
+  });
+  const source = Readable.from(bytes, { objectMode: false });
+  // `pipe` hands no errors on: a cut archive must reach whoever reads the rows.
+  source.on('error', (error) => parser.destroy(error));
+  parser.on('close', () => source.destroy());
+  source.pipe(parser);
+  // csv-parse types its records as any; without `columns` and `cast` each is an array of strings.
+  const records = parser[Symbol.asyncIterator]() as AsyncIterableIterator<string[]>;
+  const first = await records.next();
+  return { header: first.done === true ? [] : first.value.map((cell) => cell.trim()), rows: records };
+}
