@@ -2,3 +2,4 @@ export * from './catalogue.ts';
 export * from './operations.ts';
 export * from './scans.ts';
 export * from './scores.ts';
+export * from './track-record.ts';
