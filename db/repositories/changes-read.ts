@@ -1,0 +1,40 @@
+import { and, desc, eq, gte, type SQL, sql } from 'drizzle-orm';
+import type { ChangeField, RecordedChange } from '../../src/domain/change.ts';
+import type { Instant, TopicKey } from '../../src/domain/topic.ts';
+import { changes } from '../schema/index.ts';
+import type { Db } from '../store.ts';
+import type { Slice } from './topics-read.ts';
+
+export interface ChangeFilter {
+  topicKey?: TopicKey;
+  since?: Instant;
+  material?: boolean;
+  field?: ChangeField;
+}
+
+/** Changes, the newest first, with how many there are. */
+export async function findChanges(
+  db: Db,
+  filter: ChangeFilter,
+  slice: Slice,
+): Promise<{ items: RecordedChange[]; total: number }> {
+  const where = conditions(filter);
+  const [{ total } = { total: 0 }] = await db.select({ total: sql<number>`count(*)` }).from(changes).where(where);
+  const rows = await db
+    .select()
+    .from(changes)
+    .where(where)
+    .orderBy(desc(changes.id))
+    .limit(slice.limit)
+    .offset(slice.offset);
+  return { items: rows.map((row) => ({ ...row, field: row.field as ChangeField })), total };
+}
+
+function conditions(filter: ChangeFilter): SQL | undefined {
+  return and(
+    filter.topicKey === undefined ? undefined : eq(changes.topicKey, filter.topicKey),
+    filter.since === undefined ? undefined : gte(changes.at, filter.since),
+    filter.material === undefined ? undefined : eq(changes.material, filter.material),
+    filter.field === undefined ? undefined : eq(changes.field, filter.field),
+  );
+}

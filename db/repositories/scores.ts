@@ -1,0 +1,86 @@
+import { getTableColumns, sql } from 'drizzle-orm';
+import type { PillarScores } from '../../src/domain/pillar.ts';
+import type { Evidence, TopicScore } from '../../src/domain/scoring.ts';
+import type { Instant, SubmissionStatus, TopicKey } from '../../src/domain/topic.ts';
+import { topicScores, topics } from '../schema/index.ts';
+import type { Db } from '../store.ts';
+import { insertRows } from './insert-rows.ts';
+import { statusSql } from './status-sql.ts';
+import type { Slice } from './topics-read.ts';
+
+/** A score as stored beside its topic. */
+export interface ScoreRow {
+  topicKey: TopicKey;
+  score: TopicScore;
+  /** Partner id → score, only those above zero. */
+  partners: Record<string, number>;
+  inputHash: string;
+}
+
+/** Keys of topics whose score is missing, of another version, or of an older text; in order of row number. */
+export async function staleScoreKeys(db: Db, version: string): Promise<{ key: TopicKey; hash: string }[]> {
+  return await db
+    .select({ key: topics.key, hash: topics.scoredHash })
+    .from(topics)
+    .leftJoin(topicScores, sql`${topicScores.topicKey} = ${topics.key}`)
+    .where(
+      sql`${topicScores.topicKey} is null or ${topicScores.version} <> ${version} or ${topicScores.inputHash} <> ${topics.scoredHash}`,
+    )
+    .orderBy(topics.id);
+}
+
+/** The stored evidence of some topics, by key. */
+export async function readEvidence(db: Db, keys: readonly TopicKey[]): Promise<Map<TopicKey, Evidence[]>> {
+  const rows = await db
+    .select({ key: topicScores.topicKey, evidence: topicScores.evidence })
+    .from(topicScores)
+    .where(sql`${topicScores.topicKey} in (select value from json_each(${JSON.stringify(keys)}))`);
+  return new Map(rows.map((row) => [row.key, row.evidence]));
+}
+
+export interface PartnerMatchRow {
+  key: TopicKey;
+  score: number;
+}
+
+/** Topics that fit a partner and are not closed (or of the status asked for), the best first. */
+export async function findPartnerMatches(
+  db: Db,
+  partnerId: string,
+  status: SubmissionStatus | undefined,
+  asOf: Instant,
+  slice: Slice,
+): Promise<{ items: PartnerMatchRow[]; total: number }> {
+  const score = sql`json_extract(${topicScores.partners}, ${`$."${partnerId}"`})`;
+  const wanted =
+    status === undefined ? sql`coalesce(${statusSql(asOf)}, '') <> 'closed'` : sql`${statusSql(asOf)} = ${status}`;
+  const from = sql`from topic_scores join topics on topics.key = topic_scores.topic_key
+    where ${score} > 0 and ${topics.withdrawnAt} is null and ${wanted}`;
+  const [{ total } = { total: 0 }] = await db.all<{ total: number }>(sql`select count(*) as total ${from}`);
+  const items = await db.all<PartnerMatchRow>(sql`select ${topics.key} as key, ${score} as score ${from}
+    order by score desc, ${topics.identifier}, ${topics.reference} limit ${slice.limit} offset ${slice.offset}`);
+  return { items, total };
+}
+
+/** Writes scores over older ones, all of them in one batch. */
+export async function writeScores(db: Db, rows: readonly ScoreRow[], at: Instant): Promise<void> {
+  const values = rows.map(({ topicKey, score, partners, inputHash }) => ({
+    ...score,
+    topicKey,
+    partners,
+    inputHash,
+    scoredAt: at,
+  }));
+  const { topicKey: target, ...replaced } = getTableColumns(topicScores);
+  const [first, ...rest] = insertRows(db, topicScores, values, { target, replace: Object.values(replaced) });
+  if (first !== undefined) await db.batch([first, ...rest]);
+}
+
+/** What lists show of a score. */
+export interface ScoreSummary {
+  cityRelevance: number;
+  primaryPillar: TopicScore['primaryPillar'];
+  pillars: PillarScores;
+  version: string;
+  inputHash: string;
+}

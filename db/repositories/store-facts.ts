@@ -1,0 +1,20 @@
+import { eq, sql } from 'drizzle-orm';
+import { storeFacts } from '../schema/index.ts';
+import type { Db } from '../store.ts';
+
+/** A fact about the store itself, by name; the reader parses it. */
+export async function readFact(db: Db, name: string): Promise<{ value: unknown; at: string } | null> {
+  const [row] = await db
+    .select({ value: storeFacts.value, at: storeFacts.at })
+    .from(storeFacts)
+    .where(eq(storeFacts.name, name));
+  return row ?? null;
+}
+
+/** A statement that writes a fact over its older self. */
+export function writeFact(db: Db, name: string, value: unknown, at: string) {
+  return db
+    .insert(storeFacts)
+    .values({ name, value, at })
+    .onConflictDoUpdate({ target: storeFacts.name, set: { value: sql`excluded.value`, at } });
+}

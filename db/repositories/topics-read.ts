@@ -1,0 +1,217 @@
+import { and, eq, type SQL, sql } from 'drizzle-orm';
+import type { Pillar } from '../../src/domain/pillar.ts';
+import type { Instant, Round, Section, SubmissionStatus, Topic, TopicKey, TopicKind } from '../../src/domain/topic.ts';
+import { aliases, mutes, rounds, topicScores, topics, topicTexts } from '../schema/index.ts';
+import type { Db } from '../store.ts';
+import type { ScoreSummary } from './scores.ts';
+import { nextDeadlineSql, statusSql } from './status-sql.ts';
+
+/** Which topics a list wants; everything left out does not narrow it. */
+export interface TopicFilter {
+  /** `unknown` asks for topics without a derivable status. */
+  status?: readonly (SubmissionStatus | 'unknown')[];
+  programme?: readonly string[];
+  pillar?: Pillar;
+  minRelevance?: number;
+  kind?: TopicKind;
+  source?: string;
+  /** Strictly before this instant, and still ahead. */
+  deadlineBefore?: Instant;
+  /** An FTS5 MATCH expression, made by `src/services/search-query.ts`; never what a user typed. */
+  match?: string;
+}
+
+export const TOPIC_ORDERS = ['identifier', 'match', 'deadline', 'relevance'] as const;
+export type TopicOrder = (typeof TOPIC_ORDERS)[number];
+
+export interface Slice {
+  limit: number;
+  offset: number;
+}
+
+/** A topic with what stands beside it in the store; texts and evidence stay behind, they are large. */
+export interface StoredTopic {
+  topic: Topic;
+  scoredHash: string;
+  score: ScoreSummary | null;
+  muted: boolean;
+}
+
+/** The keys of one page of a list, in order, and how many topics the list has. Two queries. */
+export async function findTopicKeys(
+  db: Db,
+  filter: TopicFilter,
+  order: TopicOrder,
+  asOf: Instant,
+  slice: Slice,
+): Promise<{ keys: TopicKey[]; total: number }> {
+  const where = conditions(filter, asOf);
+  const source = sourceOf(filter);
+  const [{ total } = { total: 0 }] = await db.all<{ total: number }>(
+    sql`select count(*) as total from ${source}${where}`,
+  );
+  const rows = await db.all<{ key: string }>(
+    sql`select ${topics.key} as key from ${source}${where} order by ${ordering(order, filter, asOf)} limit ${slice.limit} offset ${slice.offset}`,
+  );
+  return { keys: rows.map((row) => row.key), total };
+}
+
+function sourceOf(filter: TopicFilter): SQL {
+  const scored = filter.pillar !== undefined || filter.minRelevance !== undefined;
+  const base =
+    filter.match === undefined ? sql`topics` : sql`topic_search join topics on topics.id = topic_search.rowid`;
+  return sql`${base} ${scored ? sql`join` : sql`left join`} topic_scores on topic_scores.topic_key = topics.key`;
+}
+
+function conditions(filter: TopicFilter, asOf: Instant): SQL {
+  const all: SQL[] = [];
+  if (filter.match !== undefined) all.push(sql`topic_search match ${filter.match}`);
+  if (filter.programme !== undefined) all.push(sql`${topics.programme} in ${jsonList(filter.programme)}`);
+  if (filter.kind !== undefined) all.push(sql`${topics.kind} = ${filter.kind}`);
+  if (filter.source !== undefined) all.push(sql`${topics.source} = ${filter.source}`);
+  if (filter.pillar !== undefined) all.push(sql`${topicScores.primaryPillar} = ${filter.pillar}`);
+  if (filter.minRelevance !== undefined) all.push(sql`${topicScores.cityRelevance} >= ${filter.minRelevance}`);
+  if (filter.status !== undefined) all.push(sql`coalesce(${statusSql(asOf)}, 'unknown') in ${jsonList(filter.status)}`);
+  if (filter.deadlineBefore !== undefined) all.push(sql`${nextDeadlineSql(asOf)} < ${filter.deadlineBefore}`);
+  const joined = and(...all);
+  return joined === undefined ? sql`` : sql` where ${joined}`;
+}
+
+function ordering(order: TopicOrder, filter: TopicFilter, asOf: Instant): SQL {
+  const byName = sql`${topics.identifier}, ${topics.reference}`;
+  if (order === 'match' && filter.match !== undefined) return sql`bm25(topic_search, 12, 8, 3, 3, 1), ${byName}`;
+  if (order === 'deadline') return sql`${nextDeadlineSql(asOf)} is null, ${nextDeadlineSql(asOf)}, ${byName}`;
+  if (order === 'relevance') return sql`${topicScores.cityRelevance} desc, ${byName}`;
+  return byName;
+}
+
+/** What the shortlist needs to choose by, small enough to read for every relevant topic. */
+export interface Candidate {
+  key: TopicKey;
+  hash: string;
+  /** Version of its score. */
+  version: string;
+  relevance: number;
+  primaryPillar: Pillar | null;
+  status: SubmissionStatus | null;
+  nextDeadlineAt: Instant | null;
+}
+
+/** Topics that may be listed at an instant: relevant, not withdrawn, not muted, not closed; the most relevant first. */
+export async function findCandidates(db: Db, minRelevance: number, asOf: Instant): Promise<Candidate[]> {
+  return await db.all<Candidate>(sql`
+    select key, hash, version, relevance, primary_pillar as "primaryPillar", status, next as "nextDeadlineAt" from (
+      select ${topics.key} as key, ${topics.scoredHash} as hash, ${topicScores.version} as version, ${topicScores.cityRelevance} as relevance,
+        ${topicScores.primaryPillar} as primary_pillar, ${topics.identifier} as identifier, ${topics.reference} as reference,
+        ${statusSql(asOf)} as status, ${nextDeadlineSql(asOf)} as next
+      from topic_scores join topics on topics.key = topic_scores.topic_key
+      where ${topicScores.cityRelevance} >= ${minRelevance}
+        and (${topics.withdrawnAt} is null or ${topics.withdrawnAt} > ${asOf})
+        and not exists (select 1 from mutes where mutes.topic_key = topics.key and mutes.scope = 'association')
+    ) where status is null or status <> 'closed'
+    order by relevance desc, identifier, reference`);
+}
+
+/** The topics of these keys with rounds, score summary and mute, in the order asked for. Two queries. */
+export async function readTopics(db: Db, keys: readonly TopicKey[]): Promise<StoredTopic[]> {
+  if (keys.length === 0) return [];
+  const list = jsonList(keys);
+  const rows = await db
+    .select({ topic: topics, score: SCORE_SUMMARY, mutedAt: mutes.mutedAt })
+    .from(topics)
+    .leftJoin(topicScores, eq(topicScores.topicKey, topics.key))
+    .leftJoin(mutes, and(eq(mutes.topicKey, topics.key), eq(mutes.scope, 'association')))
+    .where(sql`${topics.key} in ${list}`);
+  const roundRows = await db
+    .select()
+    .from(rounds)
+    .where(sql`${rounds.topicKey} in ${list}`)
+    .orderBy(rounds.topicKey, rounds.seq);
+  const roundsOf = groupRounds(roundRows);
+  const stored = new Map(rows.map((row) => [row.topic.key, toStored(row, roundsOf.get(row.topic.key) ?? [])]));
+  return keys.flatMap((key) => stored.get(key) ?? []);
+}
+
+const SCORE_SUMMARY = {
+  cityRelevance: topicScores.cityRelevance,
+  primaryPillar: topicScores.primaryPillar,
+  pillars: topicScores.pillars,
+  version: topicScores.version,
+  inputHash: topicScores.inputHash,
+};
+
+interface ReadRow {
+  topic: typeof topics.$inferSelect;
+  score: ScoreSummary | null;
+  mutedAt: string | null;
+}
+
+function toStored(row: ReadRow, own: Round[]): StoredTopic {
+  const { id: _id, missedScans: _missed, rawHash: _raw, scoredHash, ...topic } = row.topic;
+  return { topic: { ...topic, rounds: own }, scoredHash, score: row.score, muted: row.mutedAt !== null };
+}
+
+function groupRounds(rows: readonly (typeof rounds.$inferSelect)[]): Map<TopicKey, Round[]> {
+  const grouped = new Map<TopicKey, Round[]>();
+  for (const { topicKey, seq: _seq, opensAt: _opens, closesAt: _closes, ...round } of rows) {
+    const own = grouped.get(topicKey);
+    if (own === undefined) grouped.set(topicKey, [round]);
+    else own.push(round);
+  }
+  return grouped;
+}
+
+/** The sections of some topics, by key; a topic without text is left out. */
+export async function readSections(db: Db, keys: readonly TopicKey[]): Promise<Map<TopicKey, Section[]>> {
+  if (keys.length === 0) return new Map();
+  const rows = await db
+    .select()
+    .from(topicTexts)
+    .where(sql`${topicTexts.topicKey} in ${jsonList(keys)}`);
+  return new Map(rows.map((row) => [row.topicKey, row.sections]));
+}
+
+/**
+ * Keys that a name may mean: the key itself, else topics of that identifier or alias. Several where cascade siblings
+ * share their parent's identifier.
+ */
+export async function findKeys(db: Db, name: string): Promise<{ exact: TopicKey | null; others: TopicKey[] }> {
+  const rows = await db.all<{ key: string }>(sql`
+    select key from topics where key = ${name}
+    union select key from topics where identifier = ${name}
+    union select topic_key from ${aliases} where alias = ${name}`);
+  const keys = rows.map((row) => row.key).sort();
+  return { exact: keys.find((key) => key === name) ?? null, others: keys.filter((key) => key !== name) };
+}
+
+export async function readAliases(db: Db, key: TopicKey): Promise<string[]> {
+  const rows = await db
+    .select({ alias: aliases.alias })
+    .from(aliases)
+    .where(eq(aliases.topicKey, key))
+    .orderBy(aliases.alias);
+  return rows.map((row) => row.alias);
+}
+
+/** The programmes of the catalogue with their number of topics, for filters. */
+export async function countProgrammes(db: Db): Promise<{ programme: string | null; topics: number }[]> {
+  return await db.all(
+    sql`select programme, count(*) as topics from topics group by programme order by topics desc, programme`,
+  );
+}
+
+/** How many topics each source brought. */
+export async function countSources(db: Db): Promise<{ source: string; topics: number }[]> {
+  return await db.all(sql`select source, count(*) as topics from topics group by source order by source`);
+}
+
+/** Row counts that health checks and metrics show. */
+export async function countHealth(db: Db): Promise<{ topics: number; scores: number; scans: number; issues: number }> {
+  const [row] = await db.all<{ topics: number; scores: number; scans: number; issues: number }>(sql`select
+    (select count(*) from topics) as topics, (select count(*) from topic_scores) as scores,
+    (select count(*) from scans) as scans, (select count(*) from issues) as issues`);
+  return row ?? { topics: 0, scores: 0, scans: 0, issues: 0 };
+}
+
+export const jsonList = (values: readonly unknown[]): SQL =>
+  sql`(select value from json_each(${JSON.stringify(values)}))`;

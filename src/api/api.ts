@@ -1,0 +1,186 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Deps } from '../services/deps.ts';
+import { getTopic } from '../services/get-topic.ts';
+import { instantSchema } from '../services/instants.ts';
+import { listChanges, listChangesSchema } from '../services/list-changes.ts';
+import { listPartners, listPartnersSchema } from '../services/list-partners.ts';
+import { listPillars } from '../services/list-pillars.ts';
+import { listScans, listScansSchema } from '../services/list-scans.ts';
+import { listTopics, listTopicsSchema } from '../services/list-topics.ts';
+import { pagingSchema, toPage } from '../services/paging.ts';
+import { partnerMatches, partnerMatchesSchema } from '../services/partner-matches.ts';
+import { shortlist, shortlistSchema } from '../services/shortlist.ts';
+import { TOPIC_COLUMNS, topicRow } from './csv.ts';
+import { listRoute, queryOf } from './list-route.ts';
+import { invalidParameters, problemSchema } from './problem.ts';
+import {
+  changeSchema,
+  matchSchema,
+  partnerCardSchema,
+  pillarSchema,
+  scanSchema,
+  shortlistEntrySchema,
+  topicDetailSchema,
+  topicSchema,
+} from './schemas.ts';
+
+const identifierParam = z.object({ identifier: z.string() });
+
+/** `/api/v1`: what the association's list holds, readable by anybody. */
+export function api(deps: Deps): OpenAPIHono {
+  const app = new OpenAPIHono();
+  topicRoutes(app, deps);
+  partnerRoutes(app, deps);
+  sourceRoutes(app, deps);
+  return app;
+}
+
+function topicRoutes(app: OpenAPIHono, deps: Deps): void {
+  const topicCsv = (name: string) => ({ name, columns: TOPIC_COLUMNS, row: topicRow });
+  listRoute(app, {
+    path: '/api/v1/topics',
+    tag: 'Topics',
+    summary: 'Topics by filter; without one every topic, closed and withdrawn too, by identifier then reference',
+    query: listTopicsSchema,
+    item: topicSchema,
+    list: (input) => listTopics({ deps, input }),
+    csv: topicCsv('bandi'),
+  });
+  listRoute(app, {
+    path: '/api/v1/shortlist',
+    tag: 'Topics',
+    summary: 'What the association should judge: live, relevant and not ruled out, ranked, each with its reasons',
+    query: shortlistSchema,
+    item: shortlistEntrySchema,
+    list: (input) => shortlist({ deps, input }),
+    csv: topicCsv('da-valutare'),
+  });
+  listRoute(app, {
+    path: '/api/v1/topics/{identifier}/changes',
+    tag: 'Topics',
+    summary: 'What changed in a topic, the newest first',
+    params: identifierParam,
+    query: listChangesSchema,
+    item: changeSchema,
+    list: (input, param) => listChanges({ deps, input: { ...input, topic: param('identifier') } }),
+  });
+  oneTopic(app, deps);
+}
+
+const oneTopicSchema = z.strictObject({ asOf: instantSchema.optional() });
+
+/** One topic by key; an alias answers 301 to the key. */
+function oneTopic(app: OpenAPIHono, deps: Deps): void {
+  const problems = { content: { 'application/problem+json': { schema: problemSchema } } };
+  app.openAPIRegistry.registerPath(
+    createRoute({
+      method: 'get',
+      path: '/api/v1/topics/{identifier}',
+      tags: ['Topics'],
+      summary: 'One topic in full: texts, evidence, eligibility, partners',
+      request: { params: identifierParam, query: oneTopicSchema },
+      responses: {
+        200: { content: { 'application/json': { schema: topicDetailSchema } }, description: 'The topic' },
+        301: { description: 'The name is an alias; the topic stands under its key' },
+        304: { description: 'Nothing new since the ETag sent' },
+        404: { ...problems, description: 'No topic of that name' },
+      },
+    }),
+  );
+  app.get('/api/v1/topics/:identifier', async (c) => {
+    const query = oneTopicSchema.safeParse(queryOf(c));
+    if (!query.success) return invalidParameters(c, query.error);
+    const found = await getTopic({ deps, input: { identifier: c.req.param('identifier'), ...query.data } });
+    if ('topic' in found) return c.json(found.topic);
+    return c.redirect(`/api/v1/topics/${encodeURIComponent(found.movedTo)}${new URL(c.req.url).search}`, 301);
+  });
+}
+
+function partnerRoutes(app: OpenAPIHono, deps: Deps): void {
+  listRoute(app, {
+    path: '/api/v1/partners',
+    tag: 'Partners',
+    summary: 'The partners of the city, public cards',
+    query: listPartnersSchema,
+    item: partnerCardSchema,
+    list: (input) => listPartners({ deps, input }),
+    csv: {
+      name: 'partner',
+      columns: ['id', 'pic', 'name', 'legalName', 'type', 'relation', 'pillars'],
+      row: ({ id, pic, name, legalName, type, relation, pillars }) => ({
+        id,
+        pic,
+        name,
+        legalName,
+        type,
+        relation,
+        pillars: pillars.join('; '),
+      }),
+    },
+  });
+  listRoute(app, {
+    path: '/api/v1/partners/{pic}/matches',
+    tag: 'Partners',
+    summary: 'Live topics that fit a partner, the best first; `pic` may also be a former PIC or our own id',
+    params: z.object({ pic: z.string() }),
+    query: partnerMatchesSchema,
+    item: matchSchema,
+    list: (input, param) => partnerMatches({ deps, input: { ...input, partner: param('pic') } }),
+  });
+  listRoute(app, {
+    path: '/api/v1/pillars',
+    tag: 'Partners',
+    summary: 'The six pillars, their working groups, and how many topics wait for each',
+    query: z.strictObject(pagingSchema.shape),
+    item: pillarSchema,
+    list: async (input) => {
+      const all = await listPillars({ deps });
+      return toPage(all.slice((input.page - 1) * input.pageSize, input.page * input.pageSize), all.length, input);
+    },
+  });
+}
+
+function sourceRoutes(app: OpenAPIHono, deps: Deps): void {
+  listRoute(app, {
+    path: '/api/v1/scans',
+    tag: 'Sources',
+    summary: 'Finished readings of the sources, the newest first, each certified complete or failed with reasons',
+    query: listScansSchema,
+    item: scanSchema,
+    list: (input) => listScans({ deps, input }),
+    csv: {
+      name: 'letture',
+      columns: [
+        'id',
+        'source',
+        'startedAt',
+        'finishedAt',
+        'verdict',
+        'reasons',
+        'passes',
+        'topics',
+        'added',
+        'changed',
+        'withdrawn',
+      ],
+      row: (scan) => ({ ...scan, reasons: scan.reasons.join('; ') }),
+    },
+  });
+  listRoute(app, {
+    path: '/api/v1/changes',
+    tag: 'Sources',
+    summary: 'What changed in the whole catalogue, the newest first',
+    query: listChangesSchema,
+    item: changeSchema,
+    list: (input) => listChanges({ deps, input }),
+    csv: {
+      name: 'cambiamenti',
+      columns: ['id', 'at', 'topic', 'field', 'before', 'after', 'material', 'source', 'scanId'],
+      row: ({ before, after, ...change }) => ({
+        ...change,
+        before: JSON.stringify(before),
+        after: JSON.stringify(after),
+      }),
+    },
+  });
+}

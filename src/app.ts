@@ -1,0 +1,59 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { etag } from 'hono/etag';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { requestId } from 'hono/request-id';
+import { secureHeaders } from 'hono/secure-headers';
+import { api } from './api/api.ts';
+import { docs } from './api/docs.ts';
+import { Metrics } from './api/metrics.ts';
+import { operations } from './api/operations.ts';
+import { problem, problemOf } from './api/problem.ts';
+import type { Deps } from './services/deps.ts';
+
+/** Forms of this house are small; a proposal's documents live elsewhere. */
+const LARGEST_BODY = 1024 * 1024;
+
+/** The whole web side over one set of dependencies: the same on Node, on Workers and in tests. */
+export function createApp(deps: Deps): OpenAPIHono {
+  const app = new OpenAPIHono();
+  const metrics = new Metrics();
+  app.use(requestId(), metrics.count, secureHeaders(SECURITY));
+  app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }));
+  app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => problem(c, 413, `At most ${LARGEST_BODY} bytes.`) }));
+  app.use(etag());
+  app.route('/', operations(deps, metrics));
+  app.route('/', api(deps));
+  docs(app);
+  app.notFound((c) => problem(c, 404, `Nothing stands at ${c.req.path}; /api/docs lists what does.`));
+  app.onError((error, c) => {
+    deps.log.error({ err: error, requestId: c.get('requestId') }, 'request failed');
+    return problemOf(c, error);
+  });
+  return app;
+}
+
+function refuseMethod(c: Context, methods: string[]): Response {
+  const answer = problem(c, 405, `${c.req.method} is not possible here; ${methods.join(', ')} is.`);
+  answer.headers.set('allow', methods.join(', '));
+  return answer;
+}
+
+/** No inline script or style anywhere; images in the style sheet are `data:`. */
+const SECURITY = {
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:'],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    manifestSrc: ["'self'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+    baseUri: ["'none'"],
+  },
+  referrerPolicy: 'same-origin',
+  xFrameOptions: 'DENY',
+};

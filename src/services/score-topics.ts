@@ -1,0 +1,59 @@
+import { type ScoreRow, staleScoreKeys, writeScores } from '../../db/repositories/scores.ts';
+import { readSections, readTopics } from '../../db/repositories/topics-read.ts';
+import type { Section } from '../domain/topic.ts';
+import type { Deps } from './deps.ts';
+import { toScorable } from './scorable.ts';
+
+export interface ScoreCounts extends Record<string, number> {
+  scored: number;
+}
+
+const READ = 100;
+
+/**
+ * Scores every topic whose score is missing, of another version or of an older text; `all` scores each anew. Linear, a
+ * chunk at a time, giving way to requests in between.
+ */
+export async function scoreTopics({
+  deps,
+  input = {},
+}: {
+  deps: Deps;
+  input?: { all?: boolean };
+}): Promise<ScoreCounts> {
+  const { db, scorer } = deps;
+  const version = scoreVersion(deps);
+  const stale = await staleScoreKeys(db, input.all === true ? '' : version);
+  for (let from = 0; from < stale.length; from += READ) {
+    const chunk = stale.slice(from, from + READ);
+    const keys = chunk.map((one) => one.key);
+    const sections = await readSections(db, keys);
+    const rows = (await readTopics(db, keys)).map(({ topic, scoredHash }) =>
+      scoreRow(scorer, topic, sections.get(topic.key) ?? [], scoredHash, version),
+    );
+    await writeScores(db, rows, deps.clock.now());
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return { scored: stale.length };
+}
+
+/** Scores depend on the profile too: another city, or another version of it, makes them stale. */
+export const scoreVersion = ({ scorer, profile }: Pick<Deps, 'scorer' | 'profile'>): string =>
+  `${scorer.version}/${profile.id}@${profile.version}`;
+
+function scoreRow(
+  scorer: Deps['scorer'],
+  topic: Parameters<typeof toScorable>[0],
+  sections: readonly Section[],
+  inputHash: string,
+  version: string,
+): ScoreRow {
+  const scorable = toScorable(topic, sections);
+  const partners = scorer.scorePartners(scorable).filter((match) => match.score > 0);
+  return {
+    topicKey: topic.key,
+    score: { ...scorer.scoreTopic(scorable), version },
+    partners: Object.fromEntries(partners.map(({ partnerId, score }) => [partnerId, score])),
+    inputHash,
+  };
+}

@@ -1,0 +1,24 @@
+import { insertNewTopics } from '../../db/repositories/topics-seed.ts';
+import { type NodeStore, openNodeStore } from '../../db/store.node.ts';
+import type { TopicDraft } from '../../src/domain/topic.ts';
+import { scoredHash } from '../../src/services/scored-hash.ts';
+
+/** A store of its own for one test, in memory. */
+export async function emptyStore(): Promise<NodeStore> {
+  return await openNodeStore(':memory:');
+}
+
+/** Puts topics in as a reading of `ft-portal` on a given day would. */
+export async function seed(
+  store: NodeStore,
+  drafts: readonly TopicDraft[],
+  at = '2026-08-22T05:00:00Z',
+  source = 'ft-portal',
+) {
+  await insertNewTopics(
+    store.db,
+    drafts.map((draft) => ({ ...draft, scoredHash: scoredHash(draft) })),
+    source,
+    at,
+  );
+}
