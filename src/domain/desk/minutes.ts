@@ -1,0 +1,118 @@
+import type { Day, Instant } from '../topic.ts';
+import type { Adhesion } from './adhesion.ts';
+import type { Tally, Vote } from './ballot.ts';
+import { canonicalJson, type Json } from './canonical-json.ts';
+import type { CollegialResult, Quorum } from './collegial.ts';
+import { type Link, seal, sha256 } from './hash-chain.ts';
+import type { Opinion } from './opinion.ts';
+import type { DossierId, PersonId } from './person.ts';
+import type { Review } from './review.ts';
+import type { Route } from './route.ts';
+import type { ShortRouteVoice } from './short-route.ts';
+import type { Sitting } from './sitting.ts';
+import type { WeightSet } from './weights.ts';
+
+/** What the call said when the board spoke, as canonical JSON would hold it. */
+export interface CallSnapshot {
+  identifier: string;
+  reference: string | null;
+  title: string;
+  programme: string | null;
+  url: string | null;
+  typesOfAction: readonly string[];
+  opensOn: Day | null;
+  deadlines: readonly Instant[];
+  budgetEur: number | null;
+  expectedGrants: number | null;
+  readAt: Instant;
+  source: string;
+}
+
+/** A dissenting voice that its author wants in the minutes. */
+export interface Dissent {
+  by: PersonId;
+  text: string;
+}
+
+/** All that the minutes draw from. */
+export interface MinutesFacts {
+  dossierId: DossierId;
+  route: Route;
+  call: CallSnapshot;
+  opinion: Opinion;
+  weights: WeightSet;
+  collegial: CollegialResult | null;
+  quorum: Quorum | null;
+  reviews: readonly Review[];
+  dissents: readonly Dissent[];
+  sitting: Sitting | null;
+  votes: readonly Vote[];
+  tally: Tally | null;
+  voices: readonly ShortRouteVoice[];
+  adhesions: readonly Adhesion[];
+  keptBy: PersonId;
+}
+
+/** Bumped when the shape changes; old minutes keep theirs. */
+export const MINUTES_VERSION = 1;
+
+/**
+ * The minutes of one opinion. People stand in it by id alone: names are joined at rendering, so that a person can be
+ * erased and the chain stays valid.
+ */
+export function minutesOf(facts: MinutesFacts): Json {
+  const { call, opinion, sitting, collegial, quorum, weights } = facts;
+  return plain({
+    version: MINUTES_VERSION,
+    dossier: facts.dossierId,
+    route: facts.route,
+    keptBy: facts.keptBy,
+    call: { ...call, hash: sha256(canonicalJson(plain(call))) },
+    opinion,
+    weights: { id: weights.id, from: weights.from, sitting: weights.decidedInSitting },
+    collegial: collegial && { lines: collegial.lines, total: collegial.total, band: collegial.band },
+    quorum,
+    conflicts: conflictsOf(facts.reviews),
+    withdrawals: facts.reviews.flatMap(({ personId, withdrawals }) =>
+      withdrawals.map((w) => ({ person: personId, ...w })),
+    ),
+    dissents: facts.dissents.toSorted((a, b) => a.by.localeCompare(b.by)),
+    sitting: sitting && {
+      ...sitting,
+      members: sitting.members.toSorted((a, b) => a.personId.localeCompare(b.personId)),
+    },
+    votes: facts.votes.toSorted((a, b) => a.member.localeCompare(b.member)),
+    tally: facts.tally,
+    voices: facts.voices.toSorted((a, b) => a.at.localeCompare(b.at) || a.seat.localeCompare(b.seat)),
+    adhesions: facts.adhesions
+      .map(({ bodyId, role, state, act }) => ({ bodyId, role, state, act }))
+      .toSorted((a, b) => a.bodyId.localeCompare(b.bodyId)),
+  });
+}
+
+/** Seals minutes behind the last ones. */
+export const sealMinutes = (facts: MinutesFacts, last: Pick<Link, 'number' | 'hash'> | null): Link =>
+  seal(canonicalJson(minutesOf(facts)), last);
+
+/** Who stepped aside and why; the values they had given stay out of the minutes, that they had given some does not. */
+function conflictsOf(reviews: readonly Review[]) {
+  return reviews
+    .flatMap(({ personId, setAside }) => (setAside === null ? [] : [{ personId, setAside }]))
+    .map(({ personId, setAside: { conflict, at, deliveredAt } }) => ({
+      person: personId,
+      ...conflict,
+      at,
+      deliveredAt,
+    }))
+    .toSorted((a, b) => a.person.localeCompare(b.person));
+}
+
+/** Domain objects are records of JSON values; this says so, and refuses dates, functions and the like. */
+function plain(value: unknown): Json {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype)
+    throw new TypeError(`minutes hold no ${typeof value}`);
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, plain(member)]));
+}
