@@ -7,6 +7,7 @@ export const ISSUE_KINDS = [
   'unknown-field',
   'unreadable-date',
   'unreadable-row',
+  'unreadable-field',
   'dates-disagree',
   'section-cut',
   'details-unavailable',

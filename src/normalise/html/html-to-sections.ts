@@ -1,0 +1,150 @@
+import { type Cheerio, type CheerioAPI, load } from 'cheerio/slim';
+import type { Section, SectionKind } from '../../domain/topic.ts';
+import type { Notes } from '../notes.ts';
+import { needsRepair } from '../text.ts';
+import { BLOCKS, DROPPED, escapeHtml, KEPT } from './markup.ts';
+import { isTooDeep, withoutTags } from './nesting.ts';
+import { safeLink } from './safe-link.ts';
+import { readHeading } from './section-heading.ts';
+import { type OpenTag, SECTION_LIMIT, SectionWriter } from './section-writer.ts';
+
+type Root = ReturnType<CheerioAPI['root']> extends Cheerio<infer Document> ? Document : never;
+type Node = Root['children'][number];
+type Element = Extract<Node, { attribs: unknown }>;
+/** What is left to do: visit a node, or write the end of one. */
+type Step = { visit: Node } | { close: OpenTag } | 'end of line';
+
+export interface SectionOptions {
+  /** Kind and heading of what stands before the first heading. */
+  kind: SectionKind;
+  heading: string;
+  /** True where every `<h1>`–`<h6>` begins a section (conditions); descriptions mark theirs with a class. */
+  splitAtHeadings?: boolean;
+}
+
+const HEAD_CLASS = /(^|\s)topicdescriptionkind(\s|$|[:>])/i;
+/** More sections than anybody wrote; the rest stays in the last one. */
+const MOST_SECTIONS = 100;
+
+/**
+ * Third-party HTML as headed sections, each sanitised and in plain text. The output is written anew from an allow-list
+ * in one walk over the tree, so that nothing of the input's markup gets through unseen; hostile input costs linear time.
+ */
+export function htmlToSections(html: string, options: SectionOptions, notes: Notes): Section[] {
+  if (html.trim() === '') return [];
+  if (needsRepair(html)) notes.add('repaired-text', `${options.heading}: hidden characters or broken encoding`);
+  const isDeep = isTooDeep(html);
+  if (isDeep) notes.add('section-cut', `${options.heading}: nested too deeply, markup dropped`, `${html.length}`);
+  return new Walk(options, notes).read(isDeep ? withoutTags(html) : html);
+}
+
+class Walk {
+  readonly #options: SectionOptions;
+  readonly #notes: Notes;
+  readonly #sections: Section[] = [];
+  /** The steps ahead, the next one last. No recursion: the depth of the tree is the sender's choice. */
+  readonly #steps: Step[] = [];
+  #writer: SectionWriter;
+  #begun = 1;
+
+  constructor(options: SectionOptions, notes: Notes) {
+    this.#options = options;
+    this.#notes = notes;
+    this.#writer = new SectionWriter(options.kind, options.heading);
+  }
+
+  read(html: string): Section[] {
+    this.#plan(load(html, { xml: false }, false).root().get(0)?.children ?? []);
+    for (let step = this.#steps.pop(); step !== undefined; step = this.#steps.pop()) {
+      if (step === 'end of line') this.#writer.breakLine();
+      else if ('close' in step) this.#writer.closeTag(step.close);
+      else this.#visit(step.visit);
+    }
+    this.#finishSection();
+    return this.#sections;
+  }
+
+  #visit(node: Node): void {
+    if (node.nodeType === 3) this.#writer.text(node.data);
+    else if ('attribs' in node) this.#visitElement(node);
+  }
+
+  #visitElement(element: Element): void {
+    const { name } = element;
+    if (DROPPED.has(name)) return;
+    if (name === 'br' || name === 'hr') this.#writer.void(name);
+    else if (this.#isHead(element) && this.#begun < MOST_SECTIONS && this.#beginSection(element)) return;
+    else this.#visitContent(element, KEPT[name]);
+  }
+
+  #visitContent(element: Element, tag: string | undefined): void {
+    const attributes = tag === 'a' ? this.#link(element) : tag === undefined ? null : '';
+    if (BLOCKS.has(element.name)) {
+      this.#writer.breakLine();
+      this.#steps.push('end of line');
+    }
+    const opened = tag === undefined || attributes === null ? null : this.#writer.openTag(tag, attributes);
+    if (opened !== null) this.#steps.push({ close: opened });
+    this.#plan(element.children);
+  }
+
+  #plan(nodes: readonly Node[]): void {
+    for (let i = nodes.length - 1; i >= 0; i -= 1) {
+      const node = nodes[i];
+      if (node !== undefined) this.#steps.push({ visit: node });
+    }
+  }
+
+  /** ` href="…"`, or null where the address cannot stand and only its text stays. */
+  #link(element: Element): string | null {
+    const raw = element.attribs.href;
+    if (raw === undefined) return null;
+    const link = safeLink(raw);
+    if ('href' in link) return ` href="${escapeHtml(link.href)}"`;
+    if (link.refused === 'unsafe') this.#notes.add('unsafe-link', `${this.#options.heading}: link removed`, raw);
+    return null;
+  }
+
+  #isHead({ name, attribs }: Element): boolean {
+    if (attribs.class !== undefined && HEAD_CLASS.test(attribs.class)) return true;
+    return this.#options.splitAtHeadings === true && /^h[1-6]$/.test(name);
+  }
+
+  /** Begins the section that a head announces; false where the element is no head after all. */
+  #beginSection(head: Element): boolean {
+    const { text, body } = split(head.children);
+    const heading = readHeading(text);
+    if (heading === null) return false;
+    this.#writer.breakLine();
+    const kind = this.#options.splitAtHeadings === true ? this.#options.kind : heading.kind;
+    const next = this.#writer.next(kind, heading.heading);
+    this.#finishSection();
+    this.#writer = next;
+    this.#begun += 1;
+    this.#steps.push('end of line');
+    this.#plan(body);
+    if (heading.rest !== '') this.#writer.text(heading.rest);
+    return true;
+  }
+
+  #finishSection(): void {
+    const section = this.#writer.finish();
+    if (section === null) return;
+    if (this.#writer.cut)
+      this.#notes.add('section-cut', `${section.heading}: cut at ${SECTION_LIMIT} characters`, section.heading);
+    this.#sections.push(section);
+  }
+}
+
+/** The words at the begin of a head, and the blocks behind them: a `<span>` without its end tag swallows the section. */
+function split(nodes: readonly Node[]): { text: string; body: readonly Node[] } {
+  const firstBlock = nodes.findIndex((node) => 'attribs' in node && BLOCKS.has(node.name));
+  const words = firstBlock < 0 ? nodes : nodes.slice(0, firstBlock);
+  return { text: words.map((node) => textOf(node)).join(''), body: nodes.slice(words.length) };
+}
+
+function textOf(node: Node, depth = 0): string {
+  if (node.nodeType === 3) return node.data;
+  if (!('attribs' in node) || DROPPED.has(node.name) || depth > 20) return '';
+  return node.name === 'br' ? ' ' : node.children.map((child) => textOf(child, depth + 1)).join('');
+}

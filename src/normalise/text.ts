@@ -1,0 +1,26 @@
+import { decodeEntities } from './entities.ts';
+import { repairMojibake } from './mojibake.ts';
+
+/**
+ * Never part of a text: controls except tab and line ends, byte order marks, zero-width spaces, soft hyphens, and the
+ * marks that turn the reading direction (with them a title can show another file name or link than it holds).
+ */
+const INVISIBLE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]/g;
+const PLAIN = /^[\x20-\x25\x27-\x7e]*$/;
+
+/** Text without invisible characters, doubled entities and mojibake; white space as it was. */
+export function repairText(text: string): string {
+  if (PLAIN.test(text)) return text;
+  return repairMojibake(decodeEntities(text.replace(INVISIBLE, ''))).replace(INVISIBLE, ' ');
+}
+
+/** One line of plain text: repaired, white space (line ends, runs of non-breaking spaces) as single blanks. */
+export function plainLine(text: string): string {
+  return repairText(text).replace(/\s+/g, ' ').trim();
+}
+
+/** What people should hear of when it was repaired: it may hide something, or the portal broke its encoding. */
+const SUSPICIOUS = /[\u0000-\u0008\u000b\u000e-\u001f\u202a-\u202e\u2066-\u2069]|Ã[\u0080-\u00bf]|â€/;
+
+export const needsRepair = (text: string): boolean => SUSPICIOUS.test(text);
