@@ -1,0 +1,109 @@
+import type { TextSpan } from '../../domain/eligibility.ts';
+import { type EligibilityTopic, oncePerTopic } from './eligibility-topic.ts';
+import { matchesIn, sentenceAround, spanOf } from './find-span.ts';
+import { knownTopic } from './known-topics.ts';
+
+/** What a consortium must be made of; absent = not asked. */
+export interface Composition {
+  leadCities?: number;
+  followerCities?: number;
+  /** Cities whatever their part. */
+  cities?: number;
+  localGovernments?: number;
+  /** Of the 112 cities of the Cities Mission. */
+  missionCities?: number;
+  /** Different member states or associated countries that the cities come from. */
+  countries?: number;
+}
+
+export interface ReadComposition {
+  demands: Composition;
+  evidence: readonly TextSpan[];
+  /** Where it was read, when not in the text. */
+  source: string | null;
+}
+
+const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const NUMBER = `(${NUMBERS.join('|')}|\\d{1,2})`;
+const KIND =
+  '(lighthouse|lead|front-?runner|follower|fellow|replicat(?:or|ion)|pilot|European|different|participating)?';
+const BODY = '(cities|city|municipalities|local governments|local authorities|towns)';
+const COUNT = new RegExp(
+  `\\b(?:at least|minimum(?: of)?|no fewer than|not less than) ${NUMBER} (?:different )?${KIND} ?${BODY}\\b`,
+  'gi',
+);
+const MISSION = new RegExp(
+  `\\bat least ${NUMBER} (?:of the [\\w ]{3,40}|entit(?:y|ies)[\\w ]{0,30}|cit(?:y|ies)[\\w ]{0,30}) ?(?:must|should|shall|is expected to|of the)\\b[^.]{0,40}\\b(?:112|Mission)\\b`,
+  'gi',
+);
+const COUNTRIES =
+  /\bfrom (?:at least \w+ )?different (?:EU )?Member States?\b|\beach (?:one )?from a different (?:EU )?Member State\b/i;
+
+/**
+ * Demands on the number of cities. Only sentences that bind applicants count: what a budget allows "to address at least
+ * 10 cities", or a directive's own thresholds, are none.
+ */
+const BINDS =
+  /\b(?:consorti(?:a|um)|proposals?|projects?|must|should|shall|topic invites|expected|demonstrate[sd]?)\b/i;
+const DOES_NOT_BIND = /\bwould allow\b|\bdirective\b|\bpopulation\b|\bencouraged\b|\bnumber of cities\b/i;
+
+const BESIDE_FOLLOWERS = new RegExp(
+  `\\bat least ${NUMBER} cities\\b[^.]{0,90}\\b(?:along|together) with at least (?:${NUMBERS.join('|')}|\\d{1,2}) (?:follower|fellow) cities\\b`,
+  'gi',
+);
+const DEMANDS = ['leadCities', 'followerCities', 'cities', 'localGovernments', 'missionCities', 'countries'] as const;
+const ANCHORS = ['at least', 'minimum', 'no fewer than', 'not less than'];
+
+/** The composition that a call asks for; null where none was found. */
+export const compositionOf = oncePerTopic((topic: EligibilityTopic): ReadComposition | null => {
+  const demands: Composition = {};
+  const evidence: TextSpan[] = [];
+  for (const { field, match, text } of matchesIn(topic, { anchors: ANCHORS, pattern: COUNT })) {
+    const sentence = sentenceAround(text, match.index, match.index + match[0].length);
+    if (!BINDS.test(sentence) || DOES_NOT_BIND.test(sentence)) continue;
+    const n = numberOf(match[1]);
+    // "at least three cities of the 112 selected" asks for Mission cities.
+    const kind = /^\W{0,3}of the 112\b/.test(text.slice(match.index + match[0].length))
+      ? 'missionCities'
+      : kindOf(match[2], match[3]);
+    demands[kind] = Math.max(demands[kind] ?? 0, n);
+    if (COUNTRIES.test(sentence) && kind !== 'followerCities') demands.countries = Math.max(demands.countries ?? 0, n);
+    evidence.push(spanOf(field, match[0], match.index));
+  }
+  for (const { field, match } of matchesIn(topic, { anchors: ['112', 'mission on climate'], pattern: MISSION })) {
+    demands.missionCities = Math.max(demands.missionCities ?? 0, numberOf(match[1]));
+    evidence.push(spanOf(field, match[0], match.index));
+  }
+  const lead = leadCitiesBesideFollowers(topic);
+  if (lead !== null && demands.leadCities === undefined && demands.cities === lead) {
+    demands.leadCities = lead;
+    delete demands.cities;
+  }
+  if (evidence.length > 0) return { demands, evidence, source: null };
+  const known = knownTopic(topic.identifier);
+  return known?.composition === undefined ? null : { demands: known.composition, evidence, source: known.source };
+});
+
+/** "At least three cities along with at least three follower cities": the first are the lead cities. */
+function leadCitiesBesideFollowers(topic: EligibilityTopic): number | null {
+  for (const { match } of matchesIn(topic, { anchors: ['follower', 'fellow'], pattern: BESIDE_FOLLOWERS }))
+    return numberOf(match[1]);
+  return null;
+}
+
+/** The demands as counted words of ours, e.g. `3 leadCities, 3 followerCities`. */
+export function demandsInWords(demands: Composition): string {
+  return DEMANDS.flatMap((kind) => (demands[kind] === undefined ? [] : [`${demands[kind]} ${kind}`])).join(', ');
+}
+
+function kindOf(kind = '', body = ''): keyof Composition {
+  const word = kind.toLowerCase();
+  if (/^(?:lighthouse|lead|front)/.test(word)) return 'leadCities';
+  if (/^(?:follower|fellow|replicat)/.test(word)) return 'followerCities';
+  return /^local /i.test(body) ? 'localGovernments' : 'cities';
+}
+
+function numberOf(word = ''): number {
+  const index = NUMBERS.indexOf(word.toLowerCase());
+  return index < 0 ? Number(word) : index + 1;
+}
