@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { storeFacts } from '../schema/index.ts';
 import type { Db } from '../store.ts';
 
@@ -11,10 +11,10 @@ export async function readFact(db: Db, name: string): Promise<{ value: unknown; 
   return row ?? null;
 }
 
-/** A statement that writes a fact over its older self. */
-export function writeFact(db: Db, name: string, value: unknown, at: string) {
-  return db
+/** Writes a fact over its older self. */
+export async function saveFact(db: Db, name: string, value: unknown, at: string): Promise<void> {
+  await db
     .insert(storeFacts)
     .values({ name, value, at })
-    .onConflictDoUpdate({ target: storeFacts.name, set: { value: sql`excluded.value`, at } });
+    .onConflictDoUpdate({ target: storeFacts.name, set: { value, at } });
 }

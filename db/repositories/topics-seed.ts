@@ -6,7 +6,11 @@ import { jsonList } from './topics-read.ts';
 import { type TopicWrite, writeTopics } from './topics-write.ts';
 
 /** A draft with the hash of what the scorer reads of it. */
-export type SeedTopic = TopicDraft & { scoredHash: string };
+export interface SeedTopic extends TopicDraft {
+  scoredHash: string;
+  /** Since when the stated status is known, where not since now. */
+  statedSince?: Instant | null;
+}
 
 /** Topics of one batch: a stop in between leaves whole topics only. */
 const CHUNK = 500;
@@ -44,14 +48,14 @@ async function unknownOnes(db: Db, drafts: readonly SeedTopic[]): Promise<SeedTo
 }
 
 function toWrite(draft: SeedTopic, source: string, at: Instant): TopicWrite {
-  const { rounds, sections, aliases, stated, ...facts } = draft;
+  const { rounds, sections, aliases, stated, statedSince, ...facts } = draft;
   return {
     renamedFrom: null,
     row: {
       ...facts,
       statedStatus: stated?.status ?? null,
       statedStatusCode: stated?.code ?? null,
-      statedSince: stated === null ? null : at,
+      statedSince: stated === null ? null : (statedSince ?? at),
       source,
       firstSeenAt: at,
       lastSeenAt: at,
