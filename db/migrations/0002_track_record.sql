@@ -54,6 +54,6 @@ CREATE TABLE `track_projects` (
 	`coordinator` text,
 	`coordinator_country` text,
 	`participants` integer,
-	`municipalities` text NOT NULL,
+	`municipalities` text,
 	PRIMARY KEY(`archive`, `id`)
 );

@@ -36,9 +36,10 @@ export const trackProjects = sqliteTable(
     coordinator: text('coordinator'),
     coordinatorCountry: text('coordinator_country'),
     participants: integer('participants'),
-    municipalities: text('municipalities', { mode: 'json' })
-      .$type<{ pic: string | null; name: string; country: string | null }[]>()
-      .notNull(),
+    /** Null = unknown, as in the snapshot. */
+    municipalities: text('municipalities', { mode: 'json' }).$type<
+      { pic: string | null; name: string; country: string | null }[]
+    >(),
   },
   (t) => [primaryKey({ columns: [t.archive, t.id] })],
 );
