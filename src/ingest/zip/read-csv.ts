@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream';
-import { parse } from 'csv-parse';
+import { CsvError, type Parser, parse } from 'csv-parse';
+import { unsupported } from './archive-error.ts';
 
 /** A table as it streams by: its header line, then its rows, each an array of cells. */
 export interface CsvTable {
   header: string[];
-  rows: AsyncIterable<string[]>;
+  rows: AsyncGenerator<string[], void>;
 }
 
 /** One record longer than this is a quote that was never closed. */
@@ -28,8 +29,16 @@ export async function openCsv(bytes: AsyncIterable<Uint8Array>, delimiter: strin
   source.on('error', (error) => parser.destroy(error));
   parser.on('close', () => source.destroy());
   source.pipe(parser);
-  // csv-parse types its records as any; without `columns` and `cast` each is an array of strings.
-  const records = parser[Symbol.asyncIterator]() as AsyncIterableIterator<string[]>;
-  const first = await records.next();
-  return { header: first.done === true ? [] : first.value.map((cell) => cell.trim()), rows: records };
+  const rows = records(parser);
+  const first = await rows.next();
+  return { header: first.done === true ? [] : first.value.map((cell) => cell.trim()), rows };
+}
+
+async function* records(parser: Parser): AsyncGenerator<string[], void> {
+  try {
+    // csv-parse types its records as any; without `columns` and `cast` each is an array of strings.
+    yield* parser as AsyncIterable<string[]>;
+  } catch (error) {
+    throw error instanceof CsvError ? unsupported(`not a CSV: ${error.message}`) : error;
+  }
 }

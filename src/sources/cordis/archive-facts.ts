@@ -22,7 +22,8 @@ export interface TrackProject {
   coordinator: string | null;
   coordinatorCountry: string | null;
   participants: number | null;
-  municipalities: Winner[];
+  /** Null = unknown, as in the snapshot. */
+  municipalities: Winner[] | null;
 }
 
 /** The part of one partner of ours in one project. */

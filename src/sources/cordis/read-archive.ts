@@ -9,7 +9,7 @@ import { organizationRow, projectRow, topicsRow } from './rows.ts';
 /** One file of the archive, opened as a table only where we read it. */
 export interface ArchiveFile {
   name: string;
-  open(): Promise<{ header: string[]; rows: AsyncIterable<string[]> }>;
+  open(): Promise<{ header: string[]; rows: AsyncGenerator<string[], void> }>;
 }
 
 export interface ArchiveReading {
@@ -38,17 +38,16 @@ export async function readArchive(
     const table = tableOf(file.name);
     if (table === null) continue;
     const { header, rows } = await file.open();
-    tables.set(table, openTable(gathering, archive, file.name, table, header));
-    await readRows(gathering, { archive, file: file.name, table, columns: columnsOf(tables, table) }, rows);
+    try {
+      const columns = openTable(gathering, archive, file.name, table, header);
+      tables.set(table, columns);
+      await readRows(gathering, { archive, file: file.name, table, columns }, rows);
+    } finally {
+      await rows.return(); // lets the download go where the table was given up
+    }
   }
   checkTables(tables);
   return { facts: gathering.facts(), projectIds: gathering.projectIds() };
-}
-
-function columnsOf(tables: ReadonlyMap<TableName, ColumnMap>, table: TableName): ColumnMap {
-  const columns = tables.get(table);
-  if (columns === undefined) throw new Error(`${table} was not opened`);
-  return columns;
 }
 
 function openTable(

@@ -1,17 +1,3 @@
-/**
- * The form in which topic identifiers are compared, since CORDIS and the portal spell them apart: case, zeros and
- * separators (`SCC-01-2014` = `SCC-1-2014`, `MG-1.5-2016` = `MG-1-5-2016`). Source: DOMAIN §2.2. Never without the year:
- * SFS-24-2016 and SFS-24-2019 have nothing in common.
- */
-export function comparedForm(identifier: string): string {
-  return identifier
-    .toUpperCase()
-    .split(/[^A-Z0-9]+/)
-    .filter((part) => part !== '')
-    .map((part) => part.replace(/(?<![0-9])0+(?=[0-9])/g, ''))
-    .join('-');
-}
-
 /** Of every call, of the portal, of the procedure: they say nothing about what a topic is of. */
 const NO_FAMILY = new Set(['H2020', 'HORIZON', 'LC', 'TWO', 'STAGE', 'SINGLE', 'IBA', 'TOPIC', 'CALL']);
 const CHALLENGE = /^SC\d$/;

@@ -1,6 +1,7 @@
+import { comparableIdentifier } from '../../normalise/identifiers.ts';
 import type { TopicWins, Winner } from './archive-facts.ts';
 import type { CordisArchiveId } from './archives.ts';
-import { comparedForm, topicFamily, topicYear } from './topic-names.ts';
+import { topicFamily, topicYear } from './topic-names.ts';
 
 /** A project while the archive is read. */
 export interface KnownProject {
@@ -46,7 +47,7 @@ function noWins(archive: CordisArchiveId, topic: string, title: string | undefin
   return {
     archive,
     topic,
-    comparedForm: comparedForm(topic),
+    comparedForm: comparableIdentifier(topic),
     family: topicFamily(topic),
     year: topicYear(topic),
     title: title ?? null,

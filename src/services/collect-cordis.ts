@@ -1,0 +1,74 @@
+import { findLease, releaseLease, takeLease } from '../../db/repositories/leases.ts';
+import { findUnfinishedScans, finishScan } from '../../db/repositories/scans.ts';
+import { conflict } from '../domain/errors.ts';
+import type { ScanCertificate, ScanCounts } from '../domain/scan.ts';
+import { CORDIS_ARCHIVES, type CordisArchiveId } from '../sources/cordis/archives.ts';
+import { certify } from '../sources/cordis/certificate.ts';
+import { type CordisDeps, collectArchive, NO_COUNTS } from './collect-cordis-archive.ts';
+
+export interface CordisReport {
+  /** One for each archive, in the order of reading; all certified = the track record is fresh. */
+  certificates: ScanCertificate[];
+  /** Summed over the archives. */
+  counts: ScanCounts;
+  /** Archives that the server said had not changed. */
+  unchanged: number;
+}
+
+const LEASE = 'collect:cordis';
+/** Two archives at most, each within the fetcher's limit for a stream; real time. */
+const LEASE_MS = 30 * 60_000;
+
+/**
+ * Reads CORDIS's bulk archives and puts what they tell of our partners and of municipalities in the place of what they
+ * told before, archive by archive: one that fails touches nothing and its certificate says why.
+ */
+export async function collectCordis({
+  deps,
+  input = {},
+}: {
+  deps: CordisDeps;
+  input?: { archive?: CordisArchiveId };
+}): Promise<CordisReport> {
+  const holder = crypto.randomUUID();
+  const now = Date.now();
+  if (!(await takeLease(deps.db, LEASE, holder, instant(now), instant(now + LEASE_MS)))) {
+    const until = (await findLease(deps.db, LEASE))?.expiresAt ?? 'soon';
+    throw conflict(`CORDIS is being read by another process; try again after it ends (${until} at the latest).`);
+  }
+  try {
+    await mendInterrupted(deps);
+    const report: CordisReport = { certificates: [], counts: { ...NO_COUNTS }, unchanged: 0 };
+    for (const archive of CORDIS_ARCHIVES) {
+      if (input.archive !== undefined && input.archive !== archive.id) continue;
+      const { certificate, counts, unchanged } = await collectArchive(deps, archive);
+      report.certificates.push(certificate);
+      report.unchanged += Number(unchanged);
+      for (const name of Object.keys(NO_COUNTS) as (keyof ScanCounts)[]) report.counts[name] += counts[name];
+    }
+    return report;
+  } finally {
+    await releaseLease(deps.db, LEASE, holder);
+  }
+}
+
+/** We hold the lease, so whoever left a scan unfinished is gone. */
+async function mendInterrupted(deps: CordisDeps): Promise<void> {
+  for (const scan of await findUnfinishedScans(deps.db, 'cordis')) {
+    const certificate = certify({
+      archive: scan.archive ?? '',
+      startedAt: scan.startedAt,
+      finishedAt: deps.clock.now(),
+      faults: [{ reason: 'interrupted', detail: 'the process ended before the archive was read' }],
+      passes: 0,
+      projects: 0,
+      repeated: 0,
+      keysHash: null,
+      baseline: null,
+      traffic: { requests: 0, retries: 0, bytes: 0 },
+    });
+    await finishScan(deps.db, scan.id, certificate, NO_COUNTS);
+  }
+}
+
+const instant = (ms: number) => new Date(ms).toISOString();
