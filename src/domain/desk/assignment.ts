@@ -1,5 +1,6 @@
 import type { Pillar } from '../pillar.ts';
 import type { Instant } from '../topic.ts';
+import { byText } from './compare.ts';
 import { conflictOf, type LeadClaim } from './conflict.ts';
 import type { BodyId, PersonId } from './person.ts';
 
@@ -77,7 +78,7 @@ const inGroups = (candidate: Candidate, groups: readonly Pillar[]): boolean =>
 function byLoad(a: Candidate, b: Candidate): number {
   return (
     a.openReviews - b.openReviews ||
-    (a.lastAppointedAt ?? '').localeCompare(b.lastAppointedAt ?? '') ||
-    a.personId.localeCompare(b.personId)
+    byText(a.lastAppointedAt ?? '', b.lastAppointedAt ?? '') ||
+    byText(a.personId, b.personId)
   );
 }

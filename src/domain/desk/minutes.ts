@@ -3,6 +3,7 @@ import type { Adhesion } from './adhesion.ts';
 import type { Tally, Vote } from './ballot.ts';
 import { canonicalJson, type Json } from './canonical-json.ts';
 import type { CollegialResult, Quorum } from './collegial.ts';
+import { byText } from './compare.ts';
 import { type Link, seal, sha256 } from './hash-chain.ts';
 import type { Opinion } from './opinion.ts';
 import type { DossierId, PersonId } from './person.ts';
@@ -76,17 +77,19 @@ export function minutesOf(facts: MinutesFacts): Json {
     withdrawals: facts.reviews.flatMap(({ personId, withdrawals }) =>
       withdrawals.map((w) => ({ person: personId, ...w })),
     ),
-    dissents: facts.dissents.toSorted((a, b) => a.by.localeCompare(b.by)),
+    dissents: facts.dissents.toSorted((a, b) => byText(a.by, b.by)),
     sitting: sitting && {
       ...sitting,
-      members: sitting.members.toSorted((a, b) => a.personId.localeCompare(b.personId)),
+      members: sitting.members.toSorted((a, b) => byText(a.personId, b.personId)),
     },
-    votes: facts.votes.toSorted((a, b) => a.member.localeCompare(b.member)),
+    votes: facts.votes
+      .filter(({ agendaItemId }) => agendaItemId === opinion.sitting?.agendaItemId)
+      .toSorted((a, b) => byText(a.member, b.member)),
     tally: facts.tally,
-    voices: facts.voices.toSorted((a, b) => a.at.localeCompare(b.at) || a.seat.localeCompare(b.seat)),
+    voices: facts.voices.toSorted((a, b) => byText(a.at, b.at) || byText(a.seat, b.seat)),
     adhesions: facts.adhesions
       .map(({ bodyId, role, state, act }) => ({ bodyId, role, state, act }))
-      .toSorted((a, b) => a.bodyId.localeCompare(b.bodyId)),
+      .toSorted((a, b) => byText(a.bodyId, b.bodyId)),
   });
 }
 
@@ -104,7 +107,7 @@ function conflictsOf(reviews: readonly Review[]) {
       at,
       deliveredAt,
     }))
-    .toSorted((a, b) => a.person.localeCompare(b.person));
+    .toSorted((a, b) => byText(a.person, b.person));
 }
 
 /** Domain objects are records of JSON values; this says so, and refuses dates, functions and the like. */

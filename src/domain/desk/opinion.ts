@@ -2,6 +2,7 @@ import type { ChangeField } from '../change.ts';
 import { conflict, invalid } from '../errors.ts';
 import type { CityRole } from '../partner.ts';
 import type { Day, Instant } from '../topic.ts';
+import { byText } from './compare.ts';
 import type { Criterion } from './criteria.ts';
 import type { BodyId, DossierId, PersonId } from './person.ts';
 import type { CodedReason } from './reason-code.ts';
@@ -86,7 +87,7 @@ export function confirmOpinion(opinion: Opinion, by: PersonId, at: Instant): Opi
 }
 
 export const openConditions = (opinion: Opinion): Condition[] =>
-  opinion.conditions.filter(({ metOn }) => metOn === null).toSorted((a, b) => a.dueOn.localeCompare(b.dueOn));
+  opinion.conditions.filter(({ metOn }) => metOn === null).toSorted((a, b) => byText(a.dueOn, b.dueOn));
 
 const positive = ({ kind }: Opinion): boolean => kind === 'favourable' || kind === 'with-conditions';
 

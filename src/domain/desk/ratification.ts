@@ -1,6 +1,7 @@
 import { conflict } from '../errors.ts';
 import type { Instant } from '../topic.ts';
 import type { Tally } from './ballot.ts';
+import { byText } from './compare.ts';
 import type { Sitting } from './sitting.ts';
 
 /** An urgent act of the president holds at once and goes before the next sitting. */
@@ -25,7 +26,7 @@ export function ratify(ratification: Ratification, sitting: Sitting, result: Tal
 
 /** Acts that the agenda of the next sitting must carry. */
 export const awaitingRatification = (acts: readonly Ratification[]): Ratification[] =>
-  acts.filter(({ state }) => state === 'pending').toSorted((a, b) => a.actedAt.localeCompare(b.actedAt));
+  acts.filter(({ state }) => state === 'pending').toSorted((a, b) => byText(a.actedAt, b.actedAt));
 
 /** A refused act does not undo itself: it proposes to reopen the opinion it gave, and a person confirms. */
 export const proposesReopening = ({ state }: Ratification): boolean => state === 'refused';

@@ -1,6 +1,7 @@
 import { conflict, invalid } from '../errors.ts';
 import type { CityRole } from '../partner.ts';
 import type { Day, Instant, TopicKey } from '../topic.ts';
+import { byText, unknownLast } from './compare.ts';
 import { groupBy } from './group-by.ts';
 import type { BodyId, PersonId } from './person.ts';
 import { proposedRoute, type Route } from './route.ts';
@@ -74,5 +75,5 @@ export function answerRequest(
 const wantsUsInside = (request: CityRequest): boolean => request.role !== 'supporter';
 
 function byReplyBy(a: CityRequest, b: CityRequest): number {
-  return (a.replyBy ?? '9999').localeCompare(b.replyBy ?? '9999') || a.receivedOn.localeCompare(b.receivedOn);
+  return unknownLast(a.replyBy, b.replyBy) || byText(a.receivedOn, b.receivedOn);
 }

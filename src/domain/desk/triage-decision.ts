@@ -1,5 +1,6 @@
 import type { Pillar } from '../pillar.ts';
 import type { Instant, TopicKey } from '../topic.ts';
+import { byText } from './compare.ts';
 import type { PersonId } from './person.ts';
 import type { CodedReason } from './reason-code.ts';
 
@@ -34,6 +35,6 @@ export function discardFamily(
 
 /** The latest correction that holds, or what the machine said. */
 export function pillarsOf(machine: Pillar | null, labels: readonly PillarLabel[]): readonly Pillar[] {
-  const holding = labels.filter(({ proposed }) => !proposed).toSorted((a, b) => a.at.localeCompare(b.at));
+  const holding = labels.filter(({ proposed }) => !proposed).toSorted((a, b) => byText(a.at, b.at));
   return holding.at(-1)?.corrected ?? (machine === null ? [] : [machine]);
 }

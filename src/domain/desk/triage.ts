@@ -1,6 +1,7 @@
 import { brusselsDay } from '../brussels.ts';
 import type { CityRole } from '../partner.ts';
 import type { Day, Instant, TopicKey } from '../topic.ts';
+import { byText, unknownLast } from './compare.ts';
 import { mondayOf } from './days.ts';
 import { bestRoleInTime, type LeadTimeCase } from './lead-time.ts';
 
@@ -78,8 +79,8 @@ function judgedThisWeek({ today, judgedAt }: TriageWeek): number {
 
 function byUrgency(a: Placed, b: Placed): number {
   return (
-    (a.item.lastDayToStart ?? '9999').localeCompare(b.item.lastDayToStart ?? '9999') ||
+    unknownLast(a.item.lastDayToStart, b.item.lastDayToStart) ||
     (b.item.candidate.relevance ?? 0) - (a.item.candidate.relevance ?? 0) ||
-    a.item.candidate.key.localeCompare(b.item.candidate.key)
+    byText(a.item.candidate.key, b.item.candidate.key)
   );
 }

@@ -1,5 +1,6 @@
 import { invalid } from '../errors.ts';
 import type { Day } from '../topic.ts';
+import { byText } from './compare.ts';
 import { CRITERIA, type Criterion } from './criteria.ts';
 
 export type Weights = Readonly<Record<Criterion, number>>;
@@ -23,7 +24,7 @@ export const STARTING_WEIGHTS: WeightSet = {
 
 /** The set in force on the day a dossier was opened. It stays the dossier's own whatever the board decides later. */
 export function weightsOn(sets: readonly WeightSet[], openedOn: Day): WeightSet {
-  const inForce = sets.filter((set) => set.from <= openedOn).toSorted((a, b) => a.from.localeCompare(b.from));
+  const inForce = sets.filter((set) => set.from <= openedOn).toSorted((a, b) => byText(a.from, b.from));
   return inForce.at(-1) ?? STARTING_WEIGHTS;
 }
 
