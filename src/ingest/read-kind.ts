@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import { readLevel, type ScanLevel } from '../../db/repositories/levels.ts';
+import { FetchFailure } from '../domain/fetch-failure.ts';
+import type { KindCertificate, ScanReason } from '../domain/scan.ts';
+import type { TopicKind } from '../domain/topic.ts';
+import type { PassPage } from '../sources/reading.ts';
+import { applyRows } from './apply-rows.ts';
+import { isConcordant, MAX_PASSES, type PassRecord, whyDiscordant } from './concordance.ts';
+import { judgeLevel } from './level-rule.ts';
+import type { ScanContext } from './scan-context.ts';
+import { SeenRows } from './seen-rows.ts';
+
+export interface KindOutcome {
+  certificate: KindCertificate;
+  seen: SeenRows;
+  /** The level to keep with the certificate; null where the passes never agreed. */
+  level: ScanLevel | null;
+  /** Set when the source stopped answering: there is no use in asking for more. */
+  gaveUp: FetchFailure | null;
+}
+
+/** Reads one kind until two complete passes agree, judges it, and brings the catalogue up to what was seen. */
+export async function readKind(scan: ScanContext, kind: TopicKind): Promise<KindOutcome> {
+  const seen = new SeenRows(scan);
+  const passes: PassRecord[] = [];
+  const reasons: KindCertificate['reasons'] = [];
+  const level = await readLevel(scan.db, scan.source, kind, scan.archive);
+  let gaveUp: FetchFailure | null = null;
+  let nextLevel: ScanLevel | null = null;
+  try {
+    await readPasses(scan, kind, seen, passes);
+    if (isConcordant(passes)) {
+      reasons.push(...(await checkControlCount(scan, kind, passes.at(-1)?.total ?? 0)));
+      await fillIn(scan, kind, seen);
+      if (reasons.length === 0) {
+        const verdict = judgeLevel(level, passes.at(-1)?.references.size ?? 0, scan.at.slice(0, 10), kind !== 'topic');
+        nextLevel = verdict.level;
+        if (verdict.problem !== null) reasons.push(verdict.problem);
+      }
+      await readOtherLanguages(scan, kind, seen);
+    } else reasons.push(...whyDiscordant(passes));
+  } catch (error) {
+    if (!(error instanceof FetchFailure)) throw error;
+    gaveUp = error;
+    reasons.push({ reason: error.reason, detail: error.message });
+  }
+  const certificate = certify(kind, passes, reasons, level.level);
+  await scan.progress.phase(`${kind}: storing`);
+  await applyRows(scan, seen, certificate.verdict === 'certified');
+  return { certificate, seen, level: nextLevel, gaveUp };
+}
+
+/** The first pass reads full rows, the others only identities. Repair is for disagreement; a failure ends it all. */
+async function readPasses(scan: ScanContext, kind: TopicKind, seen: SeenRows, passes: PassRecord[]): Promise<void> {
+  while (passes.length < MAX_PASSES && !isConcordant(passes)) {
+    const isFirst = passes.length === 0;
+    await scan.progress.phase(`${kind}: pass ${passes.length + 1}`);
+    const record: OpenPass = { references: new Set(), total: 0, pages: 0, repeated: 0, problems: [] };
+    passes.push(record);
+    for await (const page of scan.reading.pass(kind, isFirst ? 'full' : 'keys')) {
+      if (record.pages === 0) scan.progress.expectPages(isFirst ? page.pages * 2 : passes.length > 2 ? page.pages : 0);
+      await takePage(page, record, seen, isFirst);
+      await scan.progress.page(scan.counts.topics + seen.byReference.size);
+    }
+    if (record.problems.some((problem) => problem.fatal)) return;
+  }
+}
+
+type OpenPass = PassRecord & { references: Set<string> };
+
+async function takePage(page: PassPage, record: OpenPass, seen: SeenRows, full: boolean): Promise<void> {
+  record.pages += 1;
+  record.total = page.total;
+  record.problems.push(...page.problems);
+  for (const { reference } of page.rows) {
+    if (record.references.has(reference)) record.repeated += 1;
+    record.references.add(reference);
+  }
+  if (full) await seen.addFull(page.rows);
+  else seen.addIdentities(page.rows);
+}
+
+/** A sort drops the rows that lack its field (PORTAL-CONTRACT §2.1); a total that moved meanwhile is asked for twice. */
+async function checkControlCount(scan: ScanContext, kind: TopicKind, total: number) {
+  let count = await scan.reading.count(kind);
+  if (count !== total) count = await scan.reading.count(kind);
+  if (count === total) return [];
+  const detail = `${total} rows sorted, ${count} unsorted`;
+  return [{ reason: 'control-count-differs' as const satisfies ScanReason, detail }];
+}
+
+/** Rows that the first pass missed and a later one named. */
+async function fillIn(scan: ScanContext, kind: TopicKind, seen: SeenRows): Promise<void> {
+  const names = seen.namesWithoutText();
+  if (names.length === 0) return;
+  const rows = await scan.reading.byName(kind, names);
+  await seen.addFull(rows.filter(({ reference }) => seen.byReference.has(reference)));
+}
+
+/** A few topics have no English row (PORTAL-CONTRACT §2.6). Not being able to ask for them proves nothing about the rest. */
+async function readOtherLanguages(scan: ScanContext, kind: TopicKind, seen: SeenRows): Promise<void> {
+  const listed = seen.keys;
+  const names = new Set([...seen.byReference.values()].map(({ name }) => name));
+  if (names.size === 0) return;
+  try {
+    for await (const page of scan.reading.otherLanguages(kind, [...names])) {
+      const strangers = page.rows.filter(({ key, name }) => !listed.has(key) && !names.has(name));
+      // Rows that were excluded come back all the same: the exclusion is not understood, and there is no end to them.
+      if (strangers.length < page.rows.length) return;
+      await seen.addFull(strangers);
+    }
+  } catch (error) {
+    if (!(error instanceof FetchFailure) || error.reason === 'interrupted') throw error;
+    scan.log.warn({ kind, reason: error.reason }, `no fallback to other languages: ${error.message}`);
+  }
+}
+
+function certify(
+  kind: TopicKind,
+  passes: readonly PassRecord[],
+  reasons: KindCertificate['reasons'],
+  baseline: number | null,
+): KindCertificate {
+  const last = passes.at(-1);
+  const references = [...(last?.references ?? [])].sort();
+  const agreed = isConcordant(passes);
+  return {
+    kind,
+    verdict: reasons.length === 0 && agreed ? 'certified' : 'failed',
+    reasons,
+    passes: passes.filter((pass) => pass.pages > 0).length,
+    pages: passes.reduce((sum, pass) => sum + pass.pages, 0),
+    totalStated: last !== undefined && last.pages > 0 ? last.total : null,
+    uniqueKeys: references.length,
+    repeated: passes.reduce((sum, pass) => sum + pass.repeated, 0),
+    keysHash: agreed ? createHash('sha256').update(references.join('\n')).digest('hex') : null,
+    baseline,
+  };
+}

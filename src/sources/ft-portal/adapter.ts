@@ -1,0 +1,54 @@
+import type { Fetcher } from '../../domain/ports.ts';
+import type { TopicKind } from '../../domain/topic.ts';
+import type { Reading, SourceRow } from '../reading.ts';
+import { detailsUrl, fetchDetails } from './details.ts';
+import { readPass } from './pass.ts';
+import { hundreds, KEY_FIELDS, nameQuery, type Scope, SEARCH_KINDS, scopeQuery, without } from './query.ts';
+import { createSearch } from './search.ts';
+
+export interface FtPortal {
+  fetcher: Fetcher;
+  searchUrl: string;
+  dataUrl: string;
+  scope: Scope;
+  signal?: AbortSignal;
+}
+
+const ENGLISH = ['en'] as const;
+
+/** Opens the Funding & Tenders portal for one reading. */
+export function openFtPortal({ fetcher, searchUrl, dataUrl, scope, signal }: FtPortal): Reading {
+  const ask = createSearch(fetcher, searchUrl, signal);
+  const sorted = (kind: TopicKind) => ({
+    query: scopeQuery(kind, scope),
+    sortBy: SEARCH_KINDS[kind].keyField,
+    languages: ENGLISH,
+  });
+  return {
+    kinds: scope.kinds,
+
+    async count(kind) {
+      const query = scopeQuery(kind, scope);
+      const { answer } = await ask({ query, languages: ENGLISH, page: 1, pageSize: 1, displayFields: KEY_FIELDS });
+      return answer.totalResults;
+    },
+
+    pass: (kind, depth) =>
+      readPass(ask, kind, depth === 'full' ? sorted(kind) : { ...sorted(kind), displayFields: KEY_FIELDS }),
+
+    otherLanguages: (kind, listed) =>
+      readPass(ask, kind, { ...sorted(kind), query: without(scopeQuery(kind, scope), kind, listed), languages: null }),
+
+    async byName(kind, names) {
+      const rows: SourceRow[] = [];
+      for (const part of hundreds(names)) {
+        const question = { query: nameQuery(kind, scope, part), sortBy: SEARCH_KINDS[kind].keyField, languages: null };
+        for await (const page of readPass(ask, kind, question)) rows.push(...page.rows);
+      }
+      return rows;
+    },
+
+    details: (identifier, validators) => fetchDetails(fetcher, detailsUrl(dataUrl, identifier), validators, signal),
+    detailsUrl: (identifier) => detailsUrl(dataUrl, identifier),
+  };
+}
