@@ -7,11 +7,13 @@ import { repairMojibake } from './mojibake.ts';
  */
 const INVISIBLE =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]/g;
-const PLAIN = /^[\x20-\x25\x27-\x7e]*$/;
+/** Any character that one of the repairs looks for; most texts have none, curly quotes and accents included. */
+const MAY_NEED_REPAIR =
+  /[&ÂÃÄÅâï\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]/;
 
 /** Text without invisible characters, doubled entities and mojibake; white space as it was. */
 export function repairText(text: string): string {
-  if (PLAIN.test(text)) return text;
+  if (!MAY_NEED_REPAIR.test(text)) return text;
   return repairMojibake(decodeEntities(text.replace(INVISIBLE, ''))).replace(INVISIBLE, ' ');
 }
 

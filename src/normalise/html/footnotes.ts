@@ -9,7 +9,7 @@ const BODY = /^\s*\[\d{1,3}\]/;
 export function withoutFootnotes(line: string): string {
   if (!line.includes('[')) return line;
   if (BODY.test(line)) return '';
-  return withoutNotes(line).replace(MARK, '');
+  return withoutNotes(line).replace(MARK, '').replace(/ {2,}/g, ' ');
 }
 
 function withoutNotes(line: string): string {

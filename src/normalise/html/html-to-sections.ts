@@ -1,7 +1,6 @@
 import { type Cheerio, type CheerioAPI, load } from 'cheerio/slim';
 import type { Section, SectionKind } from '../../domain/topic.ts';
 import type { Notes } from '../notes.ts';
-import { needsRepair } from '../text.ts';
 import { BLOCKS, DROPPED, escapeHtml, KEPT } from './markup.ts';
 import { isTooDeep, withoutTags } from './nesting.ts';
 import { safeLink } from './safe-link.ts';
@@ -12,7 +11,7 @@ type Root = ReturnType<CheerioAPI['root']> extends Cheerio<infer Document> ? Doc
 type Node = Root['children'][number];
 type Element = Extract<Node, { attribs: unknown }>;
 /** What is left to do: visit a node, or write the end of one. */
-type Step = { visit: Node } | { close: OpenTag } | 'end of line';
+type Step = Node | OpenTag | 'end of line';
 
 export interface SectionOptions {
   /** Kind and heading of what stands before the first heading. */
@@ -32,7 +31,6 @@ const MOST_SECTIONS = 100;
  */
 export function htmlToSections(html: string, options: SectionOptions, notes: Notes): Section[] {
   if (html.trim() === '') return [];
-  if (needsRepair(html)) notes.add('repaired-text', `${options.heading}: hidden characters or broken encoding`);
   const isDeep = isTooDeep(html);
   if (isDeep) notes.add('section-cut', `${options.heading}: nested too deeply, markup dropped`, `${html.length}`);
   return new Walk(options, notes).read(isDeep ? withoutTags(html) : html);
@@ -46,6 +44,7 @@ class Walk {
   readonly #steps: Step[] = [];
   #writer: SectionWriter;
   #begun = 1;
+  #repaired = false;
 
   constructor(options: SectionOptions, notes: Notes) {
     this.#options = options;
@@ -57,10 +56,12 @@ class Walk {
     this.#plan(load(html, { xml: false }, false).root().get(0)?.children ?? []);
     for (let step = this.#steps.pop(); step !== undefined; step = this.#steps.pop()) {
       if (step === 'end of line') this.#writer.breakLine();
-      else if ('close' in step) this.#writer.closeTag(step.close);
-      else this.#visit(step.visit);
+      else if ('markup' in step) this.#writer.closeTag(step);
+      else this.#visit(step);
     }
     this.#finishSection();
+    if (this.#repaired)
+      this.#notes.add('repaired-text', `${this.#options.heading}: hidden characters or broken encoding repaired`);
     return this.#sections;
   }
 
@@ -84,14 +85,14 @@ class Walk {
       this.#steps.push('end of line');
     }
     const opened = tag === undefined || attributes === null ? null : this.#writer.openTag(tag, attributes);
-    if (opened !== null) this.#steps.push({ close: opened });
+    if (opened !== null) this.#steps.push(opened);
     this.#plan(element.children);
   }
 
   #plan(nodes: readonly Node[]): void {
     for (let i = nodes.length - 1; i >= 0; i -= 1) {
       const node = nodes[i];
-      if (node !== undefined) this.#steps.push({ visit: node });
+      if (node !== undefined) this.#steps.push(node);
     }
   }
 
@@ -115,11 +116,10 @@ class Walk {
     const { text, body } = split(head.children);
     const heading = readHeading(text);
     if (heading === null) return false;
-    this.#writer.breakLine();
     const kind = this.#options.splitAtHeadings === true ? this.#options.kind : heading.kind;
-    const next = this.#writer.next(kind, heading.heading);
+    const { open } = this.#writer;
     this.#finishSection();
-    this.#writer = next;
+    this.#writer = new SectionWriter(kind, heading.heading, open);
     this.#begun += 1;
     this.#steps.push('end of line');
     this.#plan(body);
@@ -129,6 +129,7 @@ class Walk {
 
   #finishSection(): void {
     const section = this.#writer.finish();
+    this.#repaired ||= this.#writer.repaired;
     if (section === null) return;
     if (this.#writer.cut)
       this.#notes.add('section-cut', `${section.heading}: cut at ${SECTION_LIMIT} characters`, section.heading);

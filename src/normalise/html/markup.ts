@@ -1,50 +1,30 @@
+const list = (words: string): string[] => words.trim().split(/\s+/);
+const become = (tag: string, words: string): [string, string][] => list(words).map((word) => [word, tag]);
+
 /** Tags that survive, and what they become. Everything else loses its tag and keeps its content. */
-export const KEPT: Readonly<Record<string, string>> = {
-  p: 'p',
-  div: 'div',
-  blockquote: 'blockquote',
-  h1: 'h4',
-  h2: 'h4',
-  h3: 'h4',
-  h4: 'h4',
-  h5: 'h5',
-  h6: 'h6',
-  ul: 'ul',
-  ol: 'ol',
-  li: 'li',
-  dl: 'dl',
-  dt: 'dt',
-  dd: 'dd',
-  table: 'table',
-  caption: 'caption',
-  thead: 'thead',
-  tbody: 'tbody',
-  tr: 'tr',
-  th: 'th',
-  td: 'td',
-  a: 'a',
-  b: 'strong',
-  strong: 'strong',
-  i: 'em',
-  em: 'em',
-  u: 'u',
-  sub: 'sub',
-  sup: 'sup',
-};
+export const KEPT: Readonly<Record<string, string>> = Object.fromEntries([
+  ...list('p blockquote h4 h5 h6 ul ol li dl dt dd table caption thead tbody tr th td a u sub sup').map((tag) => [
+    tag,
+    tag,
+  ]),
+  ...become(
+    'div',
+    'div section article header footer main aside nav form fieldset center pre address figure figcaption',
+  ),
+  ...become('h4', 'h1 h2 h3'),
+  ...become('tbody', 'tfoot'),
+  ...become('strong', 'b strong'),
+  ...become('em', 'i em'),
+]);
 
 /** Lost with all they hold. */
 export const DROPPED = new Set(
-  'script style iframe object embed applet noscript noembed noframes template svg math select textarea title head frameset audio video canvas xmp plaintext'.split(
-    ' ',
-  ),
+  list(`script style iframe object embed applet noscript noembed noframes template svg math select textarea title head
+    frameset audio video canvas xmp plaintext`),
 );
 
 /** Tags that begin and end a line of the plain text. */
-export const BLOCKS = new Set(
-  'p div blockquote h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption thead tbody tfoot tr section article header footer main aside nav form fieldset center pre address figure figcaption'.split(
-    ' ',
-  ),
-);
+export const BLOCKS = new Set(Object.keys(KEPT).filter((tag) => !/^(a|b|strong|i|em|u|sub|sup)$/.test(tag)));
 
 /** Kept tags that end an open one when they begin, as every parser of HTML reads them. */
 const ENDS_A_PARAGRAPH = ['p'];

@@ -1,5 +1,5 @@
 import type { Section, SectionKind } from '../../domain/topic.ts';
-import { repairText } from '../text.ts';
+import { needsRepair, repairText } from '../text.ts';
 import { withoutFootnotes } from './footnotes.ts';
 import { BLOCKS, ENDS, escapeHtml } from './markup.ts';
 
@@ -32,6 +32,8 @@ export class SectionWriter {
   /** True at the begin of a line and after a blank, where another blank would be one too many. */
   #spaced = true;
   cut = false;
+  /** True where hidden characters or broken encoding were repaired. */
+  repaired = false;
 
   constructor(kind: SectionKind, heading: string, open: readonly OpenTag[] = []) {
     this.#kind = kind;
@@ -39,17 +41,16 @@ export class SectionWriter {
     for (const tag of open) this.#push(tag);
   }
 
-  /** Takes over where another section ends: the elements still open there are open here too. */
-  next(kind: SectionKind, heading: string): SectionWriter {
-    return new SectionWriter(kind, heading, this.#stack.slice());
+  /** The elements still open, for the section that takes over where this one ends. */
+  get open(): readonly OpenTag[] {
+    return this.#stack.slice();
   }
 
   openTag(tag: string, attributes = ''): OpenTag | null {
     if (BLOCKS.has(tag)) this.breakLine();
-    for (const top of this.#stack.slice().reverse()) {
-      if (!ENDS[tag]?.includes(top.tag)) break;
+    const ended = ENDS[tag];
+    for (let top = this.#stack.at(-1); top !== undefined && ended?.includes(top.tag); top = this.#stack.at(-1))
       this.closeTag(top);
-    }
     if (this.cut || this.#stack.length >= DEEPEST) return null;
     const open: OpenTag = { tag, markup: `<${tag}${attributes}>`, at: 0, open: true };
     this.#push(open);
@@ -68,18 +69,19 @@ export class SectionWriter {
 
   text(raw: string): void {
     if (this.cut) return;
-    let text = ORDINARY.test(raw) && !raw.includes('  ') ? raw : repairText(raw).replace(/\s+/g, ' ');
+    const isOrdinary = ORDINARY.test(raw);
+    let text = isOrdinary && !raw.includes('  ') ? raw : this.#readable(raw);
     if (this.#spaced && text.startsWith(' ')) text = text.slice(1);
     if (text === '') return;
     this.#spaced = text.endsWith(' ');
+    this.#write(isOrdinary ? text : escapeHtml(singleBrackets(text, this.#lastCharacter)));
     this.#line += text;
-    this.#write(ORDINARY.test(text) ? text : escapeHtml(singleBrackets(text)));
   }
 
   breakLine(): void {
     this.#spaced = true;
     if (this.#line === '') return;
-    const line = withoutFootnotes(this.#line).replace(/ {2,}/g, ' ').trim();
+    const line = withoutFootnotes(this.#line).trim();
     this.#line = '';
     if (line === '') return;
     this.#lines.push(this.#within(line));
@@ -89,7 +91,8 @@ export class SectionWriter {
   /** A tag without content: a line break or a rule. */
   void(tag: 'br' | 'hr'): void {
     this.breakLine();
-    if (tag === 'hr') for (const top of this.#stack.slice(-1)) if (top.tag === 'p') this.closeTag(top);
+    const top = this.#stack.at(-1);
+    if (tag === 'hr' && top?.tag === 'p') this.closeTag(top);
     if (!this.cut) this.#write(`<${tag}>`);
   }
 
@@ -106,6 +109,11 @@ export class SectionWriter {
     return text === '' ? null : { kind: this.#kind, heading: this.#heading, html, text };
   }
 
+  #readable(raw: string): string {
+    this.repaired ||= needsRepair(raw);
+    return repairText(raw).replace(/\s+/g, ' ');
+  }
+
   #push(tag: OpenTag): void {
     tag.at = this.#pieces.push(tag.markup) - 1;
     this.#length += tag.markup.length;
@@ -114,8 +122,19 @@ export class SectionWriter {
 
   #end({ tag, at }: OpenTag): void {
     if (BLOCKS.has(tag)) this.breakLine();
-    if (at === this.#pieces.length - 1) this.#pieces.pop();
-    else this.#pieces.push(`</${tag}>`);
+    if (at !== this.#pieces.length - 1) {
+      this.#pieces.push(`</${tag}>`);
+      return;
+    }
+    this.#pieces.pop();
+    // An empty block still parted the words before and after it.
+    const afterWords = this.#lastCharacter !== undefined && this.#lastCharacter !== '>';
+    if (BLOCKS.has(tag) && afterWords) this.#pieces.push('<br>');
+  }
+
+  /** Of a tag always `>`, which words never end with: theirs is `&gt;`. */
+  get #lastCharacter(): string | undefined {
+    return this.#pieces.at(-1)?.at(-1);
   }
 
   #write(html: string): void {
@@ -130,8 +149,12 @@ export class SectionWriter {
   }
 }
 
-/** Notes stand in double brackets in the source; readers need only one. */
-const singleBrackets = (text: string): string => text.replace(/\[{2,}/g, '[').replace(/\]{2,}/g, ']');
+/** Notes stand in double brackets in the source; readers need only one. `before` is the character that went before. */
+function singleBrackets(text: string, before: string | undefined): string {
+  const single = text.replace(/\[{2,}/g, '[').replace(/\]{2,}/g, ']');
+  const doubles = before === single.charAt(0) && (before === '[' || before === ']');
+  return doubles ? single.slice(1) : single;
+}
 
 function withoutHalfEntity(html: string): string {
   const begins = html.lastIndexOf('&');

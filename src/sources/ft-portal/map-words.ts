@@ -2,7 +2,7 @@ import { parseActionType } from '../../domain/action-type.ts';
 import { programmeByAbbreviation, programmeById } from '../../domain/programme.ts';
 import type { StatedStatus } from '../../domain/topic.ts';
 import type { Notes } from '../../normalise/notes.ts';
-import { plainLine } from '../../normalise/text.ts';
+import { needsRepair, plainLine } from '../../normalise/text.ts';
 import type { Facts } from './facts.ts';
 import { statusByCode } from './lookups.ts';
 import type { Action } from './payload.ts';
@@ -16,6 +16,7 @@ export function mapLine(text: string | null): string | null {
 /** A cascade call's own title stands where others have their call's; `title` is its parent's (PORTAL-CONTRACT §4.4). */
 export function mapTitle({ kind, title, callTitle, identifier }: Facts, notes: Notes): string {
   const own = kind === 'cascade' ? (mapLine(callTitle) ?? mapLine(title)) : mapLine(title);
+  if (needsRepair(title ?? '')) notes.add('repaired-text', 'title: hidden characters or broken encoding', title);
   if (own === null) notes.add('unreadable-field', 'title: missing, the identifier stands in');
   return own ?? identifier;
 }
