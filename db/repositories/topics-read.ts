@@ -89,6 +89,7 @@ function ordering(order: TopicOrder, filter: TopicFilter, asOf: Instant): SQL {
 export interface Candidate {
   key: TopicKey;
   hash: string;
+  changedAt: Instant | null;
   /** Version of its score. */
   version: string;
   relevance: number;
@@ -100,8 +101,8 @@ export interface Candidate {
 /** Topics that may be listed at an instant: relevant, not withdrawn, not muted, not closed; the most relevant first. */
 export async function findCandidates(db: Db, minRelevance: number, asOf: Instant): Promise<Candidate[]> {
   return await db.all<Candidate>(sql`
-    select key, hash, version, relevance, primary_pillar as "primaryPillar", status, next as "nextDeadlineAt" from (
-      select ${topics.key} as key, ${topics.scoredHash} as hash, ${topicScores.version} as version, ${topicScores.cityRelevance} as relevance,
+    select key, hash, changed_at as "changedAt", version, relevance, primary_pillar as "primaryPillar", status, next as "nextDeadlineAt" from (
+      select ${topics.key} as key, ${topics.scoredHash} as hash, ${topics.lastChangedAt} as changed_at, ${topicScores.version} as version, ${topicScores.cityRelevance} as relevance,
         ${topicScores.primaryPillar} as primary_pillar, ${topics.identifier} as identifier, ${topics.reference} as reference,
         ${statusSql(asOf)} as status, ${nextDeadlineSql(asOf)} as next
       from topic_scores join topics on topics.key = topic_scores.topic_key

@@ -5,9 +5,11 @@ import type { Db } from '../store.ts';
 import { jsonList } from './topics-read.ts';
 import { type TopicWrite, writeTopics } from './topics-write.ts';
 
-/** A draft with the hash of what the scorer reads of it. */
+/** A draft with what ingest derives from it. */
 export interface SeedTopic extends TopicDraft {
   scoredHash: string;
+  /** What the search index shall hold of its text. */
+  searchBody: string;
   /** Since when the stated status is known, where not since now. */
   statedSince?: Instant | null;
 }
@@ -48,7 +50,7 @@ async function unknownOnes(db: Db, drafts: readonly SeedTopic[]): Promise<SeedTo
 }
 
 function toWrite(draft: SeedTopic, source: string, at: Instant): TopicWrite {
-  const { rounds, sections, aliases, stated, statedSince, ...facts } = draft;
+  const { rounds, sections, aliases, stated, statedSince, searchBody, ...facts } = draft;
   return {
     renamedFrom: null,
     row: {
@@ -66,7 +68,7 @@ function toWrite(draft: SeedTopic, source: string, at: Instant): TopicWrite {
     },
     rounds: rounds.map((round, seq) => ({ ...round, ...windowOf(round), topicKey: draft.key, seq })),
     sections: sections.length === 0 ? null : sections,
-    searchBody: sections.map((section) => `${section.heading} ${section.text}`).join('\n'),
+    searchBody,
     aliases,
   };
 }

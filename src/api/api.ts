@@ -67,7 +67,10 @@ function topicRoutes(app: OpenAPIHono, deps: Deps): void {
   oneTopic(app, deps);
 }
 
-const oneTopicSchema = z.strictObject({ asOf: instantSchema.optional() });
+const oneTopicSchema = z.strictObject({
+  asOf: instantSchema.optional(),
+  lang: z.enum(['it', 'en']).default('it'),
+});
 
 /** One topic by key; an alias answers 301 to the key. */
 function oneTopic(app: OpenAPIHono, deps: Deps): void {

@@ -76,6 +76,8 @@ export const ruleSchema = z
     result: z.enum(['yes', 'no', 'unknown', 'not-applicable']),
     reason: z.string(),
     source: z.string(),
+    limitsTo: z.string().optional(),
+    verified: z.boolean(),
   })
   .openapi('RuleResult');
 
@@ -104,6 +106,7 @@ export const shortlistEntrySchema = topicSchema
     eligibility: z.array(ruleSchema),
     possibleRole: z.string().nullable(),
     leadTimeDays: z.int().nullable(),
+    lastDayToStart: day.nullable(),
     inTime: z.boolean().nullable(),
   })
   .openapi('ShortlistEntry');

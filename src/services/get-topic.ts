@@ -3,6 +3,7 @@ import { findKeys, readAliases, readSections } from '../../db/repositories/topic
 import { Failure, notFound } from '../domain/errors.ts';
 import type { Instant, TopicKey } from '../domain/topic.ts';
 import type { TopicDetail } from '../domain/topic-card.ts';
+import { ruleCards, rulesAt } from './at-day.ts';
 import type { Deps } from './deps.ts';
 import { partnersOf } from './partners-of-topic.ts';
 import { readCards } from './topic-cards.ts';
@@ -16,11 +17,11 @@ export async function getTopic({
   input,
 }: {
   deps: Deps;
-  input: { identifier: string; asOf?: Instant };
+  input: { identifier: string; asOf?: Instant; lang?: 'it' | 'en' };
 }): Promise<FoundTopic> {
   const found = await findKey(deps, input.identifier);
   if (found !== input.identifier) return { movedTo: found };
-  return { topic: await readDetail(deps, found, input.asOf ?? deps.clock.now()) };
+  return { topic: await readDetail(deps, found, input.asOf ?? deps.clock.now(), input.lang ?? 'it') };
 }
 
 /** The key that a name stands for. */
@@ -39,7 +40,7 @@ export async function findKey(deps: Deps, name: string): Promise<TopicKey> {
   );
 }
 
-async function readDetail(deps: Deps, key: TopicKey, asOf: Instant): Promise<TopicDetail> {
+async function readDetail(deps: Deps, key: TopicKey, asOf: Instant, language: 'it' | 'en'): Promise<TopicDetail> {
   const [read] = await readCards(deps, [key], asOf);
   if (read === undefined) throw notFound('Topic', key);
   const sections = (await readSections(deps.db, [key])).get(key) ?? [];
@@ -48,7 +49,7 @@ async function readDetail(deps: Deps, key: TopicKey, asOf: Instant): Promise<Top
     keywords: read.stored.topic.keywords,
     sections: sections.map(({ heading, html, text }) => ({ heading, html, text })),
     evidence: (await readEvidence(deps.db, [key])).get(key) ?? [],
-    eligibility: read.standing.eligibility,
+    eligibility: ruleCards(rulesAt(deps, read.standing, asOf), language),
     partners: partnersOf(deps, read.stored.topic, sections),
     aliases: await readAliases(deps.db, key),
   };

@@ -6,8 +6,8 @@ import {
   snapshotManifestSchema,
   snapshotTopicSchema,
 } from '../domain/snapshot.ts';
+import { scoredHash } from '../ingest/scored-hash.ts';
 import type { Deps } from './deps.ts';
-import { scoredHash } from './scored-hash.ts';
 import { type LoadedSnapshot, SNAPSHOT_FACT } from './snapshot-facts.ts';
 
 export interface SnapshotCounts extends Record<string, number> {
@@ -29,7 +29,7 @@ export async function loadSnapshot({ deps, input }: { deps: Deps; input: { text:
   if ((await readFact(deps.db, loaded)) !== null) return { topics: manifest.counts.topics, added: 0 };
   const drafts = lines.map((line) => {
     const draft = snapshotDraft(snapshotTopicSchema.parse(JSON.parse(line)));
-    return { ...draft, scoredHash: scoredHash(draft) };
+    return { ...draft, scoredHash: scoredHash(draft), searchBody: '' };
   });
   const now = deps.clock.now();
   const added = await insertNewTopics(deps.db, drafts, SNAPSHOT_SOURCE, now);

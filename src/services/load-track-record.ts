@@ -1,4 +1,5 @@
 import { findArchive, replaceTrackRecord } from '../../db/repositories/track-record.ts';
+import { writeAll } from '../ingest/write-all.ts';
 import { trackRecordSnapshotSchema, unfoldSnapshot } from '../sources/cordis/snapshot.ts';
 import type { Deps } from './deps.ts';
 
@@ -18,7 +19,7 @@ export async function loadTrackRecord({
   if (held !== null && (held.origin === 'cordis' || held.version === snapshot.version)) return false;
   const { projects, participations, wins } = unfoldSnapshot(snapshot);
   const readAt = clock.now();
-  const [first, ...rest] = replaceTrackRecord(db, {
+  const statements = replaceTrackRecord(db, {
     archive: {
       archive: snapshot.archive,
       origin: 'snapshot',
@@ -37,6 +38,6 @@ export async function loadTrackRecord({
     participations,
     wins,
   });
-  if (first !== undefined) await db.batch([first, ...rest]);
+  await writeAll(db, statements);
   return true;
 }

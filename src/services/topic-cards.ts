@@ -3,6 +3,7 @@ import { daysBetween } from '../domain/brussels.ts';
 import { nextDeadline, submissionStatus } from '../domain/submission-status.ts';
 import type { Instant, Round, TopicKey } from '../domain/topic.ts';
 import type { RoundCard, TopicCard } from '../domain/topic-card.ts';
+import { isRuledOut } from './at-day.ts';
 import type { Deps } from './deps.ts';
 import { readStandings, refOf, type Standing } from './standing.ts';
 
@@ -45,7 +46,7 @@ function toCard(deps: Deps, stored: StoredTopic, standing: Standing, asOf: Insta
     cityRelevance: score?.cityRelevance ?? null,
     primaryPillar: score?.primaryPillar ?? null,
     pillars: score?.pillars ?? null,
-    listed: isListed(deps, stored, standing, status, asOf),
+    listed: isListed(deps, stored, standing, { status, nextDeadlineAt: next }, asOf),
     parentIdentifier: topic.parentIdentifier,
     source: topic.source,
     firstSeenAt: topic.firstSeenAt,
@@ -57,15 +58,15 @@ function toCard(deps: Deps, stored: StoredTopic, standing: Standing, asOf: Insta
 
 /** The shortlist's rule for one topic; `findCandidates` asks the same of the whole store. */
 function isListed(
-  { profile }: Deps,
+  deps: Deps,
   { topic, score, muted }: StoredTopic,
   standing: Standing,
-  status: TopicCard['status'],
+  { status, nextDeadlineAt }: Pick<TopicCard, 'status' | 'nextDeadlineAt'>,
   asOf: Instant,
 ): boolean {
-  const relevant = score !== null && score.cityRelevance >= profile.shortlist.minRelevance;
+  const relevant = score !== null && score.cityRelevance >= deps.profile.shortlist.minRelevance;
   const withdrawn = topic.withdrawnAt !== null && topic.withdrawnAt <= asOf;
-  return relevant && status !== 'closed' && !muted && !withdrawn && !standing.ruledOut;
+  return relevant && status !== 'closed' && !muted && !withdrawn && !isRuledOut(deps, standing, nextDeadlineAt, asOf);
 }
 
 function toRoundCard({ deadlines, ...round }: Round): RoundCard {

@@ -1,7 +1,8 @@
 import { insertNewTopics } from '../../db/repositories/topics-seed.ts';
 import { type NodeStore, openNodeStore } from '../../db/store.node.ts';
 import type { TopicDraft } from '../../src/domain/topic.ts';
-import { scoredHash } from '../../src/services/scored-hash.ts';
+import { scoredHash } from '../../src/ingest/scored-hash.ts';
+import { searchBody } from '../../src/ingest/search-body.ts';
 
 /** A store of its own for one test, in memory. */
 export async function emptyStore(): Promise<NodeStore> {
@@ -17,7 +18,7 @@ export async function seed(
 ) {
   await insertNewTopics(
     store.db,
-    drafts.map((draft) => ({ ...draft, scoredHash: scoredHash(draft) })),
+    drafts.map((draft) => ({ ...draft, scoredHash: scoredHash(draft), searchBody: searchBody(draft.sections) })),
     source,
     at,
   );
