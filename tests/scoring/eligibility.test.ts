@@ -134,7 +134,11 @@ describe('H3, type of applicant', () => {
     expect(rulesOut(rule('H3', topic({ identifier: 'HORIZON-EIT-2025-KIC-IBA-UM', typesOfAction: ['IA'] })))).toBe(
       true,
     );
-    expect(rulesOut(rule('H3', topic({ identifier: 'HORIZON-MISS-2022-CIT-SGA' })))).toBe(true);
+    expect(rule('H3', topic({ identifier: 'HORIZON-MISS-2022-CIT-SGA' }))).toMatchObject({
+      result: 'no',
+      verified: false,
+    });
+    expect(rule('H3', topic({ typesOfAction: ['FPA'] })).result, 'choosing partners is open').toBe('yes');
   });
 
   it('takes a topic with two action types if one of them is open, and an unknown type for unknown', () => {
@@ -236,6 +240,8 @@ describe('H6 and H7, the day', () => {
   it('does not call a topic closed whose deadline nobody knows', () => {
     const undated = topic({ rounds: [{ deadlineModel: null, deadlines: [], expectedGrants: null }] });
     expect(at(JULY, undated).H7?.result).toBe('unknown');
+    expect(at(JULY, undated).H6).toMatchObject({ result: 'unknown', reason: { id: 'time.no-deadline' } });
+    expect(at('2026-12-01T08:00:00Z').H6?.result, 'nothing to judge when closed').toBe('not-applicable');
     expect(at(JULY, topic({ rounds: [] })).H7?.result).toBe('unknown');
   });
 

@@ -144,7 +144,7 @@ export const ACTION_TYPE_FACTS: Readonly<Record<string, ActionTypeFacts>> = {
   'MSCA-IF': { label: { it: 'MSCA borse individuali', en: 'MSCA individual fellowships' }, applicants: 'researchers' },
   'MSCA-SE': { label: { it: 'MSCA scambi di personale', en: 'MSCA staff exchanges' }, applicants: 'any' },
   'MSCA-RISE': { label: { it: 'MSCA scambi di personale RISE', en: 'MSCA staff exchange RISE' }, applicants: 'any' },
-  'MSCA-COFUND': { label: { it: 'MSCA cofinanziamento', en: 'MSCA cofund' }, applicants: 'programme-owners' },
+  'MSCA-COFUND': { label: { it: 'MSCA cofinanziamento', en: 'MSCA cofund' }, applicants: 'any' },
   'MSCA-CITIZENS': { label: { it: 'MSCA e cittadini', en: 'MSCA and citizens' }, applicants: 'any' },
   EIC: {
     label: { it: 'sovvenzione del Consiglio europeo per l’innovazione', en: 'European Innovation Council grant' },
@@ -153,7 +153,11 @@ export const ACTION_TYPE_FACTS: Readonly<Record<string, ActionTypeFacts>> = {
   'EIC-ACC': { label: { it: 'acceleratore EIC', en: 'EIC accelerator' }, applicants: 'smes' },
   'EIC-EQ': { label: { it: 'EIC, solo capitale di rischio', en: 'EIC, equity only' }, applicants: 'smes' },
   PRIZE: { label: { it: 'premio', en: 'prize' }, applicants: 'any' },
-  FPA: { label: { it: 'accordo quadro di partenariato', en: 'framework partnership agreement' }, applicants: 'named' },
+  // Choosing the partners of a framework is open (EUROPE DIRECT centres); only its specific agreements are not.
+  FPA: {
+    label: { it: 'accordo quadro di partenariato', en: 'framework partnership agreement' },
+    applicants: 'any',
+  },
   SGA: { label: { it: 'convenzione specifica', en: 'specific grant agreement' }, applicants: 'named' },
 };
 

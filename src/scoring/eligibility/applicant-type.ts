@@ -7,9 +7,12 @@ import { type Rule, results } from './rule.ts';
 
 const say = results('H3', 'Tipo di azione del bando, tabella dei tipi di azione del 22/11/2026');
 
+/** "Identified beneficiary action": no competition. */
+const NAMED_BENEFICIARIES = /(?:^|-)IBA(?:-|$)/;
+
 /** Identifier families whose applicants are known whatever the portal says of the action type. */
 const BY_IDENTIFIER: readonly (readonly [pattern: RegExp, applicants: Applicants])[] = [
-  [/(?:^|-)IBA(?:-|$)/, 'named'],
+  [NAMED_BENEFICIARIES, 'named'],
   [/(?:^|-)SGA(?:-|$)/, 'named'],
   [/^(?:EIC-)?SMEInst/i, 'smes'],
   [/EIC-.*ACCELERATOR/i, 'smes'],
@@ -27,7 +30,8 @@ export const applicantType: Rule = {
     const admitted = applicantsOf(topic);
     if (admitted === null) return say('unknown', 'applicant.unknown-type');
     if (admitted.includes('any')) return say('yes', 'applicant.any');
-    if (admitted.every((one) => one === 'named')) return say('no', 'applicant.named');
+    if (admitted.every((one) => one === 'named'))
+      return say('no', 'applicant.named', { verified: NAMED_BENEFICIARIES.test(topic.identifier) });
     return judge(admitted, partner);
   },
 };

@@ -30,7 +30,7 @@ export function atInstant(
   const closed = next === null ? roundResult(topic, asOf) : null;
   return [
     ...lasting.map((result) => (result.rule === 'H7' && closed !== null && !result.limitsTo ? closed : result)),
-    timeResult(topic, partner, next, asOf),
+    next === null ? noTimeResult(closed) : timeResult(topic, partner, next, asOf),
   ].sort((a, b) => (a.rule < b.rule ? -1 : 1));
 }
 
@@ -41,14 +41,18 @@ function roundResult(topic: DatedTopic, asOf: Instant): RuleResult {
     : sayRound('unknown', 'round.unknown');
 }
 
+/** H6 without a deadline ahead: nothing to judge when closed, otherwise nobody knows. */
+function noTimeResult(round: RuleResult | null): RuleResult {
+  return round?.result === 'no' ? sayTime('not-applicable', 'round.closed') : sayTime('unknown', 'time.no-deadline');
+}
+
 /** H6: days left against the shortest preparation of each role. */
 function timeResult(
   topic: DatedTopic,
   { roles }: Pick<Partner, 'roles'>,
-  next: NextDeadline | null,
+  next: NextDeadline,
   asOf: Instant,
 ): RuleResult {
-  if (next === null) return sayTime('not-applicable', 'time.no-deadline');
   const daysLeft = daysUntil(next.deadline.at, asOf);
   const params = { daysLeft };
   const withLetter: readonly CityRole[] = roles.includes('supporter') ? roles : [...roles, 'supporter'];

@@ -56,39 +56,51 @@ const ANCHORS = ['at least', 'minimum', 'no fewer than', 'not less than'];
 
 /** The composition that a call asks for; null where none was found. */
 export const compositionOf = oncePerTopic((topic: EligibilityTopic): ReadComposition | null => {
-  const demands: Composition = {};
-  const evidence: TextSpan[] = [];
+  const read: Reading = { demands: {}, evidence: [] };
+  readCounts(topic, read);
+  readMissionCities(topic, read);
+  nameLeadCities(topic, read.demands);
+  if (read.evidence.length > 0) return { ...read, source: null };
+  const known = knownTopic(topic.identifier);
+  return known?.composition === undefined ? null : { demands: known.composition, evidence: [], source: known.source };
+});
+
+interface Reading {
+  demands: Composition;
+  evidence: TextSpan[];
+}
+
+function readCounts(topic: EligibilityTopic, { demands, evidence }: Reading): void {
   for (const { field, match, text } of matchesIn(topic, { anchors: ANCHORS, pattern: COUNT })) {
-    const sentence = sentenceAround(text, match.index, match.index + match[0].length);
+    const end = match.index + match[0].length;
+    const sentence = sentenceAround(text, match.index, end);
     if (!BINDS.test(sentence) || DOES_NOT_BIND.test(sentence)) continue;
     const n = numberOf(match[1]);
     // "at least three cities of the 112 selected" asks for Mission cities.
-    const kind = /^\W{0,3}of the 112\b/.test(text.slice(match.index + match[0].length))
-      ? 'missionCities'
-      : kindOf(match[2], match[3]);
-    demands[kind] = Math.max(demands[kind] ?? 0, n);
-    if (COUNTRIES.test(sentence) && kind !== 'followerCities') demands.countries = Math.max(demands.countries ?? 0, n);
+    const kind = /^\W{0,3}of the 112\b/.test(text.slice(end, end + 20)) ? 'missionCities' : kindOf(match[2], match[3]);
+    raise(demands, kind, n);
+    if (COUNTRIES.test(sentence) && kind !== 'followerCities') raise(demands, 'countries', n);
     evidence.push(spanOf(field, match[0], match.index));
   }
+}
+
+function readMissionCities(topic: EligibilityTopic, { demands, evidence }: Reading): void {
   for (const { field, match } of matchesIn(topic, { anchors: ['112', 'mission on climate'], pattern: MISSION })) {
-    demands.missionCities = Math.max(demands.missionCities ?? 0, numberOf(match[1]));
+    raise(demands, 'missionCities', numberOf(match[1]));
     evidence.push(spanOf(field, match[0], match.index));
   }
-  const lead = leadCitiesBesideFollowers(topic);
-  if (lead !== null && demands.leadCities === undefined && demands.cities === lead) {
-    demands.leadCities = lead;
-    delete demands.cities;
-  }
-  if (evidence.length > 0) return { demands, evidence, source: null };
-  const known = knownTopic(topic.identifier);
-  return known?.composition === undefined ? null : { demands: known.composition, evidence, source: known.source };
-});
+}
 
 /** "At least three cities along with at least three follower cities": the first are the lead cities. */
-function leadCitiesBesideFollowers(topic: EligibilityTopic): number | null {
-  for (const { match } of matchesIn(topic, { anchors: ['follower', 'fellow'], pattern: BESIDE_FOLLOWERS }))
-    return numberOf(match[1]);
-  return null;
+function nameLeadCities(topic: EligibilityTopic, demands: Composition): void {
+  const beside = matchesIn(topic, { anchors: ['follower', 'fellow'], pattern: BESIDE_FOLLOWERS }).next().value;
+  if (!beside || demands.leadCities !== undefined || demands.cities !== numberOf(beside.match[1])) return;
+  demands.leadCities = demands.cities;
+  delete demands.cities;
+}
+
+function raise(demands: Composition, kind: keyof Composition, n: number): void {
+  demands[kind] = Math.max(demands[kind] ?? 0, n);
 }
 
 /** The demands as counted words of ours, e.g. `3 leadCities, 3 followerCities`. */

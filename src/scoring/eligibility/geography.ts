@@ -37,7 +37,8 @@ const ABROAD = new Set(['RELEX-PROSPECT', 'RELEX2027', 'NDICI', 'PANAF', 'EUAID'
 interface Tie {
   place: Place | 'third-country';
   span: TextSpan;
-  alternative: boolean;
+  /** Cities of two continents working together: partners from there are needed, ours are welcome. */
+  amongCities: boolean;
 }
 
 const say = results('H2', 'Titolo e testo del bando nel portale della Commissione');
@@ -51,7 +52,7 @@ export const geography: Rule = {
     const tie = tieOf(topic);
     if (tie === null) return hasText(topic) ? say('yes', 'place.none') : say('unknown', 'no-text');
     const said = { params: { place: tie.place }, evidence: [tie.span] };
-    if (tie.place === 'third-country' || tie.alternative) return say('unknown', 'place.cooperation', said);
+    if (tie.place === 'third-country' || tie.amongCities) return say('unknown', 'place.cooperation', said);
     return hasPlace(profile, tie.place) && partner.id === profile.municipality
       ? say('yes', 'place.respected', said)
       : say('no', 'place.elsewhere', said);
@@ -65,13 +66,13 @@ function titleTie({ title }: EligibilityTopic): Tie | null {
   for (const [place, pattern] of PLACES) {
     const match = pattern.exec(title);
     if (match === null) continue;
-    const alternative = cooperation !== null && /\burban|\bcit(?:y|ies)\b/i.test(title);
     if (isOneOfSeveral(title, match.index, match[0].length)) return null;
-    return { place, span: spanOf('title', match[0], match.index), alternative };
+    const amongCities = cooperation !== null && /\burban|\bcit(?:y|ies)\b/i.test(title);
+    return { place, span: spanOf('title', match[0], match.index), amongCities };
   }
   return cooperation === null
     ? null
-    : { place: 'third-country', span: spanOf('title', cooperation[0], cooperation.index), alternative: false };
+    : { place: 'third-country', span: spanOf('title', cooperation[0], cooperation.index), amongCities: false };
 }
 
 /** "cities and islands", "rural-urban", "Africa and Europe": one of several, so no tie. */
@@ -95,7 +96,7 @@ function textTie(topic: EligibilityTopic): Tie | null {
   });
   if (span === null) return null;
   const place = PLACES.find(([, pattern]) => pattern.test(span.phrase))?.[0] ?? 'rural';
-  return { place, span, alternative: false };
+  return { place, span, amongCities: false };
 }
 
 function hasPlace({ facts }: CityProfile, place: Place): boolean {
