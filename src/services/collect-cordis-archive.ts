@@ -3,14 +3,16 @@ import { readLevel, type ScanLevel, writeLevel } from '../../db/repositories/lev
 import { finishScan, startScan } from '../../db/repositories/scans.ts';
 import { confirmArchive, findArchive, readWinCounts, replaceTrackRecord } from '../../db/repositories/track-record.ts';
 import { readValidators, writeValidators } from '../../db/repositories/validators.ts';
+import { brusselsDay } from '../domain/brussels.ts';
 import { FetchFailure } from '../domain/fetch-failure.ts';
 import type { FetchedStream } from '../domain/ports.ts';
 import type { ScanCertificate, ScanCounts, ScanReason } from '../domain/scan.ts';
 import { hashOf } from '../ingest/hash.ts';
+import { judgeLevel, type LevelVerdict } from '../ingest/level-rule.ts';
+import { writeAll } from '../ingest/write-all.ts';
 import { ArchiveError } from '../ingest/zip/archive-error.ts';
 import { openArchive } from '../ingest/zip/open-archive.ts';
 import type { ArchiveFacts } from '../sources/cordis/archive-facts.ts';
-import { weighLevel } from '../sources/cordis/archive-level.ts';
 import { ArchiveProblem } from '../sources/cordis/archive-problem.ts';
 import type { CordisArchive } from '../sources/cordis/archives.ts';
 import { certify, type ReadingProof } from '../sources/cordis/certificate.ts';
@@ -144,23 +146,24 @@ class CordisReading {
   /** ±30 % of the last certified archive, in projects and in participations. */
   private async weigh({ counts }: ArchiveFacts): Promise<ScanLevel[]> {
     const { db, clock } = this.deps;
-    const weighed = [];
-    for (const [kind, count] of [
+    const judged: { before: ScanLevel; verdict: LevelVerdict }[] = [];
+    for (const [kind, rows] of [
       ['projects', counts.projects],
       ['participations', counts.organizations],
     ] as const) {
       const before = await readLevel(db, 'cordis', kind, this.archive.id);
-      weighed.push({ kind, count, before, ...weighLevel(before, count, clock.now()) });
+      judged.push({ before, verdict: judgeLevel(before, rows, brusselsDay(clock.now()), false) });
     }
-    this.baseline = weighed[0]?.before.level ?? null;
-    const levels = weighed.map(({ before, after }) => ({ ...before, ...after }));
-    const odd = weighed.find(({ plausible }) => !plausible);
-    if (odd === undefined) return levels;
-    for (const { before, after, plausible } of weighed) if (!plausible) await writeLevel(db, { ...before, ...after });
+    this.baseline = judged[0]?.before.level ?? null;
+    const odd = judged.filter(({ verdict }) => verdict.problem !== null);
+    if (odd.length === 0) return judged.map(({ verdict }) => verdict.level);
+    await writeAll(
+      db,
+      odd.map(({ verdict }) => writeLevel(db, verdict.level)),
+    );
     throw new ArchiveProblem(
       'level-changed',
-      `${odd.count} ${odd.kind} after ${odd.before.level} in the last certified archive: more than 30 % apart. ` +
-        'It is believed once read on three days.',
+      odd.map(({ before, verdict }) => `${before.kind}: ${verdict.problem?.detail}`).join('; '),
     );
   }
 

@@ -1,0 +1,27 @@
+import { Failure } from '../src/domain/errors.ts';
+import { type CordisReport, collectCordis } from '../src/services/collect-cordis.ts';
+import type { Deps } from '../src/services/deps.ts';
+
+/** Monthly, after the archives' usual renewal at the beginning of the month, away from the daily readings. */
+export const cordisJob = {
+  name: 'cordis',
+  cron: '30 2 6 * *',
+  summary: {
+    it: 'Legge gli archivi mensili di CORDIS: chi ha vinto che cosa, i nostri partner e i comuni.',
+    en: 'Reads the monthly CORDIS archives: who won what, our partners and municipalities.',
+  },
+  async run(deps: Deps): Promise<Record<string, number>> {
+    const report = await collectCordis({ deps });
+    const failed = report.certificates.filter(({ verdict }) => verdict === 'failed');
+    if (failed.length > 0) throw new Failure('unavailable', failureText(report), { ...report.counts });
+    return { archives: report.certificates.length, unchangedArchives: report.unchanged, ...report.counts };
+  },
+};
+
+/** What failed and why; what was certified has been taken over all the same. */
+function failureText({ certificates }: CordisReport): string {
+  return certificates
+    .filter(({ verdict }) => verdict === 'failed')
+    .map(({ archive, kinds }) => `CORDIS ${archive}: ${kinds[0]?.reasons.map(({ detail }) => detail).join('; ')}`)
+    .join(' · ');
+}
