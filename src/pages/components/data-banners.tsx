@@ -1,0 +1,34 @@
+import { href } from '../links.ts';
+import type { Shell } from '../shell.ts';
+import type { Ui } from '../ui.ts';
+
+/** From this age on data say how old they are: a month without a new reading is no longer "today". */
+const OLD_MONTHS = 1;
+
+/** What a reader must know of the data before believing the page: the portal does not answer, the data are old. */
+export const DataBanners = ({ ui, shell: { freshness } }: { ui: Ui; shell: Shell }) => {
+  const { unreachableSince, dataOn, monthsOld } = freshness;
+  const old = dataOn !== null && monthsOld !== null && monthsOld >= OLD_MONTHS;
+  if (unreachableSince === null && !old) return null;
+  return (
+    <div class="banners">
+      {unreachableSince !== null && (
+        <div class="callout bad">
+          <p>
+            <strong>{ui.m.frame.unreachableTitle}</strong>{' '}
+            {ui.m.frame.unreachable(ui.f.moment(unreachableSince), dataOn === null ? null : ui.f.day(dataOn))}
+          </p>
+          <a href={href.sources}>{ui.m.frame.unreachableNext}</a>
+        </div>
+      )}
+      {old && (
+        <div class="callout warn">
+          <p>
+            <strong>{ui.m.frame.old(ui.f.month(dataOn), monthsOld)}</strong> {ui.m.frame.oldWhy}
+          </p>
+          {unreachableSince === null && <a href={href.sources}>{ui.m.frame.oldNext}</a>}
+        </div>
+      )}
+    </div>
+  );
+};

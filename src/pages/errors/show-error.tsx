@@ -1,0 +1,147 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { Failure, type FailureKind } from '../../domain/errors.ts';
+import { href } from '../links.ts';
+import { type PageContext, sendPage, show } from '../page-env.tsx';
+import { BadQuery, type QueryFault } from '../query.ts';
+import { readShell, type Shell } from '../shell.ts';
+import type { Ui } from '../ui.ts';
+import { ErrorPage } from './error-page.tsx';
+
+const STATUS: Record<FailureKind, ContentfulStatusCode> = {
+  'not-found': 404,
+  conflict: 409,
+  invalid: 400,
+  forbidden: 403,
+  unavailable: 503,
+  gone: 410,
+};
+
+/** Turns what a page threw into a page that says what to do next; the cause of a fault of ours goes to the log only. */
+export async function showError(c: PageContext, error: Error): Promise<Response> {
+  if (error instanceof BadQuery) return show(c, (ui, shell) => badQuery(ui, shell, error.faults), 400);
+  if (error instanceof Failure && error.kind === 'not-found') return showMissing(c, error);
+  if (error instanceof Failure)
+    return show(
+      c,
+      (ui, shell) => <ErrorPage ui={ui} shell={shell} title={error.message} next={[home(ui)]} />,
+      STATUS[error.kind],
+    );
+  c.get('deps').log.error({ err: error, path: c.req.path }, 'a page failed');
+  return sendPage(c, broken(c.get('ui'), await shellOrNothing(c)), 500);
+}
+
+export const showNotFound = (c: PageContext): Promise<Response> =>
+  show(
+    c,
+    (ui, shell) => (
+      <ErrorPage ui={ui} shell={shell} title={ui.m.errors.notFoundTitle} next={[home(ui), topics(ui)]}>
+        <p>{ui.m.errors.notFound}</p>
+      </ErrorPage>
+    ),
+    404,
+  );
+
+function showMissing(c: PageContext, { detail }: Failure): Promise<Response> {
+  const name = decodeURIComponent(c.req.path.split('/').at(-1) ?? '');
+  if (c.req.path.startsWith(`${href.partners}/`))
+    return show(
+      c,
+      ({ m, ...ui }, shell) => (
+        <ErrorPage
+          ui={{ m, ...ui }}
+          shell={shell}
+          title={m.errors.partnerTitle}
+          next={[{ to: href.partners, label: m.errors.toPartners }]}
+        >
+          <p>{m.errors.partner(name)}</p>
+        </ErrorPage>
+      ),
+      404,
+    );
+  const siblings = Array.isArray(detail.candidates) ? detail.candidates.map(String) : [];
+  return show(
+    c,
+    (ui, shell) => (siblings.length > 0 ? choose(ui, shell, name, siblings) : noTopic(ui, shell, name)),
+    404,
+  );
+}
+
+const noTopic = (ui: Ui, shell: Shell, name: string) => (
+  <ErrorPage ui={ui} shell={shell} title={ui.m.errors.topicTitle} next={[topics(ui), home(ui)]}>
+    <p>{ui.m.errors.topic(name)}</p>
+  </ErrorPage>
+);
+
+const choose = (ui: Ui, shell: Shell, name: string, siblings: readonly string[]) => (
+  <ErrorPage ui={ui} shell={shell} title={ui.m.errors.siblingsTitle} next={[topics(ui)]}>
+    <p>{ui.m.errors.siblings(name)}</p>
+    <ul class="lines">
+      {siblings.map((key) => (
+        <li>
+          <a href={href.topicKey(key)}>
+            <code>{key}</code>
+          </a>
+        </li>
+      ))}
+    </ul>
+  </ErrorPage>
+);
+
+const badQuery = (ui: Ui, shell: Shell, faults: readonly QueryFault[]) => (
+  <ErrorPage
+    ui={ui}
+    shell={shell}
+    title={ui.m.errors.queryTitle}
+    next={[{ to: ui.url.pathname, label: ui.m.errors.withoutFilters }, home(ui)]}
+  >
+    <ul class="lines">
+      {faults.map(({ parameter, value, problem }) => (
+        <li>
+          {problem === null ? (
+            ui.m.errors.unknownParameter(parameter)
+          ) : (
+            <>
+              {ui.m.errors.badParameter(parameter, value)} {ui.m.errors.expected} <span lang="en">{problem}</span>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  </ErrorPage>
+);
+
+const broken = (ui: Ui, shell: Shell) => (
+  <ErrorPage
+    ui={ui}
+    shell={shell}
+    title={ui.m.errors.brokenTitle}
+    next={[{ to: ui.url.pathname + ui.url.search, label: ui.m.errors.again }, home(ui)]}
+  >
+    <p>{ui.m.errors.broken}</p>
+    <p>
+      <code>{ui.m.errors.brokenAt(ui.f.moment(new Date().toISOString()), ui.url.pathname)}</code>
+    </p>
+  </ErrorPage>
+);
+
+const home = ({ m }: Ui) => ({ to: href.shortlist, label: m.errors.toShortlist });
+const topics = ({ m }: Ui) => ({ to: href.topics, label: m.errors.toTopics });
+
+/** The store itself may be what broke: then the page around the message knows nothing, and still stands. */
+async function shellOrNothing(c: PageContext): Promise<Shell> {
+  const deps = c.get('deps');
+  const nothing = {
+    dataOn: null,
+    monthsOld: null,
+    lastCertifiedAt: null,
+    lastScanAt: null,
+    unreachableSince: null,
+    snapshot: null,
+  };
+  return readShell(deps).catch(() => ({
+    association: deps.profile.association,
+    city: deps.profile.city,
+    waiting: 0,
+    freshness: nothing,
+  }));
+}

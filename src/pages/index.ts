@@ -1,0 +1,36 @@
+import { Hono } from 'hono';
+import type { Deps } from '../services/deps.ts';
+import { aboutRoutes } from './about/routes.tsx';
+import { assetRoutes, openAssets, type ReadAsset } from './assets.ts';
+import { showError, showNotFound } from './errors/show-error.tsx';
+import type { PageEnv } from './page-env.tsx';
+import { partnersRoutes } from './partners/routes.tsx';
+import { prepare } from './prepare.ts';
+import { shortlistRoutes } from './shortlist/routes.tsx';
+import { sourcesRoutes } from './sources/routes.tsx';
+import { topicRoutes } from './topic/routes.tsx';
+import { topicsRoutes } from './topics/routes.tsx';
+
+export type { ReadAsset } from './assets.ts';
+
+/** Paths that machines ask for: what is missing there is told in their own way. */
+const MACHINES = /^\/(api|common-grants|feeds|assets|healthz|readyz|metrics)(\/|$)/;
+
+/**
+ * The pages for people, with their assets. Mount it last at the root: what stands under no other address and is asked
+ * for with GET gets a page that says so; machine paths are passed on.
+ */
+export function pages(deps: Deps, readAsset: ReadAsset): Hono<PageEnv> {
+  const assets = openAssets(readAsset);
+  const routes = [shortlistRoutes, topicsRoutes, topicRoutes, partnersRoutes, sourcesRoutes, aboutRoutes];
+  const people = new Hono<PageEnv>();
+  people.onError((error, c) => showError(c, error));
+  for (const one of routes) people.route('/', one);
+  people.get('*', (c, next) => (MACHINES.test(c.req.path) ? next() : showNotFound(c)));
+
+  const app = new Hono<PageEnv>();
+  app.route('/', assetRoutes(assets));
+  app.use(prepare(deps, assets));
+  app.route('/', people);
+  return app;
+}

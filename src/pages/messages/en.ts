@@ -1,0 +1,13 @@
+import { about } from './en/about.ts';
+import { csv } from './en/csv.ts';
+import { errors } from './en/errors.ts';
+import { frame } from './en/frame.ts';
+import { partners } from './en/partners.ts';
+import { sources } from './en/sources.ts';
+import { topic } from './en/topic.ts';
+import { topics } from './en/topics.ts';
+import { words } from './en/words.ts';
+import type { Messages } from './index.ts';
+
+/** Everything the pages say in English; the type holds it to the Italian. */
+export const en: Messages = { about, csv, errors, frame, partners, sources, topic, topics, words };

@@ -1,0 +1,31 @@
+import type { Messages } from '../index.ts';
+import { plural } from '../plural.ts';
+
+const count = plural('en');
+
+export const partners: Messages['partners'] = {
+  title: 'Partners',
+  lead: (partners) =>
+    count(partners, {
+      one: 'One body that can take part with the city, with its competences.',
+      other: '# bodies that can take part with the city, with their competences.',
+    }),
+  none: 'No partner works on this pillar. Look at the other pillars.',
+  name: 'Body',
+  kind: 'Kind and relation',
+  pillars: 'Pillars',
+  competences: 'Competences',
+  legalName: 'Legal name',
+  pic: 'PIC (participant code)',
+  type: 'Kind of body',
+  relation: 'Relation with the association',
+  roles: 'Possible roles',
+  card: 'Card',
+  matches: 'Closest calls, open and forthcoming',
+  matchesWhy:
+    'The fit says how much the call’s text and the body’s competences resemble each other; it is no ranking of bodies.',
+  noMatches: 'No open or forthcoming call resembles the competences of this body.',
+  call: 'Call',
+  deadline: 'Deadline',
+  fit: 'Fit',
+};

@@ -1,0 +1,25 @@
+/** Pages for when something is not as asked; each says what to do next. */
+export const errors = {
+  notFoundTitle: 'Questa pagina non c’è',
+  notFound: 'L’indirizzo non corrisponde a nessuna pagina. Forse un collegamento è vecchio, o manca un pezzo.',
+  topicTitle: 'Questo bando non è in archivio',
+  topic: (id: string) =>
+    `Nessun bando si chiama «${id}», né si chiamava così. Controlla il codice, oppure cerca con qualche parola del titolo.`,
+  siblingsTitle: 'Più bandi hanno questo codice',
+  siblings: (id: string) => `«${id}» è il codice comune di più bandi a cascata. Scegli quello che cerchi:`,
+  partnerTitle: 'Questo partner non è in elenco',
+  partner: (id: string) => `Nessun partner ha il codice «${id}». Cercalo nell’elenco.`,
+  queryTitle: 'Un filtro dell’indirizzo non si può usare',
+  unknownParameter: (name: string) => `Il parametro «${name}» non esiste: toglilo dall’indirizzo.`,
+  badParameter: (name: string, value: string) => `Il parametro «${name}» non accetta il valore «${value}».`,
+  expected: 'Che cosa accetta:',
+  brokenTitle: 'Qualcosa si è rotto qui, non da te',
+  broken:
+    'Bandolo non è riuscito a preparare la pagina. I dati sono al sicuro. Riprova fra un minuto; se succede ancora, manda all’amministratore l’ora e l’indirizzo qui sotto.',
+  brokenAt: (when: string, path: string) => `${when} · ${path}`,
+  toShortlist: 'Vai a Da valutare',
+  toTopics: 'Cerca nei bandi',
+  toPartners: 'Elenco dei partner',
+  withoutFilters: 'La stessa pagina senza filtri',
+  again: 'Riprova',
+};

@@ -1,0 +1,31 @@
+import { plural } from '../plural.ts';
+
+const count = plural('it');
+
+/** The register of partners and the page of one. */
+export const partners = {
+  title: 'Partner',
+  lead: (partners: number) =>
+    count(partners, {
+      one: 'Un ente che può partecipare con la città, con le sue competenze.',
+      other: '# enti che possono partecipare con la città, con le loro competenze.',
+    }),
+  none: 'Nessun partner lavora su questo pilastro. Guarda gli altri pilastri.',
+  name: 'Ente',
+  kind: 'Tipo e rapporto',
+  pillars: 'Pilastri',
+  competences: 'Competenze',
+  legalName: 'Ragione sociale',
+  pic: 'PIC (codice partecipante)',
+  type: 'Tipo di ente',
+  relation: 'Rapporto con l’associazione',
+  roles: 'Ruoli possibili',
+  card: 'Scheda',
+  matches: 'Bandi più affini, aperti e in arrivo',
+  matchesWhy:
+    'L’affinità dice quanto il testo del bando e le competenze dell’ente si somigliano; non è una graduatoria fra enti.',
+  noMatches: 'Nessun bando aperto o in arrivo somiglia alle competenze di questo ente.',
+  call: 'Bando',
+  deadline: 'Scadenza',
+  fit: 'Affinità',
+};

@@ -1,0 +1,44 @@
+import type { Context } from 'hono';
+import { html } from 'hono/html';
+import type { HtmlEscapedString } from 'hono/utils/html';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Deps } from '../services/deps.ts';
+import { readShell, type Shell } from './shell.ts';
+import type { Ui } from './ui.ts';
+
+/** What the pages' middleware has put beside each request. */
+export interface PageEnv {
+  Variables: { ui: Ui; deps: Deps };
+}
+
+export type PageContext = Context<PageEnv>;
+
+type Drawn = HtmlEscapedString | Promise<HtmlEscapedString>;
+
+/** Draws a page around what a component shows; the shell is read once for it. */
+export async function show(
+  c: PageContext,
+  draw: (ui: Ui, shell: Shell) => Drawn,
+  status: ContentfulStatusCode = 200,
+): Promise<Response> {
+  const shell = await readShell(c.get('deps'));
+  return sendPage(c, draw(c.get('ui'), shell), status);
+}
+
+/** The address decides the page only together with cookie and language wishes; nobody else's cache may keep it. */
+export function sendPage(c: PageContext, drawn: Drawn, status: ContentfulStatusCode): Response | Promise<Response> {
+  c.header('vary', 'Accept-Language, Cookie');
+  c.header('cache-control', 'private, no-cache');
+  c.header('content-language', c.get('ui').lang);
+  return c.html(html`<!doctype html>${drawn}`, status);
+}
+
+/** A list for a spreadsheet. */
+export function sendCsv(c: PageContext, name: string, text: string): Response {
+  return c.body(text, 200, {
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': `attachment; filename="${name}.csv"`,
+    vary: 'Accept-Language, Cookie',
+    'cache-control': 'private, no-cache',
+  });
+}

@@ -1,0 +1,113 @@
+import { PARTNER_TYPE_LABELS, ROLE_LABELS } from '../../domain/labels/roles.ts';
+import type { Partner } from '../../domain/partner.ts';
+import type { Page } from '../../domain/topic-card.ts';
+import type { PartnerMatch } from '../../services/partner-matches.ts';
+import { EvidenceBar } from '../components/evidence-bar.tsx';
+import { Layout } from '../components/layout.tsx';
+import { Pager } from '../components/pager.tsx';
+import { PillarName, pillarClass } from '../components/pillar-mark.tsx';
+import { ScrollTable } from '../components/scroll-table.tsx';
+import { href, topicKey } from '../links.ts';
+import type { Shell } from '../shell.ts';
+import type { Ui } from '../ui.ts';
+import { relationWord } from './relation-word.ts';
+
+type Props = { ui: Ui; shell: Shell; partner: Partner; matches: Page<PartnerMatch> };
+
+/** One partner: what it is and can do, and the live calls that resemble its competences. */
+export const PartnerPage = ({ ui, shell, partner, matches }: Props) => (
+  <Layout ui={ui} shell={shell} title={partner.name} place="partners">
+    <nav class="crumb" aria-label={ui.m.frame.breadcrumb}>
+      <a href={href.partners}>{ui.m.partners.title}</a>
+    </nav>
+    <div class="title">
+      <div>
+        <p class="acts">
+          {partner.pillars.map((pillar) => (
+            <PillarName pillar={pillar} lang={ui.lang} />
+          ))}
+        </p>
+        <h1>{partner.name}</h1>
+      </div>
+    </div>
+    <div class="stack">
+      <Card ui={ui} partner={partner} />
+      <section class="panel" aria-labelledby="h-matches">
+        <h2 id="h-matches">{ui.m.partners.matches}</h2>
+        {matches.items.length === 0 ? (
+          <p>{ui.m.partners.noMatches}</p>
+        ) : (
+          <div class="tight">
+            <p class="soft small">{ui.m.partners.matchesWhy}</p>
+            <MatchTable ui={ui} matches={matches.items} />
+          </div>
+        )}
+        <Pager ui={ui} list={matches} />
+      </section>
+    </div>
+  </Layout>
+);
+
+const Card = ({ ui, partner }: { ui: Ui; partner: Partner }) => (
+  <section class="panel" aria-label={ui.m.partners.card}>
+    <dl class="facts">
+      <div>
+        <dt>{ui.m.partners.legalName}</dt>
+        <dd>{partner.legalName}</dd>
+      </div>
+      <div>
+        <dt>{ui.m.partners.pic}</dt>
+        <dd class={partner.pic === null ? 'soft' : undefined}>{partner.pic ?? ui.m.frame.unknown}</dd>
+      </div>
+      <div>
+        <dt>{ui.m.partners.type}</dt>
+        <dd>{PARTNER_TYPE_LABELS[partner.type][ui.lang]}</dd>
+      </div>
+      <div>
+        <dt>{ui.m.partners.relation}</dt>
+        <dd>{relationWord(ui, partner.relation)}</dd>
+      </div>
+      <div>
+        <dt>{ui.m.partners.roles}</dt>
+        <dd>{partner.roles.map((role) => ROLE_LABELS[role][ui.lang]).join(', ') || ui.m.frame.unknown}</dd>
+      </div>
+      <div>
+        <dt>{ui.m.partners.competences}</dt>
+        <dd>{partner.competences[ui.lang].join(', ') || ui.m.frame.unknown}</dd>
+      </div>
+    </dl>
+  </section>
+);
+
+const MatchTable = ({ ui, matches }: { ui: Ui; matches: readonly PartnerMatch[] }) => (
+  <ScrollTable label={ui.m.partners.matches} stackable>
+    <thead>
+      <tr>
+        <th scope="col">{ui.m.partners.call}</th>
+        <th scope="col">{ui.m.partners.deadline}</th>
+        <th scope="col">{ui.m.partners.fit}</th>
+      </tr>
+    </thead>
+    <tbody>
+      {matches.map(({ score, topic }) => (
+        <tr class={pillarClass(topic.primaryPillar)}>
+          <th scope="row">
+            <a href={href.topic(topic)} lang="en">
+              {topic.title}
+            </a>
+            <div class="soft plain-weight">
+              <code>{topicKey(topic)}</code>
+            </div>
+          </th>
+          <td data-l={ui.m.partners.deadline}>
+            {topic.nextDeadlineAt === null ? ui.m.topics.deadlineUnknown : ui.f.shortDay(topic.nextDeadlineAt)}
+          </td>
+          <td class="fit" data-l={ui.m.partners.fit}>
+            {ui.f.score(score)}
+            <EvidenceBar score={score} weights={[]} />
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </ScrollTable>
+);

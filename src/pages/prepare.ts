@@ -1,0 +1,23 @@
+import type { MiddlewareHandler } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import type { Deps } from '../services/deps.ts';
+import type { AssetSet } from './assets.ts';
+import { isLang, pickLang } from './lang.ts';
+import type { PageEnv } from './page-env.tsx';
+import { createUi } from './ui.ts';
+
+const COOKIE = 'lang';
+const YEAR_S = 31_536_000;
+
+/** Sets the language and all else that components need; a language asked for in the address is kept in the cookie. */
+export function prepare(deps: Deps, assets: () => Promise<AssetSet>): MiddlewareHandler<PageEnv> {
+  return async (c, next) => {
+    const url = new URL(c.req.url);
+    const asked = url.searchParams.get('lang') ?? undefined;
+    if (isLang(asked)) setCookie(c, COOKIE, asked, { path: '/', maxAge: YEAR_S, sameSite: 'Lax', httpOnly: true });
+    const lang = pickLang(asked, getCookie(c, COOKIE), c.req.header('accept-language'));
+    c.set('deps', deps);
+    c.set('ui', createUi({ lang, assets: (await assets()).urls, now: deps.clock.now(), url }));
+    await next();
+  };
+}

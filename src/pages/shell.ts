@@ -1,0 +1,23 @@
+import type { Localised } from '../domain/labels/localised.ts';
+import type { Deps } from '../services/deps.ts';
+import { type Freshness, freshness } from '../services/freshness.ts';
+import { shortlistCounts } from '../services/shortlist.ts';
+
+/** What stands around every page and is true for all of them. */
+export interface Shell {
+  association: Localised;
+  city: Localised;
+  /** How many calls wait on *Da valutare*. */
+  waiting: number;
+  freshness: Freshness;
+}
+
+export async function readShell(deps: Deps): Promise<Shell> {
+  const counts = await shortlistCounts(deps, deps.clock.now());
+  return {
+    association: deps.profile.association,
+    city: deps.profile.city,
+    waiting: Object.values(counts).reduce((sum, count) => sum + count, 0),
+    freshness: await freshness({ deps }),
+  };
+}

@@ -1,0 +1,39 @@
+import type { TopicDetail } from '../../domain/topic-card.ts';
+import type { Ui } from '../ui.ts';
+
+type Result = TopicDetail['eligibility'][number]['result'];
+
+const LOOKS: Record<Result, string> = { yes: 'done ok', no: 'no bad', unknown: 'soft', 'not-applicable': 'no soft' };
+
+/** H1–H9: what each rule says of this call and where that was read. Unknown is a value. */
+export const EligibilityPanel = ({ ui, rules }: { ui: Ui; rules: TopicDetail['eligibility'] }) => (
+  <section class="panel" aria-labelledby="h-eligibility">
+    <header>
+      <h2 id="h-eligibility">{ui.m.topic.eligibility}</h2>
+      {rules.length > 0 && (
+        <span class="small soft">
+          {ui.m.topic.eligibilitySummary(rules.length, rules.filter((rule) => rule.result === 'unknown').length)}
+        </span>
+      )}
+    </header>
+    {rules.length === 0 ? (
+      <p>{ui.m.topic.eligibilityNone}</p>
+    ) : (
+      <ul class="lines">
+        {rules.map(({ rule, result, reason, source }) => (
+          <li class="check">
+            <span>{rule}</span>
+            <span class={`state ${LOOKS[result]}`}>{ui.m.words.rule[result]}</span>
+            <span>
+              <b>{ruleName(ui, rule)}.</b> {reason}
+              {source !== '' && <span class="soft small"> ({source})</span>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    )}
+  </section>
+);
+
+export const ruleName = ({ m }: Ui, rule: string): string =>
+  Object.entries(m.words.ruleName).find(([id]) => id === rule)?.[1] ?? rule;

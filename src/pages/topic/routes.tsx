@@ -1,0 +1,27 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { getTopic } from '../../services/get-topic.ts';
+import { listChanges, listChangesSchema } from '../../services/list-changes.ts';
+import { href, topicKey } from '../links.ts';
+import { type PageEnv, show } from '../page-env.tsx';
+import { readQuery } from '../query.ts';
+import { TopicPage } from './topic-page.tsx';
+
+const CHANGES_SHOWN = 20;
+
+export const topicRoutes = new Hono<PageEnv>().get(`${href.topics}/:identifier`, async (c) => {
+  const deps = c.get('deps');
+  const { url } = c.get('ui');
+  readQuery(z.strictObject({}), url);
+  const found = await getTopic({ deps, input: { identifier: c.req.param('identifier') } });
+  if ('movedTo' in found) return c.redirect(href.topicKey(found.movedTo) + url.search, 301);
+  const { topic } = found;
+  const changes = await listChanges({
+    deps,
+    input: { ...listChangesSchema.parse({ pageSize: CHANGES_SHOWN }), topic: topicKey(topic) },
+  });
+  const { minRelevance } = deps.profile.shortlist;
+  return show(c, (ui, shell) => (
+    <TopicPage ui={ui} shell={shell} topic={topic} changes={changes} minRelevance={minRelevance} />
+  ));
+});

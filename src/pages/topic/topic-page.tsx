@@ -1,0 +1,106 @@
+import { PILLAR_LABELS } from '../../domain/labels/pillars.ts';
+import { PILLARS } from '../../domain/pillar.ts';
+import type { Page, TopicDetail } from '../../domain/topic-card.ts';
+import type { ChangeCard } from '../../services/list-changes.ts';
+import { Layout } from '../components/layout.tsx';
+import { PillarName } from '../components/pillar-mark.tsx';
+import { StatusWord } from '../components/status-word.tsx';
+import { programmeName } from '../components/topic-row.tsx';
+import { href, topicKey, webAddress, withQuery } from '../links.ts';
+import type { Shell } from '../shell.ts';
+import type { Ui } from '../ui.ts';
+import { AboutPanel } from './about-panel.tsx';
+import { Brief } from './brief.tsx';
+import { ChangesPanel } from './changes-panel.tsx';
+import { EligibilityPanel } from './eligibility-panel.tsx';
+import { EvidencePanel } from './evidence-panel.tsx';
+import { PartnersPanel } from './partners-panel.tsx';
+import { TimelinePanel } from './timeline-panel.tsx';
+import { WhyPanel } from './why-panel.tsx';
+
+interface TopicPageProps {
+  ui: Ui;
+  shell: Shell;
+  topic: TopicDetail;
+  changes: Page<ChangeCard>;
+  minRelevance: number;
+}
+
+/** The page of one call: what it is, how much time, why it matters, may we, with whom, what moved. */
+export const TopicPage = ({ ui, shell, topic, changes, minRelevance }: TopicPageProps) => (
+  <Layout ui={ui} shell={shell} title={topic.title} place="topics">
+    <Crumb ui={ui} topic={topic} />
+    <Title ui={ui} topic={topic} />
+    <div class="stack">
+      <Brief ui={ui} topic={topic} />
+      <TimelinePanel ui={ui} topic={topic} />
+      <div class="cols">
+        <div class="stack">
+          <EvidencePanel ui={ui} topic={topic} />
+          <EligibilityPanel ui={ui} rules={topic.eligibility} />
+          <ChangesPanel ui={ui} topic={topic} changes={changes} />
+        </div>
+        <div class="stack">
+          <WhyPanel ui={ui} topic={topic} minRelevance={minRelevance} />
+          <PartnersPanel ui={ui} partners={topic.partners} />
+          <AboutPanel ui={ui} topic={topic} />
+        </div>
+      </div>
+    </div>
+  </Layout>
+);
+
+const Crumb = ({ ui, topic }: { ui: Ui; topic: TopicDetail }) => (
+  <nav class="crumb" aria-label={ui.m.frame.breadcrumb}>
+    <a href={topic.listed ? href.shortlist : href.topics}>{topic.listed ? ui.m.frame.shortlist : ui.m.frame.topics}</a>
+    {topic.listed && topic.primaryPillar !== null && (
+      <>
+        {' › '}
+        <a href={withQuery(href.shortlist, { pillar: topic.primaryPillar })}>
+          {PILLAR_LABELS[topic.primaryPillar][ui.lang]}
+        </a>
+      </>
+    )}
+  </nav>
+);
+
+/** A second pillar is named from here on: below it says too little. */
+const ALSO_FROM = 0.5;
+
+const Title = ({ ui, topic }: { ui: Ui; topic: TopicDetail }) => {
+  const official = webAddress(topic.url);
+  const also = PILLARS.filter(
+    (pillar) => pillar !== topic.primaryPillar && (topic.pillars?.[pillar] ?? 0) >= ALSO_FROM,
+  );
+  return (
+    <div class="title">
+      <div>
+        <p class="acts">
+          {topic.primaryPillar !== null && <PillarName pillar={topic.primaryPillar} lang={ui.lang} strong />}
+          {also.length > 0 && (
+            <span class="small soft">
+              {ui.m.topic.also(also.map((pillar) => PILLAR_LABELS[pillar][ui.lang]).join(', '))}
+            </span>
+          )}
+          <StatusWord ui={ui} status={topic.status} />
+          {topic.statedStatus !== null && topic.statedStatus !== topic.status && (
+            <span class="small soft">{ui.m.topic.statedDiffers(ui.m.words.status[topic.statedStatus])}</span>
+          )}
+        </p>
+        <h1 lang="en">{topic.title}</h1>
+        <p class="soft">
+          <code>{topicKey(topic)}</code> · {programmeName(topic.programme, ui.lang)}
+          {official !== null && (
+            <>
+              {' · '}
+              <a href={official} rel="noopener">
+                {ui.m.topic.official}
+              </a>
+            </>
+          )}
+        </p>
+        {topic.withdrawnAt !== null && <p class="note warn">{ui.m.topic.withdrawn(ui.f.day(topic.withdrawnAt))}</p>}
+      </div>
+    </div>
+  );
+};

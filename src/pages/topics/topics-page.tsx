@@ -1,0 +1,53 @@
+import type { Page, TopicCard } from '../../domain/topic-card.ts';
+import { Layout } from '../components/layout.tsx';
+import { Pager } from '../components/pager.tsx';
+import { RowHeads, TopicRow } from '../components/topic-row.tsx';
+import { href, withQuery } from '../links.ts';
+import type { Shell } from '../shell.ts';
+import type { Ui } from '../ui.ts';
+import { type SearchFields, SearchForm } from './search-form.tsx';
+
+type Props = { ui: Ui; shell: Shell; list: Page<TopicCard>; fields: SearchFields };
+
+/** *Bandi*: every call read, by words and filters. */
+export const TopicsPage = ({ ui, shell, list, fields }: Props) => (
+  <Layout
+    ui={ui}
+    shell={shell}
+    title={fields.q ? `${fields.q} · ${ui.m.topics.searchTitle}` : ui.m.topics.searchTitle}
+    place="topics"
+  >
+    <div class="title">
+      <div>
+        <h1>{ui.m.topics.searchTitle}</h1>
+        <p class="lead">{ui.m.topics.searchLead}</p>
+      </div>
+    </div>
+    <div class="stack">
+      <SearchForm ui={ui} fields={fields} />
+      <section aria-labelledby="results">
+        <header class="results">
+          <h2 id="results">{ui.m.topics.found(list.total)}</h2>
+          {list.total > 0 && (
+            <a class="noprint" href={withQuery(`${href.topics}.csv`, { ...fields })}>
+              {ui.m.topics.csvOfThis}
+            </a>
+          )}
+        </header>
+        {list.items.length === 0 ? (
+          <p class="panel">{ui.m.topics.nothing}</p>
+        ) : (
+          <>
+            <RowHeads ui={ui} flat />
+            <ol class="rows" start={(list.page - 1) * list.pageSize + 1}>
+              {list.items.map((card) => (
+                <TopicRow ui={ui} card={card} />
+              ))}
+            </ol>
+          </>
+        )}
+        <Pager ui={ui} list={list} />
+      </section>
+    </div>
+  </Layout>
+);
