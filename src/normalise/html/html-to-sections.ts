@@ -73,7 +73,7 @@ class Walk {
   #visitElement(element: Element): void {
     const { name } = element;
     if (DROPPED.has(name)) return;
-    if (name === 'br' || name === 'hr') this.#writer.void(name);
+    if (name === 'br' || name === 'hr') this.#writer.breakLine();
     else if (this.#isHead(element) && this.#begun < MOST_SECTIONS && this.#beginSection(element)) return;
     else this.#visitContent(element, KEPT[name]);
   }

@@ -30,7 +30,7 @@ export const BLOCKS = new Set(Object.keys(KEPT).filter((tag) => !/^(a|b|strong|i
 const ENDS_A_PARAGRAPH = ['p'];
 export const ENDS: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
-    ['p', 'div', 'blockquote', 'h4', 'h5', 'h6', 'ul', 'ol', 'dl', 'table', 'hr'].map((tag) => [tag, ENDS_A_PARAGRAPH]),
+    ['p', 'div', 'blockquote', 'h4', 'h5', 'h6', 'ul', 'ol', 'dl', 'table'].map((tag) => [tag, ENDS_A_PARAGRAPH]),
   ),
   li: ['li'],
   dt: ['dt', 'dd'],

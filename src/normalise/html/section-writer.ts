@@ -3,20 +3,20 @@ import { needsRepair, repairText } from '../text.ts';
 import { withoutFootnotes } from './footnotes.ts';
 import { BLOCKS, ENDS, escapeHtml } from './markup.ts';
 
-/** Nothing reads a longer section, and the store takes values of at most 2 MB. */
+/** Nothing reads a longer section, and the store takes values of at most 2 MB. In characters. */
 export const SECTION_LIMIT = 500_000;
 const CUT_MARK = '[…]';
 /** Deeper markup has no meaning to readers; its text stays. */
 const DEEPEST = 40;
+/** Characters that stand for themselves in HTML and in plain text, and need no look at their neighbours. */
 const ORDINARY = /^[\x20\x21\x23-\x25\x27-\x3b\x3d\x3f-\x5a\x5c\x5e-\x7e]*$/;
 
-/** One tag that was written and is still open. */
+/** An element that was opened. Its tag is written together with its first words, so that empty elements vanish. */
 export interface OpenTag {
   readonly tag: string;
   readonly markup: string;
-  /** Where its markup stands among the pieces, to take it back if nothing follows. */
-  at: number;
   open: boolean;
+  written: boolean;
 }
 
 /** Writes one section, as sanitised HTML and as plain text side by side. */
@@ -25,23 +25,30 @@ export class SectionWriter {
   readonly #heading: string;
   readonly #pieces: string[] = [];
   readonly #lines: string[] = [];
+  readonly #stack: OpenTag[];
+  /** Words of one element, gathered over tags that leave no trace: an entity may be cut by a `<span>`. */
+  #words = '';
+  /** How many elements were open when the first of these words came. */
+  #depth = 0;
   #line = '';
-  #stack: OpenTag[] = [];
   #length = 0;
-  #textLength = 0;
   /** True at the begin of a line and after a blank, where another blank would be one too many. */
   #spaced = true;
+  /** True where the last piece of HTML is words or inline markup, and a new line needs a `<br>`. */
+  #inline = false;
+  #owesBreak = false;
   cut = false;
   /** True where hidden characters or broken encoding were repaired. */
   repaired = false;
 
+  /** `open`: the elements still open where the section before ended. */
   constructor(kind: SectionKind, heading: string, open: readonly OpenTag[] = []) {
     this.#kind = kind;
     this.#heading = heading;
-    for (const tag of open) this.#push(tag);
+    this.#stack = [...open];
+    for (const tag of open) tag.written = false;
   }
 
-  /** The elements still open, for the section that takes over where this one ends. */
   get open(): readonly OpenTag[] {
     return this.#stack.slice();
   }
@@ -51,62 +58,65 @@ export class SectionWriter {
     const ended = ENDS[tag];
     for (let top = this.#stack.at(-1); top !== undefined && ended?.includes(top.tag); top = this.#stack.at(-1))
       this.closeTag(top);
-    if (this.cut || this.#stack.length >= DEEPEST) return null;
-    const open: OpenTag = { tag, markup: `<${tag}${attributes}>`, at: 0, open: true };
-    this.#push(open);
-    return open;
+    if (this.#stack.length >= DEEPEST) return null;
+    const opened: OpenTag = { tag, markup: `<${tag}${attributes}>`, open: true, written: false };
+    this.#stack.push(opened);
+    return opened;
   }
 
+  /** Closes an element and all that is still open in it; one that is closed already stays so. */
   closeTag(tag: OpenTag): void {
-    if (!tag.open) return;
     while (tag.open) {
-      const top = this.#stack.pop();
-      if (top === undefined) break;
+      const top = this.#stack.at(-1);
+      if (top === undefined) return;
+      if (BLOCKS.has(top.tag)) this.breakLine();
+      else if (this.#depth >= this.#stack.length) this.#flush();
+      this.#stack.pop();
       top.open = false;
-      this.#end(top);
+      if (top.written) this.#write(`</${top.tag}>`, !BLOCKS.has(top.tag));
     }
   }
 
   text(raw: string): void {
     if (this.cut) return;
-    const isOrdinary = ORDINARY.test(raw);
-    let text = isOrdinary && !raw.includes('  ') ? raw : this.#readable(raw);
-    if (this.#spaced && text.startsWith(' ')) text = text.slice(1);
-    if (text === '') return;
-    this.#spaced = text.endsWith(' ');
-    this.#write(isOrdinary ? text : escapeHtml(singleBrackets(text, this.#lastCharacter)));
-    this.#line += text;
+    if (this.#words !== '' && this.#stack.length !== this.#depth) this.#flush();
+    this.#depth = this.#stack.length;
+    this.#words += raw;
   }
 
   breakLine(): void {
+    this.#flush();
     this.#spaced = true;
+    this.#owesBreak = this.#inline;
     if (this.#line === '') return;
     const line = withoutFootnotes(this.#line).trim();
     this.#line = '';
-    if (line === '') return;
-    this.#lines.push(this.#within(line));
-    this.#textLength += line.length + 1;
-  }
-
-  /** A tag without content: a line break or a rule. */
-  void(tag: 'br' | 'hr'): void {
-    this.breakLine();
-    const top = this.#stack.at(-1);
-    if (tag === 'hr' && top?.tag === 'p') this.closeTag(top);
-    if (!this.cut) this.#write(`<${tag}>`);
+    if (line !== '') this.#lines.push(line);
   }
 
   /** The section, or null where it holds nothing: half of the portal's headings have nothing below them. */
   finish(): Section | null {
-    for (const tag of this.#stack.splice(0).reverse()) this.#end(tag);
     this.breakLine();
+    for (const { tag, written } of this.#stack.toReversed()) if (written) this.#write(`</${tag}>`, false);
     if (this.cut) {
       this.#pieces.push(`<p>${CUT_MARK}</p>`);
       this.#lines.push(CUT_MARK);
     }
-    const html = this.#pieces.join('').trim();
     const text = this.#lines.join('\n');
-    return text === '' ? null : { kind: this.#kind, heading: this.#heading, html, text };
+    if (text === '') return null;
+    return { kind: this.#kind, heading: this.#heading, html: this.#pieces.join(''), text };
+  }
+
+  #flush(): void {
+    const raw = this.#words;
+    if (raw === '') return;
+    this.#words = '';
+    const isOrdinary = ORDINARY.test(raw);
+    const text = this.#spaceless(isOrdinary && !raw.includes('  ') ? raw : this.#readable(raw));
+    if (text === '' || this.cut) return;
+    this.#writeOpenTags();
+    this.#writeWords(text, isOrdinary ? text : escapeHtml(singleBrackets(text)));
+    this.#spaced = text.endsWith(' ');
   }
 
   #readable(raw: string): string {
@@ -114,47 +124,40 @@ export class SectionWriter {
     return repairText(raw).replace(/\s+/g, ' ');
   }
 
-  #push(tag: OpenTag): void {
-    tag.at = this.#pieces.push(tag.markup) - 1;
-    this.#length += tag.markup.length;
-    this.#stack.push(tag);
+  #spaceless(text: string): string {
+    return this.#spaced && text.startsWith(' ') ? text.slice(1) : text;
   }
 
-  #end({ tag, at }: OpenTag): void {
-    if (BLOCKS.has(tag)) this.breakLine();
-    if (at !== this.#pieces.length - 1) {
-      this.#pieces.push(`</${tag}>`);
-      return;
+  /** The tags of the elements that the words stand in, as far as they are not written yet. */
+  #writeOpenTags(): void {
+    const innermost = this.#stack[this.#depth - 1];
+    if (!this.#owesBreak && (innermost === undefined || innermost.written)) return;
+    const unwritten = this.#stack.slice(0, this.#depth).filter((tag) => !tag.written);
+    const isBlock = unwritten.some(({ tag }) => BLOCKS.has(tag));
+    if (this.#owesBreak && !isBlock) this.#write('<br>', false);
+    this.#owesBreak = false;
+    for (const tag of unwritten) {
+      this.#write(tag.markup, !BLOCKS.has(tag.tag));
+      tag.written = true;
     }
-    this.#pieces.pop();
-    // An empty block still parted the words before and after it.
-    const afterWords = this.#lastCharacter !== undefined && this.#lastCharacter !== '>';
-    if (BLOCKS.has(tag) && afterWords) this.#pieces.push('<br>');
   }
 
-  /** Of a tag always `>`, which words never end with: theirs is `&gt;`. */
-  get #lastCharacter(): string | undefined {
-    return this.#pieces.at(-1)?.at(-1);
-  }
-
-  #write(html: string): void {
-    const room = SECTION_LIMIT - this.#length;
-    this.#length += html.length;
+  #writeWords(text: string, html: string): void {
+    const room = Math.max(0, SECTION_LIMIT - this.#length);
     this.cut = html.length > room;
-    this.#pieces.push(this.cut ? withoutHalfEntity(html.slice(0, Math.max(0, room))) : html);
+    this.#write(this.cut ? withoutHalfEntity(html.slice(0, room)) : html, true);
+    this.#line += this.cut ? text.slice(0, room) : text;
   }
 
-  #within(line: string): string {
-    return line.slice(0, Math.max(0, SECTION_LIMIT - this.#textLength));
+  #write(html: string, inline: boolean): void {
+    this.#pieces.push(html);
+    this.#length += html.length;
+    this.#inline = inline;
   }
 }
 
-/** Notes stand in double brackets in the source; readers need only one. `before` is the character that went before. */
-function singleBrackets(text: string, before: string | undefined): string {
-  const single = text.replace(/\[{2,}/g, '[').replace(/\]{2,}/g, ']');
-  const doubles = before === single.charAt(0) && (before === '[' || before === ']');
-  return doubles ? single.slice(1) : single;
-}
+/** Notes stand in double brackets in the source; readers need only one. */
+const singleBrackets = (text: string): string => text.replace(/\[{2,}/g, '[').replace(/\]{2,}/g, ']');
 
 function withoutHalfEntity(html: string): string {
   const begins = html.lastIndexOf('&');
