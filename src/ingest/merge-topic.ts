@@ -13,6 +13,8 @@ export interface Reading {
   rawHash: string | null;
   /** False where a known topic is only adopted: its first reading by a source is a baseline, not news. */
   writeChanges: boolean;
+  /** True where kept documents are read again: nothing was seen now, so a withdrawn topic stays withdrawn. */
+  isReplay?: boolean;
 }
 
 export interface MergedTopic {
@@ -24,6 +26,7 @@ export interface MergedTopic {
 /** A topic as it shall stand after a reading, and what that changes. Pure; a known value is never overwritten by an empty one. */
 export function mergeTopic(stored: StoredTopic | null, draft: TopicDraft, reading: Reading): MergedTopic {
   const known = stored?.row ?? null;
+  const replayed = reading.isReplay === true ? known : null;
   const rounds = mergeRounds(stored?.rounds.map(toRound) ?? [], draft.rounds, reading.at);
   const sections = mergeSections(stored?.sections ?? [], draft.sections);
   const facts = mergeFacts(known, draft, reading.at);
@@ -35,10 +38,10 @@ export function mergeTopic(stored: StoredTopic | null, draft: TopicDraft, readin
     ...facts,
     source: reading.source,
     firstSeenAt: known?.firstSeenAt ?? reading.at,
-    lastSeenAt: reading.at,
+    lastSeenAt: replayed?.lastSeenAt ?? reading.at,
     lastChangedAt: changes.some((change) => change.material) ? reading.at : (known?.lastChangedAt ?? null),
-    withdrawnAt: null,
-    missedScans: 0,
+    withdrawnAt: replayed?.withdrawnAt ?? null,
+    missedScans: replayed?.missedScans ?? 0,
     rawHash: reading.rawHash ?? known?.rawHash ?? null,
     scoredHash: scoredHash({ ...facts, rounds, sections }),
   };

@@ -14,8 +14,10 @@ export interface DraftToStore {
   knownAs: TopicKey | null;
 }
 
-type Storing = Pick<ScanContext, 'db' | 'source' | 'at' | 'known' | 'hasBaseline' | 'counts' | 'changedKeys'> & {
+/** What storing needs of a scan; a replay of kept documents has no scan. */
+export type Storing = Pick<ScanContext, 'db' | 'source' | 'at' | 'known' | 'hasBaseline' | 'counts' | 'changedKeys'> & {
   id: number | null;
+  isReplay?: boolean;
 };
 
 /** Merges drafts into the catalogue, with their changes and issues, in one atomic write. */
@@ -32,7 +34,13 @@ export async function storeTopics(
   const merged = drafts.map(({ draft, rawHash, knownAs }) => {
     const known = stored.get(knownAs ?? draft.key) ?? null;
     const adopted = known?.row.source === 'snapshot' && !scan.hasBaseline;
-    return mergeTopic(known, draft, { source: scan.source, at: scan.at, rawHash, writeChanges: !adopted });
+    return mergeTopic(known, draft, {
+      source: scan.source,
+      at: scan.at,
+      rawHash,
+      writeChanges: !adopted,
+      isReplay: scan.isReplay === true,
+    });
   });
   const changes = merged.flatMap(({ write, changes: own }) =>
     own.map((change) => ({ ...change, topicKey: write.row.key, at: scan.at, source: scan.source, scanId: scan.id })),

@@ -1,5 +1,6 @@
+import type { Issue } from '../domain/issue.ts';
 import type { ScanReason } from '../domain/scan.ts';
-import type { TopicKey, TopicKind } from '../domain/topic.ts';
+import type { Day, SubmissionStatus, TopicKey, TopicKind } from '../domain/topic.ts';
 
 /** One row of a source's list, with what the engine must know of it; the mapping reads the payload. */
 export interface SourceRow {
@@ -33,6 +34,22 @@ export type DetailsAnswer =
   | { outcome: 'unchanged' }
   | { outcome: 'absent' };
 
+/** What a second list of the source says of a topic. */
+export interface ListedElsewhere {
+  identifier: string;
+  ccm2Id: string | null;
+  status: SubmissionStatus | null;
+  deadlineDays: Day[];
+}
+
+export interface SecondList {
+  url: string;
+  /** Null where the list has not changed since the validators were given. */
+  items: AsyncIterable<ListedElsewhere> | null;
+  etag: string | null;
+  lastModified: string | null;
+}
+
 /** One reading of a source by the engine. Every method throws `FetchFailure` when the source does not answer. */
 export interface Reading {
   kinds: readonly TopicKind[];
@@ -44,7 +61,14 @@ export interface Reading {
   otherLanguages(kind: TopicKind, listed: readonly string[]): AsyncIterable<PassPage>;
   /** Full rows by name, whatever their status. */
   byName(kind: TopicKind, names: readonly string[]): Promise<SourceRow[]>;
+  /** The name of a stored topic, from its key (cascade) or identifier. */
+  nameOf(kind: TopicKind, keyOrIdentifier: string): string;
   /** The details file of a topic. */
   details(identifier: string, validators: { etag: string | null; lastModified: string | null }): Promise<DetailsAnswer>;
   detailsUrl(identifier: string): string;
+  readonly secondListUrl: string;
+  /** The source's other list, to check the first one against. */
+  secondList(validators: { etag: string | null; lastModified: string | null }): Promise<SecondList>;
+  /** Codes that the source uses and our tables lack. */
+  unknownCodes(): Promise<Issue[]>;
 }

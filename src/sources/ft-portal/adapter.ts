@@ -1,9 +1,12 @@
 import type { Fetcher } from '../../domain/ports.ts';
 import type { TopicKind } from '../../domain/topic.ts';
 import type { Reading, SourceRow } from '../reading.ts';
+import { bulkUrl, openBulk } from './cross-check.ts';
 import { detailsUrl, fetchDetails } from './details.ts';
+import { findUnknownCodes } from './facet.ts';
 import { readPass } from './pass.ts';
 import { hundreds, KEY_FIELDS, nameQuery, type Scope, SEARCH_KINDS, scopeQuery, without } from './query.ts';
+import { nameOf } from './row-identity.ts';
 import { createSearch } from './search.ts';
 
 export interface FtPortal {
@@ -48,7 +51,12 @@ export function openFtPortal({ fetcher, searchUrl, dataUrl, scope, signal }: FtP
       return rows;
     },
 
+    nameOf,
     details: (identifier, validators) => fetchDetails(fetcher, detailsUrl(dataUrl, identifier), validators, signal),
     detailsUrl: (identifier) => detailsUrl(dataUrl, identifier),
+
+    secondListUrl: bulkUrl(dataUrl),
+    secondList: (validators) => openBulk(fetcher, bulkUrl(dataUrl), validators, signal),
+    unknownCodes: () => findUnknownCodes(fetcher, searchUrl, scope, signal),
   };
 }
