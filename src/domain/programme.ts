@@ -34,10 +34,8 @@ const SPELLINGS: Readonly<Record<string, string>> = {
 const byId = new Map(PROGRAMMES.map((programme) => [programme.id, programme]));
 const byAbbreviation = new Map<string, Programme>();
 for (const programme of PROGRAMMES) {
-  const known = byAbbreviation.get(programme.abbreviation);
-  // Of two periods the later one is meant: only current calls come without an id.
-  if (known === undefined || (known.period ?? '') < (programme.period ?? ''))
-    byAbbreviation.set(programme.abbreviation, programme);
+  // Of two periods the table has the later one first, and that is meant: only current calls come without an id.
+  if (!byAbbreviation.has(programme.abbreviation)) byAbbreviation.set(programme.abbreviation, programme);
 }
 
 export function programmeById(id: string): Programme | null {

@@ -67,6 +67,6 @@ describe('what is known of an action type', () => {
   it('composes the label of a family from programme and instrument', () => {
     expect(actionType('LIFE-PG')?.label).toEqual({ it: 'sovvenzione di progetto LIFE', en: 'LIFE project grant' });
     expect(actionType('ERASMUS-LS')).toMatchObject({ lumpSum: true, label: { en: 'ERASMUS+ lump sum grant' } });
-    expect(actionType('MOON-PG')).toBeNull();
+    for (const none of ['MOON-PG', 'ERASMUS+-LS', 'LIFE-XX', 'LIFE']) expect(actionType(none), none).toBeNull();
   });
 });

@@ -70,6 +70,11 @@ describe('other calls', () => {
     expect(view(pcp).countries).toMatchObject({ stillNeeded: 2, verified: false });
   });
 
+  it('believes the text of a procurement before general knowledge', () => {
+    const text = 'The consortium must have at least three cities, each from a different Member State.';
+    expect(view(topic({ typesOfAction: ['PCP'], text })).countries).toMatchObject({ asked: 3, verified: true });
+  });
+
   it('leaves an ERA-NET to programme owners that match', () => {
     const eranet = topic({ typesOfAction: ['ERA-NET'], programme: 'H2020' });
     expect(view(eranet).seats.flatMap(({ ours }) => ours)).toEqual([]);

@@ -84,6 +84,7 @@ describe('H2, geography', () => {
     const coastal = titled('Climate resilience of European coastal cities and settlements');
     expect(rule('H2', coastal, GENOVA)).toMatchObject({ result: 'yes', reason: { id: 'place.respected' } });
     expect(rule('H2', coastal, TORINO).result).toBe('no');
+    expect(rule('H2', coastal, GENOVA, body('comune-di-milano', GENOVA)).result, 'a guest in its profile').toBe('no');
   });
 
   it('believes a text that says "only", not one that says "not only"', () => {
@@ -155,7 +156,8 @@ describe('H4, plan required', () => {
       reason: { params: { plans: 'SUMP' } },
     });
     const may = 'Projects are encouraged to contribute to Sustainable Urban Mobility Plans.';
-    expect(rule('H4', topic({ text: may })).reason.id).not.toBe('plan.unknown');
+    const wish = 'Projects must seek collaboration with the authors of Sustainable Urban Mobility Plans.';
+    for (const text of [may, wish]) expect(rule('H4', topic({ text })).reason.id, text).toBe('plan.gep-unknown');
   });
 
   it('knows that Milano has its Climate City Contract and that nobody has checked Genova', () => {
@@ -199,6 +201,12 @@ describe('H5, composition', () => {
     const result = rule('H5', topic({ identifier: 'SU-INFRA02-2019', programme: 'H2020' }));
     expect(result).toMatchObject({ result: 'yes', reason: { params: { demands: '2 localGovernments, 2 countries' } } });
     expect(result.source).toContain('SU-INFRA02-2019');
+  });
+
+  it('counts the countries of the lead cities, not those of the followers beside them', () => {
+    const text =
+      'Consortia must have at least two lead cities from different Member States and at least five follower cities.';
+    expect(rule('H5', topic({ text })).reason.params.demands).toBe('2 leadCities, 5 followerCities, 2 countries');
   });
 
   it('takes neither a budget estimate nor a directive for a demand', () => {
@@ -249,6 +257,9 @@ describe('H6 and H7, the day', () => {
     const text = 'One proposal will be selected. It will set up and manage a scheme with grants for local authorities.';
     expect(rule('H7', topic({ text }))).toMatchObject({ result: 'no', limitsTo: 'cascade' });
     expect(rule('H7', topic({ identifier: 'LC-GD-1-2-2020', programme: 'H2020' })).limitsTo).toBe('cascade');
+    expect(at('2026-12-01T08:00:00Z', topic({ text })).H7?.limitsTo, 'cascade calls come after the deadline').toBe(
+      'cascade',
+    );
     expect(rule('H7', topic({ text: 'One proposal will be selected to study stations.' })).result).toBe('yes');
   });
 });

@@ -2,7 +2,8 @@
 export type ProgrammeRow = readonly [id: string, abbreviation: string, period: string | null, it: string, en: string];
 
 /**
- * Ids and abbreviations as captures of the portal agree on them (2026-08-22); an abbreviation may stand once for each period.
+ * Ids and abbreviations as captures of the portal agree on them (2026-08-22); an abbreviation may stand once for each period, the
+ * later first.
  * A row with its abbreviation for a name is a code whose meaning no source read so far tells.
  */
 export const PROGRAMME_ROWS: readonly ProgrammeRow[] = [
