@@ -10,7 +10,9 @@ describe('the store on D1', () => {
   it('has the search index', async () => {
     const { db } = openD1Store(env.DB);
     await db.run(sql`insert into topic_search (rowid, title) values (1, 'Urban mobility')`);
-    const rows = await db.all<{ rowid: number }>(sql`select rowid from topic_search where topic_search match ${'"mobility"'}`);
+    const rows = await db.all<{ rowid: number }>(
+      sql`select rowid from topic_search where topic_search match ${'"mobility"'}`,
+    );
     expect(rows).toEqual([{ rowid: 1 }]);
   });
 });

@@ -1,0 +1,11 @@
+/** The part of the test runner's own module that our tests use; its full types would clash with Node's. */
+declare module 'cloudflare:test' {
+  import type { D1Database } from '@cloudflare/workers-types';
+
+  interface Migration {
+    name: string;
+    queries: string[];
+  }
+  export const env: { DB: D1Database; MIGRATIONS: Migration[] };
+  export function applyD1Migrations(database: D1Database, migrations: Migration[]): Promise<void>;
+}
