@@ -15,6 +15,9 @@ export interface CollectInput {
   onTopicsChanged?: (keys: readonly TopicKey[]) => Promise<void>;
 }
 
+/** Collecting needs no scorer and no city. */
+export type CollectDeps = Pick<Deps, 'db' | 'clock' | 'log' | 'fetcher' | 'endpoints'>;
+
 export interface CollectResult {
   scans: ScanResult[];
 }
@@ -22,7 +25,7 @@ export interface CollectResult {
 export const COLLECT_LEASE = 'collect';
 
 /** Reads the sources once now, certifies and stores. A failed scan is a result; only a running collect is an error. */
-export async function collect({ deps, input }: { deps: Deps; input: CollectInput }): Promise<CollectResult> {
+export async function collect({ deps, input }: { deps: CollectDeps; input: CollectInput }): Promise<CollectResult> {
   const sources = chosenSources(input);
   return withLease(deps.db, COLLECT_LEASE, async (lost) => {
     const signal = input.signal === undefined ? lost : AbortSignal.any([lost, input.signal]);

@@ -24,10 +24,12 @@ export interface ReparseResult {
   changedKeys: TopicKey[];
 }
 
+export type ReparseDeps = Pick<Deps, 'db' | 'clock' | 'log'>;
+
 const CHUNK = 40;
 
 /** Replays the kept raw documents through today's mapping, without a network: what a corrected mapping reads differently. */
-export async function reparse({ deps, input }: { deps: Deps; input: ReparseInput }): Promise<ReparseResult> {
+export async function reparse({ deps, input }: { deps: ReparseDeps; input: ReparseInput }): Promise<ReparseResult> {
   const sources = input.source === undefined ? SOURCES : SOURCES.filter(({ card }) => card.id === input.source);
   if (input.source !== undefined && findSource(input.source) === undefined) throw notFound('source', input.source);
   if (sources.length === 0) throw invalid('no source keeps raw documents');
@@ -39,7 +41,7 @@ export async function reparse({ deps, input }: { deps: Deps; input: ReparseInput
   });
 }
 
-async function reparseSource(deps: Deps, source: string, mapping: Mapping, total: ReparseResult): Promise<void> {
+async function reparseSource(deps: ReparseDeps, source: string, mapping: Mapping, total: ReparseResult): Promise<void> {
   const storing: Storing = {
     id: null,
     db: deps.db,
