@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { PILLARS } from '../domain/pillar.ts';
 
+/** What a curated word speaks for: a city's interest, or one pillar. */
+export const THEMES = ['city', ...PILLARS] as const;
+
 /**
- * The curated words of the trade. `ambiguous`: means something for a city only beside a city term; `boilerplate`: stands
- * in nearly every call text and counts in the title only.
+ * A word of the trade. `ambiguous`: means something for a city only beside a city term; `boilerplate`: stands in nearly
+ * every call text.
  */
-export const lexiconEntrySchema = z.strictObject({
-  theme: z.enum(['city', ...PILLARS]),
+const lexiconEntrySchema = z.strictObject({
+  theme: z.enum(THEMES),
   term: z.string().min(1),
   language: z.enum(['en', 'it']),
   weight: z.number().int().min(1).max(3),
@@ -18,6 +21,11 @@ export const lexiconSchema = z.strictObject({
   version: z.string(),
   source: z.string(),
   entries: z.array(lexiconEntrySchema),
+  /**
+   * Fields of work with the words they are told by, near to the city and far from it alike. What a field is worth is
+   * learned once for all its words, so that a word no training topic held still counts.
+   */
+  subjects: z.record(z.string(), z.array(z.string().min(1))),
   /** Phrases that cancel the words they cover: the transport of electrons is no mobility (DOMAIN §1.5). */
   antiContext: z.array(z.string().min(1)),
 });

@@ -1,94 +1,140 @@
 import type { Evidence } from '../domain/scoring.ts';
 import { roundWeight } from './recompute.ts';
-import type { Hit, TopicReading } from './text/read-topic.ts';
-import { VIEWS } from './text/text-field.ts';
-import { type PerTarget, TOPIC_TARGETS, type Weights } from './weights.ts';
+import type { KnownTerm, TermTable } from './term-table.ts';
+import type { Hit } from './text/read-topic.ts';
+import type { View } from './text/text-field.ts';
+import { type TopicFeatures, themesOf } from './topic-features.ts';
+import { type PerTarget, TOPIC_TARGETS, type TopicTarget, type Weights } from './weights.ts';
 
 const TARGETS = TOPIC_TARGETS.length;
-/** A contribution smaller than this says nothing to a reader; it is left out of the evidence *and* of the sum. */
-const NEGLIGIBLE = 0.02;
-/** Only the strongest phrases of a target count, so that a long text has no more say than a person would give it. */
-export const STRONGEST = 40;
+/** A contribution smaller than this tells a reader nothing; it is left out of the evidence *and* of the sum. */
+const NEGLIGIBLE = 0.01;
+/** Only the strongest phrases of a target count, so that the reasons stay few enough to be read. */
+const STRONGEST = 60;
 
-/** The weights laid out for speed: for each term, view and target one number. */
+/** The learned weights, laid out as plain numbers: for each thing one row with a column a target. */
 export class LinearModel {
-  readonly #table: Float64Array;
   readonly #weights: Weights;
+  readonly #terms: TermTable;
+  readonly #titleTerms: Float64Array;
+  readonly #textTerms: Float64Array;
+  readonly #subjects: Record<View, Float64Array>;
 
-  /** `termNumbers[i]` is the number in the term index of `weights.terms[i]`. */
-  constructor(weights: Weights, termNumbers: readonly number[]) {
+  constructor(weights: Weights, table: TermTable) {
     this.#weights = weights;
-    this.#table = new Float64Array((Math.max(-1, ...termNumbers) + 1) * VIEWS.length * TARGETS);
-    weights.terms.forEach((entry, i) => {
-      VIEWS.forEach((view, v) => {
-        TOPIC_TARGETS.forEach((target, t) => {
-          this.#table[offset(termNumbers[i] ?? 0, v) + t] = entry[view][target] ?? 0;
-        });
-      });
-    });
+    this.#terms = table;
+    this.#titleTerms = rows(weights.terms.map((term) => term.title));
+    this.#textTerms = rows(weights.terms.map((term) => term.text));
+    const subjects = (view: View): Float64Array =>
+      rows(table.subjects.map((subject) => weights.subjects[subject]?.[view] ?? {}));
+    this.#subjects = { title: subjects('title'), call: subjects('call'), text: subjects('text') };
   }
 
-  /** Everything that speaks for or against each target, the strongest first. */
-  evidence(reading: TopicReading, structure: readonly string[]): Evidence[] {
-    const scale = viewScales(reading);
-    const base = reading.fields.some((field) => field.view === 'text') ? 'text' : 'title';
+  /** Everything that speaks for or against each target: the base rate, what the identifier tells, then the phrases. */
+  evidence(features: TopicFeatures): Evidence[] {
+    const phrases = this.#phrases(features);
     return TOPIC_TARGETS.flatMap((target, t) => [
-      {
-        target,
-        phrase: `base rate, ${base}`,
-        field: 'bias',
-        start: null,
-        end: null,
-        weight: bias(this.#weights, base, target),
-      },
-      ...this.#structural(structure, target),
-      ...strongest(this.#phrases(reading.hits, scale, t)).map(({ hit, weight }) => phraseEvidence(hit, target, weight)),
+      this.#bias(features, target),
+      ...this.#structural(features, target),
+      ...strongest(phrases[t] ?? []).map(({ hit, weight }) => phraseEvidence(hit, target, weight)),
     ]);
   }
 
-  #structural(structure: readonly string[], target: (typeof TOPIC_TARGETS)[number]): Evidence[] {
+  #bias({ basis }: TopicFeatures, target: TopicTarget): Evidence {
+    const weight = roundWeight(this.#weights.bias[basis][target] ?? 0);
+    return { target, phrase: `base rate, ${basis}`, field: 'bias', start: null, end: null, weight };
+  }
+
+  #structural({ structure, basis }: TopicFeatures, target: TopicTarget): Evidence[] {
     const items: Evidence[] = [];
+    const scale = this.#weights.scale[basis][target] ?? 1;
     for (const feature of structure) {
-      const weight = roundWeight(this.#weights.structure[feature]?.[target] ?? 0);
+      const weight = roundWeight((this.#weights.structure[feature]?.[target] ?? 0) * scale);
       if (weight === 0) continue;
-      const [field = '', phrase = ''] = feature.split(':');
+      const colon = feature.indexOf(':');
+      const [field, phrase] = [feature.slice(0, colon), feature.slice(colon + 1)];
       items.push({ target, phrase, field, start: null, end: null, weight });
     }
     return items;
   }
 
-  #phrases(hits: readonly Hit[], scale: readonly number[], t: number): { hit: Hit; weight: number }[] {
-    const found: { hit: Hit; weight: number }[] = [];
-    for (const hit of hits) {
-      const learned = this.#table[offset(hit.term, hit.view) + t] ?? 0;
-      if (learned === 0) continue;
-      const weight = learned * hit.weight * (scale[hit.view] ?? 0);
-      if (Math.abs(weight) >= NEGLIGIBLE) found.push({ hit, weight: roundWeight(weight) });
+  /** For each target the phrases that count: what was learned of the term, and its part in its subjects and themes. */
+  #phrases(features: TopicFeatures): WeighedHit[][] {
+    const found: WeighedHit[][] = TOPIC_TARGETS.map(() => []);
+    const scales = TOPIC_TARGETS.map((target) => this.#weights.scale[features.basis][target] ?? 1);
+    const shares = this.#subjectShares(features);
+    const sums = new Float64Array(TARGETS);
+    for (const hit of features.hits) {
+      sums.fill(0);
+      const known = this.#terms.of(hit);
+      this.#addLearned(sums, hit, known);
+      for (const subject of known.subjects) addRow(sums, shares[hit.view], subject, hit.count * known.subjectCount);
+      if (hit.view === 'title') this.#addThemes(sums, known, features);
+      for (let t = 0; t < TARGETS; t += 1) {
+        const weight = (sums[t] ?? 0) * (scales[t] ?? 1);
+        if (weight >= NEGLIGIBLE || weight <= -NEGLIGIBLE) found[t]?.push({ hit, weight: roundWeight(weight) });
+      }
     }
     return found;
   }
+
+  #addLearned(sums: Float64Array, { view, value }: Hit, { learned }: KnownTerm): void {
+    if (value === 0) return;
+    addRow(sums, view === 'title' ? this.#titleTerms : this.#textTerms, learned, value);
+  }
+
+  /** What one occurrence of a subject adds, by view and target: the subject's say divided among its words. */
+  #subjectShares({ counts, subjects }: TopicFeatures): Record<View, Float64Array> {
+    const share = (view: View): Float64Array => {
+      const learned = this.#subjects[view];
+      return learned.map((weight, i) => {
+        const subject = Math.floor(i / TARGETS);
+        const count = counts[view][subject] ?? 0;
+        return count === 0 ? 0 : (weight * (subjects[view][subject] ?? 0)) / count;
+      });
+    };
+    return { title: share('title'), call: share('call'), text: share('text') };
+  }
+
+  #addThemes(sums: Float64Array, { entries }: KnownTerm, { themes, besideCity }: TopicFeatures): void {
+    for (const entry of entries) {
+      for (const name of themesOf(entry, besideCity)) {
+        const theme = themes.get(name);
+        const learned = this.#weights.themes[name];
+        if (theme === undefined || learned === undefined) continue;
+        TOPIC_TARGETS.forEach((target, t) => {
+          sums[t] = (sums[t] ?? 0) + ((learned[target] ?? 0) * theme.value * entry.weight) / theme.total;
+        });
+      }
+    }
+  }
 }
 
-function bias(weights: Weights, base: 'title' | 'text', target: keyof PerTarget): number {
-  return roundWeight(weights.bias[base][target] ?? 0);
+interface WeighedHit {
+  hit: Hit;
+  weight: number;
 }
 
-/** Many words share their say: each view is divided by the root of how many terms were found in it. */
-function viewScales(reading: TopicReading): number[] {
-  const found = VIEWS.map(() => 0);
-  for (const hit of reading.hits) found[hit.view] = (found[hit.view] ?? 0) + hit.weight * hit.weight;
-  return found.map((sum) => (sum === 0 ? 0 : 1 / Math.sqrt(sum)));
+function rows(entries: readonly PerTarget[]): Float64Array {
+  const table = new Float64Array(entries.length * TARGETS);
+  entries.forEach((entry, i) => {
+    TOPIC_TARGETS.forEach((target, t) => {
+      table[i * TARGETS + t] = entry[target] ?? 0;
+    });
+  });
+  return table;
 }
 
-function strongest(items: { hit: Hit; weight: number }[]): { hit: Hit; weight: number }[] {
+function addRow(sums: Float64Array, table: Float64Array, row: number, factor: number): void {
+  const from = row * TARGETS;
+  for (let t = 0; t < TARGETS; t += 1) sums[t] = (sums[t] ?? 0) + (table[from + t] ?? 0) * factor;
+}
+
+function strongest(items: WeighedHit[]): WeighedHit[] {
   return items.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, STRONGEST);
 }
 
-function phraseEvidence(hit: Hit, target: Evidence['target'], weight: number): Evidence {
+function phraseEvidence(hit: Hit, target: TopicTarget, weight: number): Evidence {
   const { field, start, end } = hit;
   return { target, phrase: field.text.slice(start, end), field: field.name, start, end, weight };
-}
-
-function offset(term: number, view: number): number {
-  return (term * VIEWS.length + view) * TARGETS;
 }

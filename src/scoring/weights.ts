@@ -5,30 +5,48 @@ import { PILLARS } from '../domain/pillar.ts';
 export const TOPIC_TARGETS = ['city', ...PILLARS] as const;
 export type TopicTarget = (typeof TOPIC_TARGETS)[number];
 
-/** Weight per target; a target that is not named has none. */
+/** A topic of which only names are known, and one with text: their base rates differ, and how sure one can be. */
+export const BASES = ['title', 'text'] as const;
+export type Basis = (typeof BASES)[number];
+
+/** A number per target; a target that is not named has 0. */
 const perTarget = z.partialRecord(z.enum(TOPIC_TARGETS), z.number());
 export type PerTarget = z.infer<typeof perTarget>;
 
-/** A term with what it adds in the title and in the text, in how many training topics it stood, and where it is from. */
-export const termWeightSchema = z.strictObject({
+/** A learned term: in how many topics of the corpus it stands, and what it is worth in the title and in the text. */
+const termWeightSchema = z.strictObject({
   term: z.string().min(1),
+  topics: z.number().int().nonnegative(),
   title: perTarget.default({}),
   text: perTarget.default({}),
-  topics: z.number().int().nonnegative().default(0),
-  why: z.enum(['lexicon', 'learned', 'both']),
 });
 
-/** `weights.json`: everything learned, one reviewed line a term. Written by the training script only. */
+/** What a subject of the lexicon is worth by where it is spoken of. */
+const subjectWeightSchema = z.strictObject({
+  title: perTarget,
+  call: perTarget,
+  text: perTarget,
+});
+
+/** `weights.json`: everything learned, a line a term, to be read in review. Written by the training script only. */
 export const weightsSchema = z.strictObject({
   version: z.string(),
-  note: z.string().default(''),
-  /** Where a sum starts: the base rate, which differs for a title alone and for a topic with text. */
+  note: z.string(),
+  /** Topics over which `topics` of a term was counted. */
+  corpusTopics: z.number().int().positive(),
+  /** Where the sum starts, and the factor on all else that makes the score a probability. */
   bias: z.strictObject({ title: perTarget, text: perTarget }),
+  scale: z.strictObject({ title: perTarget, text: perTarget }),
   /** A pillar is primary only where its score reaches this. */
-  primaryFrom: z.number(),
+  primaryFrom: z.strictObject({ title: z.number(), text: z.number() }),
+  /** By `kind:value`, see `structuralFeatures`. */
   structure: z.record(z.string(), perTarget),
+  subjects: z.record(z.string(), subjectWeightSchema),
+  /** By theme and flag, e.g. `mobility`, `mobility ambiguous`, `mobility beside city`; counted in the title. */
+  themes: z.record(z.string(), perTarget),
   terms: z.array(termWeightSchema),
 });
 
 export type Weights = z.infer<typeof weightsSchema>;
 export type TermWeight = z.infer<typeof termWeightSchema>;
+export type SubjectWeight = z.infer<typeof subjectWeightSchema>;

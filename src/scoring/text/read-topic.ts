@@ -1,99 +1,117 @@
 import type { ScorableTopic } from '../../domain/scoring.ts';
-import type { TermIndex } from './term-index.ts';
-import { type TextField, textFields, VIEWS } from './text-field.ts';
+import { Matches, type TermIndex } from './term-index.ts';
+import { type TextField, textFields, type View } from './text-field.ts';
 import { TokenSpans, tokenise } from './tokenise.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** A term found in one view of a topic, at the place where it counts most (the first of them). */
+/** A term found in one view of a topic: how often, and the place where it counts most (the first of them). */
 export interface Hit {
   term: number;
-  /** Index into `VIEWS`. */
-  view: number;
-  weight: number;
+  view: View;
+  /** Occurrences, each counted by the weight of the field it stands in. */
+  count: number;
   field: TextField;
   start: number;
   end: number;
+  /** What it is worth as a learned term; set when all hits of the topic are known. */
+  value: number;
 }
 
 export interface TopicReading {
-  fields: TextField[];
   hits: Hit[];
+  /** Words in the text view; 0 where the topic has only its title. */
+  textWords: number;
 }
 
 /** Finds the known terms of a topic in one pass over its fields. Keeps its buffers from topic to topic. */
 export class TopicReader {
   readonly #vocabulary: Vocabulary;
   readonly #index: TermIndex;
-  /** Numbers of the terms that cancel what they cover: `electron transport` is no transport. */
+  /** Numbers of the phrases that cancel the shorter terms they cover: in `electron transport` there is no `transport`. */
   readonly #cancelling: ReadonlySet<number>;
   readonly #spans = new TokenSpans();
+  readonly #matches = new Matches();
   #ids = new Int32Array(4096);
-  /** For each view and term: in which reading it was last seen, and at which place among its hits. */
-  readonly #seenIn: Int32Array[];
-  readonly #hitAt: Int32Array[];
+  /** For each view and term: the place among the hits of the reading named in `#seenIn`. */
+  readonly #hitAt: Record<View, Int32Array>;
+  readonly #seenIn: Record<View, Int32Array>;
   #readings = 0;
 
   constructor(vocabulary: Vocabulary, index: TermIndex, cancelling: ReadonlySet<number>) {
     this.#vocabulary = vocabulary;
     this.#index = index;
     this.#cancelling = cancelling;
-    this.#seenIn = VIEWS.map(() => new Int32Array(index.terms.length));
-    this.#hitAt = VIEWS.map(() => new Int32Array(index.terms.length));
+    this.#hitAt = perView(() => new Int32Array(index.terms.length));
+    this.#seenIn = perView(() => new Int32Array(index.terms.length));
   }
 
   read(topic: ScorableTopic): TopicReading {
     this.#readings += 1;
-    const reading: TopicReading = { fields: textFields(topic), hits: [] };
-    for (const field of reading.fields) this.#readField(field, reading.hits);
+    const reading: TopicReading = { hits: [], textWords: 0 };
+    for (const field of textFields(topic)) this.#readField(field, reading);
     return reading;
   }
 
-  #readField(field: TextField, hits: Hit[]): void {
-    const spans = tokenise(field.text, this.#spans);
+  #readField(field: TextField, reading: TopicReading): void {
+    const spans = this.#tokenise(field.text);
+    if (field.view === 'text') reading.textWords += spans.count;
+    const matches = this.#index.find(this.#ids, spans, this.#matches);
+    const cancelled = this.#cancelledSpans(matches);
+    for (let i = 0; i < matches.count; i += 1) {
+      const first = matches.firsts[i] ?? 0;
+      const last = matches.lasts[i] ?? 0;
+      if (cancelled.length > 0 && isWithin(cancelled, first, last)) continue;
+      this.#note(matches.terms[i] ?? 0, field, spans.starts[first] ?? 0, spans.ends[last] ?? 0, reading.hits);
+    }
+  }
+
+  #tokenise(text: string): TokenSpans {
+    const spans = tokenise(text, this.#spans);
     if (this.#ids.length < spans.count) this.#ids = new Int32Array(spans.count * 2);
     for (let i = 0; i < spans.count; i += 1) {
-      this.#ids[i] = this.#vocabulary.idOf(field.text.slice(spans.starts[i], spans.ends[i]));
+      this.#ids[i] = this.#vocabulary.idAt(text, spans.starts[i] ?? 0, spans.ends[i] ?? 0);
     }
-    const cancelled = this.#cancelledSpans();
-    const view = VIEWS.indexOf(field.view);
-    this.#index.find(this.#ids, spans, (term, first, last) => {
-      if (this.#cancelling.has(term) || isInside(cancelled, first, last)) return;
-      this.#note(
-        { term, view, weight: field.weight, field, start: spans.starts[first] ?? 0, end: spans.ends[last] ?? 0 },
-        hits,
-      );
-    });
+    return spans;
   }
 
   /** Pairs of first and last token that an anti-context phrase covers. */
-  #cancelledSpans(): number[] {
+  #cancelledSpans(matches: Matches): number[] {
     const covered: number[] = [];
-    if (this.#cancelling.size === 0) return covered;
-    this.#index.find(this.#ids, this.#spans, (term, first, last) => {
-      if (this.#cancelling.has(term)) covered.push(first, last);
-    });
+    for (let i = 0; i < matches.count; i += 1) {
+      if (this.#cancelling.has(matches.terms[i] ?? 0)) covered.push(matches.firsts[i] ?? 0, matches.lasts[i] ?? 0);
+    }
     return covered;
   }
 
-  #note(hit: Hit, hits: Hit[]): void {
-    const seenIn = this.#seenIn[hit.view];
-    const hitAt = this.#hitAt[hit.view];
-    if (seenIn === undefined || hitAt === undefined) return;
-    if (seenIn[hit.term] !== this.#readings) {
-      seenIn[hit.term] = this.#readings;
-      hitAt[hit.term] = hits.length;
-      hits.push(hit);
+  #note(term: number, field: TextField, start: number, end: number, hits: Hit[]): void {
+    const { view, weight } = field;
+    if (this.#seenIn[view][term] !== this.#readings) {
+      this.#seenIn[view][term] = this.#readings;
+      this.#hitAt[view][term] = hits.length;
+      hits.push({ term, view, count: weight, field, start, end, value: 0 });
       return;
     }
-    const at = hitAt[hit.term] ?? 0;
-    const known = hits[at];
-    if (known !== undefined && hit.weight > known.weight) hits[at] = hit;
+    const known = hits[this.#hitAt[view][term] ?? 0];
+    if (known === undefined) return;
+    known.count += weight;
+    if (weight > known.field.weight) {
+      known.field = field;
+      known.start = start;
+      known.end = end;
+    }
   }
 }
 
-function isInside(covered: readonly number[], first: number, last: number): boolean {
+function perView<T>(make: () => T): Record<View, T> {
+  return { title: make(), call: make(), text: make() };
+}
+
+/** True where a longer cancelling phrase covers the tokens; the phrase itself may well be a term. */
+function isWithin(covered: readonly number[], first: number, last: number): boolean {
   for (let i = 0; i < covered.length; i += 2) {
-    if (first >= (covered[i] ?? 0) && last <= (covered[i + 1] ?? 0)) return true;
+    const from = covered[i] ?? 0;
+    const to = covered[i + 1] ?? 0;
+    if (first >= from && last <= to && last - first < to - from) return true;
   }
   return false;
 }

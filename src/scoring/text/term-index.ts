@@ -3,8 +3,29 @@ import { STOP_WORDS } from './stop-words.ts';
 import { TokenSpans, tokenise } from './tokenise.ts';
 import { STOP_WORD, UNKNOWN_WORD, type Vocabulary } from './vocabulary.ts';
 
-/** Called for every term found: its number, and the first and last token it covers. */
-export type OnTerm = (term: number, firstToken: number, lastToken: number) => void;
+/** Terms found in a text: of the i-th its number and the first and last token it covers. Used again for the next text. */
+export class Matches {
+  count = 0;
+  terms = new Int32Array(4096);
+  firsts = new Int32Array(4096);
+  lasts = new Int32Array(4096);
+
+  push(term: number, first: number, last: number): void {
+    if (this.count === this.terms.length) this.#grow();
+    this.terms[this.count] = term;
+    this.firsts[this.count] = first;
+    this.lasts[this.count] = last;
+    this.count += 1;
+  }
+
+  #grow(): void {
+    for (const name of ['terms', 'firsts', 'lasts'] as const) {
+      const larger = new Int32Array(this[name].length * 2);
+      larger.set(this[name]);
+      this[name] = larger;
+    }
+  }
+}
 
 const NO_TERM = -1;
 
@@ -38,20 +59,22 @@ export class TermIndex {
     return this.terms.length - 1;
   }
 
-  /** Reports every term in the text, in the order of its first word, shorter ones first. */
-  find(ids: Int32Array, spans: TokenSpans, onTerm: OnTerm): void {
+  /** Collects every term in the text, in the order of its first word, shorter ones first. */
+  find(ids: Int32Array, spans: TokenSpans, into: Matches): Matches {
+    into.count = 0;
     for (let first = 0; first < spans.count; first += 1) {
       const id = ids[first] ?? UNKNOWN_WORD;
       if (id < 0) continue;
       const node = this.#first[id] ?? 0;
       if (node === 0) continue;
       const term = this.#termAt[node] ?? NO_TERM;
-      if (term !== NO_TERM) onTerm(term, first, first);
-      if (this.#hasEdges[node]) this.#follow(node, first, ids, spans, onTerm);
+      if (term !== NO_TERM) into.push(term, first, first);
+      if (this.#hasEdges[node]) this.#follow(node, first, ids, spans, into);
     }
+    return into;
   }
 
-  #follow(from: number, first: number, ids: Int32Array, spans: TokenSpans, onTerm: OnTerm): void {
+  #follow(from: number, first: number, ids: Int32Array, spans: TokenSpans, into: Matches): void {
     let node = from;
     const sentence = spans.sentences[first];
     for (let at = first + 1; at < spans.count && spans.sentences[at] === sentence; at += 1) {
@@ -61,7 +84,7 @@ export class TermIndex {
       const next = this.#edges.get(edge(node, id));
       if (next === undefined) return;
       const term = this.#termAt[next] ?? NO_TERM;
-      if (term !== NO_TERM) onTerm(term, first, at);
+      if (term !== NO_TERM) into.push(term, first, at);
       if (!this.#hasEdges[next]) return;
       node = next;
     }

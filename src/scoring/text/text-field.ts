@@ -1,8 +1,8 @@
 import type { ScorableTopic, ScoredField } from '../../domain/scoring.ts';
 import type { SectionKind } from '../../domain/topic.ts';
 
-/** A topic is looked at twice: by its name, which every topic has, and by its text, which many lack. */
-export const VIEWS = ['title', 'text'] as const;
+/** A topic is looked at by its name, which every topic has, by the name of its call, and by its text, which many lack. */
+export const VIEWS = ['title', 'call', 'text'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** A string to be read, and how much a word found in it counts. */
@@ -14,8 +14,8 @@ export interface TextField {
 }
 
 /**
- * How much a word counts by where it stands (DOMAIN §1.5, scoring notes: title before call title before challenge and
- * scope before impact; standard conditions say nothing about the theme).
+ * How much a word counts by where it stands (DOMAIN §1.5, scoring notes: challenge and scope before impact; standard
+ * conditions say nothing about the theme).
  */
 const SECTION_WEIGHT: Readonly<Record<SectionKind, number>> = {
   challenge: 1,
@@ -32,7 +32,7 @@ const SECTION_WEIGHT: Readonly<Record<SectionKind, number>> = {
 /** The strings of a topic in reading order; a string array is read joined by one space. */
 export function textFields(topic: ScorableTopic): TextField[] {
   const fields: TextField[] = [{ name: 'title', text: topic.title, view: 'title', weight: 1 }];
-  if (topic.callTitle) fields.push({ name: 'callTitle', text: topic.callTitle, view: 'title', weight: 0.5 });
+  if (topic.callTitle) fields.push({ name: 'callTitle', text: topic.callTitle, view: 'call', weight: 1 });
   if (topic.keywords.length > 0) {
     fields.push({ name: 'keywords', text: topic.keywords.join(' '), view: 'text', weight: 1 });
   }

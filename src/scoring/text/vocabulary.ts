@@ -5,17 +5,16 @@ import { STOP_WORDS } from './stop-words.ts';
 export const STOP_WORD = -1;
 export const UNKNOWN_WORD = -2;
 
-const MEMO_LIMIT = 60_000;
+/** Slots for spellings, a power of two; at most half of them are used, so that odd inputs cannot fill the memory. */
+const SLOTS = 1 << 17;
 
 /** Gives each stem of the known terms a small number; remembers the number of each spelling it has met. */
 export class Vocabulary {
   readonly #ids = new Map<string, number>();
-  /** Spelling as written → id. Only speeds up; bounded, so that odd inputs cannot fill the memory. */
-  readonly #memo = new Map<string, number>();
-
-  get size(): number {
-    return this.#ids.size;
-  }
+  /** Spellings as written, by hash with linear probing: a word in a text is looked up without cutting it out. */
+  #spellings = new Array<string | undefined>(SLOTS);
+  #spellingIds = new Int32Array(SLOTS);
+  #used = 0;
 
   /** Learns a stem (used while the tables are read) and gives its id. */
   add(stemmed: string): number {
@@ -26,14 +25,31 @@ export class Vocabulary {
     return id;
   }
 
-  /** The id of a word as written in a text. */
-  idOf(word: string): number {
-    const known = this.#memo.get(word);
-    if (known !== undefined) return known;
-    if (this.#memo.size >= MEMO_LIMIT) this.#memo.clear();
+  /** The id of the word that stands at `start`–`end` in a text. */
+  idAt(text: string, start: number, end: number): number {
+    let slot = hash(text, start, end) & (SLOTS - 1);
+    for (;;) {
+      const spelling = this.#spellings[slot];
+      if (spelling === undefined) return this.#remember(slot, text.slice(start, end));
+      if (isAt(spelling, text, start, end)) return this.#spellingIds[slot] ?? UNKNOWN_WORD;
+      slot = (slot + 1) & (SLOTS - 1);
+    }
+  }
+
+  #remember(slot: number, word: string): number {
     const id = this.#lookUp(word);
-    this.#memo.set(word, id);
+    if (this.#used > SLOTS / 2) this.#forget();
+    else {
+      this.#used += 1;
+      this.#spellings[slot] = word;
+      this.#spellingIds[slot] = id;
+    }
     return id;
+  }
+
+  #forget(): void {
+    this.#spellings = new Array<string | undefined>(SLOTS);
+    this.#used = 0;
   }
 
   #lookUp(word: string): number {
@@ -41,4 +57,16 @@ export class Vocabulary {
     if (STOP_WORDS.has(stemmed) || STOP_WORDS.has(word.toLowerCase())) return STOP_WORD;
     return this.#ids.get(stemmed) ?? UNKNOWN_WORD;
   }
+}
+
+function hash(text: string, start: number, end: number): number {
+  let value = 0x811c9dc5;
+  for (let at = start; at < end; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  return (value ^ (value >>> 15)) >>> 0;
+}
+
+function isAt(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let i = 0; i < word.length; i += 1) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+  return true;
 }

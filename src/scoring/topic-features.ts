@@ -1,0 +1,106 @@
+import type { ScorableTopic } from '../domain/scoring.ts';
+import type { LexiconEntry } from './lexicon.ts';
+import { structuralFeatures } from './structure.ts';
+import type { KnownTerm, TermTable } from './term-table.ts';
+import type { Hit } from './text/read-topic.ts';
+import type { View } from './text/text-field.ts';
+import type { Basis } from './weights.ts';
+
+/** Words of text over which a subject's density is measured: about a paragraph. */
+const PARAGRAPH_WORDS = 300;
+
+/** How much a subject is spoken of: its share of the title, its presence in the call's, its density in the text. */
+export interface SubjectValues {
+  title: Float64Array;
+  call: Float64Array;
+  text: Float64Array;
+}
+
+/** All that the model looks at. Training and scoring read the same numbers from here. */
+export interface TopicFeatures {
+  basis: Basis;
+  hits: Hit[];
+  structure: string[];
+  /** Occurrences by subject and view, and the values that follow from them. */
+  counts: Record<View, Float64Array>;
+  subjects: SubjectValues;
+  /** Value of each curated theme in the title, by theme and flag, with the hits it rests on. */
+  themes: Map<string, { value: number; total: number }>;
+  /** Whether the title speaks of the city, which makes its ambiguous words count. */
+  besideCity: boolean;
+}
+
+export function topicFeatures(topic: ScorableTopic, table: TermTable): TopicFeatures {
+  const { hits, textWords } = table.reader.read(topic);
+  for (const hit of hits) hit.value = termValue(hit, table.of(hit));
+  scaleToUnit(hits, 'title');
+  scaleToUnit(hits, 'text');
+  const counts = subjectCounts(hits, table);
+  const besideCity = (counts.title[table.citySubject] ?? 0) > 0;
+  return {
+    basis: textWords > 0 ? 'text' : 'title',
+    hits,
+    structure: structuralFeatures(topic),
+    counts,
+    subjects: subjectValues(counts, textWords),
+    themes: themeValues(hits, table, besideCity),
+    besideCity,
+  };
+}
+
+/** In a title a word stands or stands not; in a text the tenth time says less than the second. */
+function termValue(hit: Hit, known: KnownTerm): number {
+  if (known.learned < 0 || hit.view === 'call') return 0;
+  return hit.view === 'title' ? known.rarity : known.rarity * (1 + Math.log(Math.max(1, hit.count)));
+}
+
+/** Many words share their say: a long text counts no more than a short one. */
+function scaleToUnit(hits: readonly Hit[], view: View): void {
+  let squares = 0;
+  for (const hit of hits) if (hit.view === view) squares += hit.value * hit.value;
+  if (squares === 0) return;
+  const scale = 1 / Math.sqrt(squares);
+  for (const hit of hits) if (hit.view === view) hit.value *= scale;
+}
+
+function subjectCounts(hits: readonly Hit[], table: TermTable): Record<View, Float64Array> {
+  const empty = (): Float64Array => new Float64Array(table.subjects.length);
+  const counts = { title: empty(), call: empty(), text: empty() };
+  for (const hit of hits) {
+    const { subjects, subjectCount } = table.of(hit);
+    const inView = counts[hit.view];
+    for (const subject of subjects) inView[subject] = (inView[subject] ?? 0) + hit.count * subjectCount;
+  }
+  return counts;
+}
+
+function subjectValues(counts: Record<View, Float64Array>, textWords: number): SubjectValues {
+  const titleLength = Math.sqrt(counts.title.reduce((sum, n) => sum + n * n, 0)) || 1;
+  return {
+    title: counts.title.map((n) => n / titleLength),
+    call: counts.call.map((n) => Math.min(n, 1)),
+    text: counts.text.map((n) => Math.sqrt((n / Math.max(1, textWords)) * PARAGRAPH_WORDS)),
+  };
+}
+
+function themeValues(hits: readonly Hit[], table: TermTable, besideCity: boolean): TopicFeatures['themes'] {
+  const themes: TopicFeatures['themes'] = new Map();
+  for (const hit of hits) {
+    if (hit.view !== 'title') continue;
+    for (const entry of table.of(hit).entries) {
+      for (const name of themesOf(entry, besideCity)) {
+        const theme = themes.get(name) ?? { value: 0, total: 0 };
+        theme.total += entry.weight;
+        theme.value = Math.log1p(theme.total);
+        themes.set(name, theme);
+      }
+    }
+  }
+  return themes;
+}
+
+/** The themes a curated word counts for: an ambiguous one fully only in a title that also speaks of the city. */
+export function themesOf({ theme, flag }: LexiconEntry, besideCity: boolean): string[] {
+  if (flag === undefined) return [theme];
+  return flag === 'ambiguous' && besideCity ? [`${theme} ambiguous`, `${theme} beside city`] : [`${theme} ${flag}`];
+}
