@@ -19,8 +19,6 @@ const WEEKS = {
   letter: 2,
 } as const;
 
-const DAY_MS = 86_400_000;
-
 export type Stage = 'full' | 'first';
 
 /** The best role comes first. */
@@ -81,9 +79,22 @@ export function lastDayToStart(deadlineAt: Instant, weeks: number): Day {
   return day;
 }
 
-/** Calendar days to a deadline as Brussels counts them; by days of the calendar alone, as 20,000 topics ask. */
+/** Calendar days to a deadline as Brussels counts them. */
 export function daysUntil(deadlineAt: Instant, asOf: Instant): number {
-  return Math.round((Date.parse(brusselsDay(deadlineAt)) - Date.parse(brusselsDay(asOf))) / DAY_MS);
+  return dayNumber(deadlineAt) - dayNumber(asOf);
+}
+
+const DAY_MS = 86_400_000;
+const dayNumbers = new Map<Instant, number>();
+
+/** Deadlines share few instants, and asking the calendar for each of 20,000 topics would be most of the work. */
+function dayNumber(at: Instant): number {
+  const known = dayNumbers.get(at);
+  if (known !== undefined) return known;
+  const day = Date.parse(brusselsDay(at)) / DAY_MS;
+  if (dayNumbers.size > 20_000) dayNumbers.clear();
+  dayNumbers.set(at, day);
+  return day;
 }
 
 /** The best of some roles for which the days left suffice; null where none does. */
