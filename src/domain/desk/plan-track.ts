@@ -114,6 +114,7 @@ export const FIRST_STAGE_STEPS: Readonly<Record<Track, readonly PlanStep[]>> = {
     step('pic-data', 3, ['data-to-lead'], 'body'),
     step('mandate', 5, ['pic-data'], 'municipality'),
   ],
+  applicant: [step('upload', 1, [], 'municipality'), step('application-text', 12, ['upload'], 'municipality')],
 };
 
 function step(kind: MilestoneKind, workingDays: number, before: MilestoneKind[], owner: PlanStep['owner']): PlanStep {

@@ -42,11 +42,19 @@ export interface Review {
 /** Until the collegial evaluation opens a reader can change their mind; after the opinion nothing moves. */
 export type ReviewPhase = 'collecting' | 'collegial' | 'decided';
 
+const BEFORE_THE_TABLE: readonly DossierState[] = [
+  'found',
+  'in-triage',
+  'assigned',
+  'gathering-interest',
+  'in-review',
+  'in-short-route',
+];
+
 export function reviewPhase(state: DossierState, suspendedFrom: DossierState | null = null): ReviewPhase {
-  const standing = state === 'suspended' ? suspendedFrom : state;
+  const standing = state === 'suspended' ? (suspendedFrom ?? 'found') : state;
   if (standing === 'collegial-evaluation') return 'collegial';
-  const before: (DossierState | null)[] = ['found', 'in-triage', 'assigned', 'gathering-interest', 'in-review', null];
-  return before.includes(standing) ? 'collecting' : 'decided';
+  return BEFORE_THE_TABLE.includes(standing) ? 'collecting' : 'decided';
 }
 
 export interface Gap {

@@ -68,13 +68,21 @@ function readSpan(words: string): DayRange | null {
 }
 
 function readStretch(words: string): DayRange | null {
-  const match = /^(?:(.+?) )?(?:(?:del|of|nel) )?(\d{4})(?:[-/]\d{2,4})?$/u.exec(words);
+  const match = /^(?:(.+?) )?(?:(?:del|of|nel) )?(\d{4})(?:[-/]((?:\d\d)?\d\d))?$/u.exec(words);
   if (match === null) return null;
-  const [name, year] = [match[1] ?? '', Number(match[2])];
+  const [name, year, nextYear] = [match[1] ?? '', Number(match[2]), match[3]];
+  if (nextYear !== undefined) return readTwoYears(name, year, nextYear);
   const month = monthNumber(name);
   if (month !== null) return months(year, month, 1);
   const stretch = STRETCHES.find(([pattern]) => pattern.test(name));
   return stretch === undefined ? null : months(year, stretch[1], stretch[2]);
+}
+
+/** "2027-2028" is two years of a work programme, "inverno 2027/28" one winter. */
+function readTwoYears(name: string, year: number, nextYear: string): DayRange | null {
+  if (!String(year + 1).endsWith(nextYear)) return null;
+  if (name === '') return months(year, 1, 24);
+  return /^(inverno|winter)$/.test(name) ? months(year, 12, 3) : null;
 }
 
 function monthNumber(word: string): number | null {

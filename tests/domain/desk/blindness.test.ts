@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { conflictOf, type LeadClaim, readmit, recuse } from '../../../src/domain/desk/conflict.ts';
+import { VALUES } from '../../../src/domain/desk/criteria.ts';
 import type { Person } from '../../../src/domain/desk/person.ts';
 import type { Review, ReviewPhase } from '../../../src/domain/desk/review.ts';
 import { REVIEW_STATES } from '../../../src/domain/desk/review.ts';
@@ -188,10 +189,8 @@ describe('outside', () => {
 describe('no leak', () => {
   const arbitraryReview = (who: Person) =>
     fc
-      .tuple(fc.constantFrom(...REVIEW_STATES), fc.integer({ min: 0, max: 5 }))
-      .map(([state, value]) =>
-        review(who, { state, scores: { C1: { value: value as 0, sentence: `secret of ${who.id}` } } }),
-      );
+      .tuple(fc.constantFrom(...REVIEW_STATES), fc.constantFrom(...VALUES))
+      .map(([state, value]) => review(who, { state, scores: { C1: { value, sentence: `secret of ${who.id}` } } }));
 
   it('whoever still owes a reader’s sheet gets the same answer whatever the others did', () => {
     const others = fc.tuple(arbitraryReview(otherReader), arbitraryReview(coordinator), arbitraryReview(secretariat));

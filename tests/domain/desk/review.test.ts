@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CRITERIA, criteriaOf, needsSentence, SCORERS, timeValue } from '../../../src/domain/desk/criteria.ts';
+import { CRITERIA, criteriaOf, needsSentence, SCORERS, timeValue, VALUES } from '../../../src/domain/desk/criteria.ts';
 import type { Objective } from '../../../src/domain/desk/objective.ts';
 import { decline, deliver, gapsOf, reviewPhase, saveDraft, withdraw } from '../../../src/domain/desk/review.ts';
 import { checkWeights, STARTING_WEIGHTS, weightsOn } from '../../../src/domain/desk/weights.ts';
@@ -37,7 +37,7 @@ describe('a volunteer with four minutes', () => {
   });
 
   it('is asked for a sentence only at the ends of the scale', () => {
-    expect([0, 1, 2, 3, 4, 5].filter((value) => needsSentence(value as 0))).toEqual([0, 1, 5]);
+    expect(VALUES.filter(needsSentence)).toEqual([0, 1, 5]);
     const draft = review(reader, { declaration: 'none', scores: { C1: score(2), C2: score(1, '  '), C8: score(3) } });
     expect(gapsOf(draft)).toEqual([{ criterion: 'C2', missing: 'sentence' }]);
     expect(() => deliver(draft, at, 'collecting')).toThrow('not complete');

@@ -1,0 +1,214 @@
+import { describe, expect, it } from 'vitest';
+import { type ChangeField, isMaterial, type RecordedChange } from '../../../src/domain/change.ts';
+import { changeImpact } from '../../../src/domain/desk/change-impact.ts';
+import { familyMemory, type RememberedDossier } from '../../../src/domain/desk/memory.ts';
+import type { Opinion } from '../../../src/domain/desk/opinion.ts';
+import { belowThreshold, checkOutcome, type Outcome, outcomeState } from '../../../src/domain/desk/outcome.ts';
+import { commitmentOf, nextDeadlines, type Project, sameSite } from '../../../src/domain/desk/project.ts';
+import { dossier } from './cast.ts';
+
+describe('a change of the call', () => {
+  const change = (id: number, field: ChangeField, before: unknown, after: unknown): RecordedChange => ({
+    id,
+    topicKey: 'T1',
+    at: '2026-11-23T06:00:00Z',
+    field,
+    before,
+    after,
+    material: isMaterial(field),
+    source: 'ft-portal',
+    scanId: 1,
+  });
+  const opinion = (reasons: Opinion['reasons']) => ({ reasons }) as Opinion;
+  const live = dossier({ state: 'favourable', owner: 'marta' });
+  const onTime = { text: 'Tempo sufficiente', criteria: ['C7'] as const, fields: [] };
+  const onFit = { text: 'In linea con il PAESC', criteria: ['C1'] as const, fields: [] };
+
+  it('flags a live dossier with old → new, tells its owner and changes no state', () => {
+    const impact = changeImpact(live, [change(1, 'deadlines', ['2026-12-01'], ['2027-01-12'])], null);
+    expect(impact).toMatchObject({
+      fields: [{ field: 'deadlines', before: ['2026-12-01'], after: ['2027-01-12'], criteria: ['C4', 'C7'] }],
+      criteria: ['C4', 'C7'],
+      proposesReopening: false,
+      tell: ['marta'],
+    });
+    expect(live.state).toBe('favourable');
+  });
+
+  it('proposes reopening only where a reason of the opinion rested on it', () => {
+    const moved = [change(1, 'deadlines', 'a', 'b')];
+    expect(changeImpact(live, moved, opinion([onFit]))?.proposesReopening).toBe(false);
+    expect(changeImpact(live, moved, opinion([onFit, onTime]))).toMatchObject({
+      reasonsTouched: [onTime],
+      proposesReopening: true,
+    });
+    const byField = { text: 'Due sovvenzioni', criteria: [], fields: ['expectedGrants'] as const };
+    expect(changeImpact(live, [change(1, 'expectedGrants', 2, 1)], opinion([byField]))?.proposesReopening).toBe(true);
+  });
+
+  it('is no news when it is not material, when the dossier has ended, or when it was taken back', () => {
+    expect(changeImpact(live, [change(1, 'keywords', [], ['city'])], null)).toBeNull();
+    expect(changeImpact(dossier({ state: 'discarded' }), [change(1, 'deadlines', 'a', 'b')], null)).toBeNull();
+    expect(changeImpact(live, [change(2, 'deadlines', 'b', 'a'), change(1, 'deadlines', 'a', 'b')], null)).toBeNull();
+  });
+
+  it('that came in two steps is told as one', () => {
+    const impact = changeImpact(live, [change(2, 'budgetEur', 8, 9), change(1, 'budgetEur', 7, 8)], null);
+    expect(impact?.fields).toMatchObject([{ field: 'budgetEur', before: 7, after: 9 }]);
+  });
+});
+
+describe('an outcome', () => {
+  const outcome = (known: Partial<Outcome> = {}): Outcome => ({
+    kind: 'funded',
+    decidedOn: '2027-05-03',
+    scores: [
+      { criterion: 'Excellence', value: 4.5, max: 5, threshold: 4 },
+      { criterion: 'Impact', value: 4, max: 5, threshold: 4 },
+      { criterion: 'Implementation', value: 4, max: 5, threshold: 3 },
+    ],
+    total: 12.5,
+    totalThreshold: 12,
+    rank: 3,
+    proposals: 41,
+    comments: null,
+    lessonLearnt: null,
+    ...known,
+  });
+
+  it('is taken as it is where it agrees with itself', () => {
+    expect(checkOutcome(outcome())).toEqual(outcome());
+    expect(belowThreshold(outcome({ total: 11.5 }))).toEqual(['total']);
+  });
+
+  it.each([
+    ['a 6 out of 5', { scores: [{ criterion: 'Impact', value: 6, max: 5, threshold: 4 }] }, 'Impact'],
+    ['a reserve list without a place', { kind: 'reserve', rank: null }, 'rank'],
+    ['place 50 of 41', { rank: 50 }, 'place 50'],
+    ['below threshold with nothing below', { kind: 'below-threshold' }, 'no score is below'],
+    ['funded below the threshold', { total: 11 }, 'total below threshold'],
+    ['more points than there are', { total: 17 }, 'more than'],
+  ] as const)('refuses %s', (_, known, message) => {
+    expect(() => checkOutcome(outcome(known as Partial<Outcome>))).toThrow(message);
+  });
+
+  it.each([
+    ['funded', 'funded'],
+    ['reserve', 'reserve'],
+    ['below-threshold', 'rejected'],
+    ['below-budget', 'rejected'],
+    ['ineligible', 'rejected'],
+  ] as const)('%s makes the dossier %s', (kind, state) => {
+    expect(outcomeState(kind)).toBe(state);
+  });
+});
+
+const project = (id: string, known: Partial<Project> = {}): Project => ({
+  id,
+  acronym: id,
+  grantAgreement: '691895',
+  dossierId: null,
+  topicKey: 'SCC-01-2015',
+  family: 'SCC-01',
+  contact: null,
+  directorate: 'mobilita',
+  bodies: [],
+  startsOn: '2026-01-01',
+  endsOn: '2029-12-31',
+  deadlines: [],
+  staffMonthsPerYear: 6,
+  sites: ['Porta Romana–Vettabbia'],
+  activities: ['mobilità elettrica'],
+  ...known,
+});
+
+describe('projects that run', () => {
+  it('take up a directorate’s staff, as far as anybody said', () => {
+    const all = [
+      project('a'),
+      project('b', { staffMonthsPerYear: null }),
+      project('c', { directorate: 'ambiente' }),
+      project('d', { endsOn: '2026-06-30' }),
+    ];
+    expect(commitmentOf(all, 'mobilita', '2026-11-23')).toEqual({
+      projects: ['a', 'b'],
+      staffMonthsPerYear: 6,
+      unknown: 1,
+    });
+  });
+
+  it('show where the same site would be paid for twice (H8)', () => {
+    const all = [project('a'), project('b', { sites: ['Lorenteggio'] }), project('c', { endsOn: '2020-12-31' })];
+    expect(sameSite(all, ['porta romana - vettabbia'], '2027-01-01').map(({ id }) => id)).toEqual(['a']);
+    expect(sameSite(all, ['Porta'], '2027-01-01')).toEqual([]);
+  });
+
+  it('have their next reports in one list, overdue first, done ones gone', () => {
+    const due = (dueOn: string, doneOn: string | null = null) => ({
+      kind: 'report' as const,
+      title: 'D1.1',
+      dueOn,
+      doneOn,
+    });
+    const all = [
+      project('a', { deadlines: [due('2026-12-10'), due('2027-06-01')] }),
+      project('b', { deadlines: [due('2026-11-01'), due('2026-10-01', '2026-09-30')] }),
+    ];
+    expect(nextDeadlines(all, '2026-12-31').map(({ projectId, dueOn }) => [projectId, dueOn])).toEqual([
+      ['b', '2026-11-01'],
+      ['a', '2026-12-10'],
+    ]);
+  });
+});
+
+describe('memory', () => {
+  const earlier = (id: string, known: Partial<RememberedDossier> = {}): RememberedDossier => ({
+    id,
+    topicKey: 'SCC-01-2014',
+    family: 'SCC-01',
+    openedOn: '2014-03-01',
+    state: 'contrary',
+    role: null,
+    reasons: ['nessun capofila'],
+    outcome: null,
+    ...known,
+  });
+  const win = (topicKey: string, family: string | null, startedOn: string | null) => ({
+    topicKey,
+    family,
+    acronym: topicKey,
+    startedOn,
+    ours: [],
+    municipalities: 3,
+  });
+
+  it('brings the family’s dossiers, projects and winners, newest first, without the one at hand', () => {
+    const known = {
+      dossiers: [
+        earlier('old'),
+        earlier('new', { openedOn: '2015-03-01' }),
+        earlier('self'),
+        earlier('other', { family: 'MG-7' }),
+      ],
+      projects: [project('a'), project('b', { family: null, topicKey: null })],
+      wins: [
+        win('SCC-01-2014', 'SCC-01', null),
+        win('SCC-01-2015', 'SCC-01', '2016-01-01'),
+        win('X', null, '2020-01-01'),
+      ],
+    };
+    const memory = familyMemory({ key: 'SCC-01-2016', family: 'SCC-01', dossierId: 'self' }, known);
+    expect(memory.dossiers.map(({ id }) => id)).toEqual(['new', 'old']);
+    expect(memory.projects.map(({ id }) => id)).toEqual(['a']);
+    expect(memory.wins.map(({ topicKey }) => topicKey)).toEqual(['SCC-01-2015', 'SCC-01-2014']);
+  });
+
+  it('of a topic without a family is the topic alone', () => {
+    const known = {
+      dossiers: [earlier('a', { family: null }), earlier('b', { family: null, topicKey: 'Z' })],
+      projects: [],
+      wins: [],
+    };
+    expect(familyMemory({ key: 'Z', family: null }, known).dossiers.map(({ id }) => id)).toEqual(['b']);
+  });
+});
