@@ -1,0 +1,219 @@
+import { describe, expect, it } from 'vitest';
+import { CLOSED, type FakeTopic, makeCatalogue } from '../fake-portal/catalogue.ts';
+import type { Fault } from '../fake-portal/faults.ts';
+import { openHarness } from '../fake-portal/harness.ts';
+
+const SMALL = { topics: 230, cascades: 12, externals: 5, textLength: 400 };
+type Harness = Awaited<ReturnType<typeof openHarness>>;
+
+/** All that people see of the catalogue, without the times of sight. */
+const catalogueOf = ({ all }: Harness) => ({
+  topics: all('select key, title, stated_status, withdrawn_at, missed_scans, source from topics order by key'),
+  rounds: all('select * from rounds order by topic_key, seq'),
+  texts: all('select topic_key, sections from topic_texts order by topic_key'),
+  changes: all('select topic_key, field from changes order by id'),
+});
+
+describe('a portal that fails', () => {
+  it.each<[Fault, string]>([
+    ['all-500', 'http-error'],
+    ['html', 'html-instead-of-json'],
+    ['cut-json', 'cut-json'],
+    ['hang', 'time-out'],
+    ['empty', 'empty-answer'],
+    ['ties-always', 'incomplete'],
+    ['drift-always', 'total-drift'],
+    ['drops-rows', 'control-count-differs'],
+    ['filters-ignored', 'row-outside-query'],
+    ['page-size-ignored', 'page-size-ignored'],
+    ['warnings', 'warnings'],
+  ])('%s: the first scan of an empty store fails as %s', async (fault, reason) => {
+    const h = await openHarness(SMALL, { firstByteMs: 5, tries: 2 });
+    h.portal.faults.add(fault);
+    const { certificate } = await h.collect();
+    expect(certificate.verdict).toBe('failed');
+    expect(certificate.reasons).toContain(reason);
+    expect(h.all('select verdict, reasons from scans')).toEqual([
+      { verdict: 'failed', reasons: JSON.stringify(certificate.reasons) },
+    ]);
+    h.close();
+  });
+
+  it.each<Fault>([
+    'all-500',
+    'html',
+    'cut-json',
+    'hang',
+    'empty',
+    'ties-always',
+    'drift-always',
+    'drops-rows',
+    'filters-ignored',
+    'page-size-ignored',
+    'warnings',
+  ])('%s: leaves a full catalogue as it was, and the next good scan is certified', async (fault) => {
+    const h = await openHarness(SMALL, { firstByteMs: 5, tries: 2 });
+    await h.collect();
+    const before = catalogueOf(h);
+    h.portal.faults.add(fault);
+    for (let day = 0; day < 4; day += 1) expect((await h.collect(1)).certificate.verdict).toBe('failed');
+    expect(catalogueOf(h)).toEqual(before);
+    h.portal.faults.clear();
+    expect(await h.collect(1)).toMatchObject({
+      certificate: { verdict: 'certified' },
+      counts: { changed: 0, withdrawn: 0 },
+    });
+    expect(catalogueOf(h)).toEqual(before);
+    h.close();
+  });
+
+  it.each<[Fault, number]>([
+    ['flaky', 2],
+    ['ties', 3],
+    ['drift', 3],
+  ])('%s: is repaired within the scan, in %i passes', async (fault, passes) => {
+    const h = await openHarness(SMALL);
+    h.portal.faults.add(fault);
+    const { certificate, counts } = await h.collect();
+    expect(certificate).toMatchObject({ verdict: 'certified', reasons: [] });
+    expect(certificate.kinds[0]).toMatchObject({ kind: 'topic', passes, uniqueKeys: 230 });
+    expect(counts.added).toBe(247);
+    const undisturbed = await openHarness(SMALL);
+    await undisturbed.collect();
+    expect(catalogueOf(h)).toEqual(catalogueOf(undisturbed));
+    h.close();
+  });
+
+  it('asks no more of a dead portal than one page', async () => {
+    const h = await openHarness(SMALL);
+    h.portal.faults.add('all-500');
+    const { certificate } = await h.collect();
+    expect(certificate.requests).toBe(4);
+    expect(certificate.kinds.map(({ reasons }) => reasons[0]?.detail)).toEqual([
+      expect.stringContaining('HTTP 500 (4 tries)'),
+      expect.stringContaining('not read: '),
+      expect.stringContaining('not read: '),
+    ]);
+    h.close();
+  });
+
+  it.each<[Fault, string]>([
+    ['no-bulk', 'bulk-unavailable'],
+    ['cut-bulk', 'bulk-unavailable'],
+    ['no-facet', 'unknown-code'],
+  ])('%s: is an issue, not a failure', async (fault, kind) => {
+    const h = await openHarness(SMALL);
+    h.portal.faults.add(fault);
+    expect((await h.collect()).certificate.verdict).toBe('certified');
+    expect(h.all('select kind from issues')).toEqual([{ kind }]);
+    h.close();
+  });
+});
+
+describe('the level of a kind', () => {
+  it('a type that vanished is not news, and its topics stay', async () => {
+    const h = await openHarness(SMALL);
+    await h.collect();
+    const externals = h.portal.catalogue.filter(({ kind }) => kind === 'external');
+    h.portal.catalogue = h.portal.catalogue.filter(({ kind }) => kind !== 'external');
+    for (let day = 0; day < 4; day += 1) {
+      const { certificate } = await h.collect(1);
+      expect(certificate).toMatchObject({ verdict: 'failed', reasons: ['type-vanished'] });
+      expect(certificate.kinds.map(({ verdict }) => verdict)).toEqual(['certified', 'certified', 'failed']);
+    }
+    expect(
+      h.all("select count(*) as n from topics where kind = 'external' and withdrawn_at is null and missed_scans = 0"),
+    ).toEqual([{ n: 5 }]);
+    h.portal.catalogue.push(...externals);
+    expect((await h.collect(1)).certificate.verdict).toBe('certified');
+    h.close();
+  });
+
+  it('+180 % from the stale index fails, updates nothing known, and is believed on the third day', async () => {
+    const h = await openHarness(SMALL);
+    await h.collect();
+    const before = catalogueOf(h);
+    const stale = staleRows(h.portal.catalogue);
+    h.portal.catalogue.push(...stale);
+    const first = await h.collect(1);
+    expect(first.certificate).toMatchObject({ verdict: 'failed', reasons: ['level-changed'] });
+    expect(first.certificate.kinds[0]?.reasons[0]?.detail).toContain('644 rows after 230 (+180 %)');
+    expect(await h.collect(0)).toMatchObject({ certificate: { verdict: 'failed' } });
+    expect(await h.collect(1)).toMatchObject({ certificate: { verdict: 'failed' } });
+    const own = catalogueOf(h).topics.filter(({ key }) => !String(key).startsWith('STALE'));
+    expect(own).toEqual(before.topics);
+    expect(catalogueOf(h).changes).toEqual([]);
+    expect(await h.collect(1)).toMatchObject({ certificate: { verdict: 'certified' } });
+    h.close();
+  });
+});
+
+describe('topics that are no longer listed', () => {
+  it('are withdrawn after three certified scans, and back when they are seen again', async () => {
+    const h = await openHarness(SMALL);
+    await h.collect();
+    const gone = h.portal.catalogue.splice(3, 2);
+    const withdrawn = () => h.all('select key from topics where withdrawn_at is not null').length;
+    expect((await h.collect(1)).counts.withdrawn).toBe(0);
+    h.portal.faults.add('all-500');
+    await h.collect(1);
+    h.portal.faults.clear();
+    expect((await h.collect(1)).counts.withdrawn).toBe(0);
+    expect(withdrawn()).toBe(0);
+    expect((await h.collect(1)).counts.withdrawn).toBe(2);
+    expect(withdrawn()).toBe(2);
+    h.portal.catalogue.push(...gone);
+    await h.collect(1);
+    expect(withdrawn()).toBe(0);
+    expect(h.all('select max(missed_scans) as n from topics')).toEqual([{ n: 0 }]);
+    h.close();
+  });
+
+  it('are closed when the portal says so, found by name', async () => {
+    const h = await openHarness(SMALL);
+    await h.collect();
+    const topic = h.portal.catalogue[3] ?? expect.fail();
+    topic.status = CLOSED;
+    const { counts } = await h.collect(1);
+    expect(counts).toMatchObject({ changed: 1, withdrawn: 0 });
+    expect(h.all('select topic_key, field, before, after, material from changes')).toEqual([
+      {
+        topic_key: topic.identifier,
+        field: 'statedStatus',
+        before: expect.any(String),
+        after: '"closed"',
+        material: 1,
+      },
+    ]);
+    expect((await h.collect(1)).counts.changed).toBe(0);
+    h.close();
+  });
+
+  it('are asked for by their details file when the search knows nothing', async () => {
+    const h = await openHarness(SMALL);
+    await h.collect();
+    const topic = h.portal.catalogue[3] ?? expect.fail();
+    // Gone from the index we ask, still published as a file.
+    topic.datasource = 'SEDIA_PRD_CENTRICITY';
+    for (let day = 0; day < 4; day += 1) await h.collect(1);
+    expect(h.all(`select withdrawn_at, missed_scans from topics where key = '${topic.identifier}'`)).toEqual([
+      { withdrawn_at: null, missed_scans: 0 },
+    ]);
+    expect(h.all('select count(*) as n from changes')).toEqual([{ n: 0 }]);
+    h.close();
+  });
+});
+
+/** Rows of the old index that still call themselves SEDIA: long closed topics that say Open. */
+function staleRows(catalogue: readonly FakeTopic[]): FakeTopic[] {
+  const fresh = makeCatalogue({ topics: 414, textLength: 200, seed: 3 });
+  return fresh.map((topic, index) => ({
+    ...topic,
+    identifier: index < 20 ? (catalogue[index]?.identifier ?? '') : `STALE-2021-${index}`,
+    reference: `${42_000_000 + index}ResearchandInnovationaction1574121600000`,
+    number: 42_000_000 + index,
+    deadlines: ['2021-04-05'],
+    title: `Stale ${index}`,
+    extra: { esDA_IngestDate: ['2024-05-01T00:00:00.000+0000'] },
+  }));
+}
