@@ -119,7 +119,7 @@ function verdictOf(
 
 const PROCUREMENT = new Set(['PCP', 'PPI', 'DIGITAL-GP']);
 
-/** A role is offered where the call's kind or its words make room for it. */
+/** A role is offered where the call's kind or its words make room for it. A funded project's call has one applicant. */
 const roomFor = oncePerTopic((topic): ReadonlySet<CityRole> => {
   const room = new Set<CityRole>([
     'coordinator',

@@ -99,6 +99,10 @@ describe('what a call has room for', () => {
     ]);
   });
 
+  it('offers a cascade applicant’s role alone in the call of a funded project', () => {
+    expect(offered(topic({ kind: 'cascade', text: LEADS }))).toEqual(['cascade']);
+  });
+
   it('never offers the Comune what it cannot be', () => {
     for (const role of offered(topic({ text: LEADS }))) expect(body('comune-di-milano').roles).toContain(role);
   });

@@ -1,8 +1,10 @@
 import type { ScorableTopic } from '../../domain/scoring.ts';
-import type { Round } from '../../domain/topic.ts';
+import type { Round, TopicKind } from '../../domain/topic.ts';
 
 /** All that the rules may look at. */
 export interface EligibilityTopic extends ScorableTopic {
+  /** Absent = a work-programme topic. */
+  kind?: TopicKind;
   rounds: readonly Pick<Round, 'deadlineModel' | 'deadlines' | 'expectedGrants'>[];
 }
 

@@ -89,7 +89,7 @@ const JOINED_AFTER = new RegExp(`^(?:\\s*(?:,|/|&|-|–|\\band\\b|\\bor\\b)\\s*)
 /** Only a text that says "only": a mention of islands among others ties nobody. */
 function textTie(topic: EligibilityTopic): Tie | null {
   const span = findSpan(topic, {
-    anchors: ['outermost', 'island', 'mountain', 'rural', 'coastal'],
+    anchors: ['outermost region', 'island', 'mountain area', 'rural area', 'coastal '],
     pattern:
       /\b(?:(?:open|reserved|restricted|limited|addressed) (?:only |exclusively )?(?:to|for)|only|exclusively) (?:entities|applicants|municipalities|authorities) (?:from|in|on|of) (?:the )?(?:EU )?(outermost regions?|islands?|mountain areas?|rural areas?|coastal (?:areas?|regions?|cities))\b/gi,
     unless: /\bnot (?:only|exclusively|limited)\b/i,
