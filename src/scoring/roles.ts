@@ -121,6 +121,7 @@ const PROCUREMENT = new Set(['PCP', 'PPI', 'DIGITAL-GP']);
 
 /** A role is offered where the call's kind or its words make room for it. A funded project's call has one applicant. */
 const roomFor = oncePerTopic((topic): ReadonlySet<CityRole> => {
+  if (topic.kind === 'cascade') return new Set<CityRole>(['cascade']);
   const room = new Set<CityRole>([
     'coordinator',
     'partner',
