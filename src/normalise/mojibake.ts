@@ -3,9 +3,13 @@ const SPECIALS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘�
 const CONTINUATION = `[${SPECIALS}\u0080-\u00bf]`;
 /**
  * UTF-8 that somebody read as Windows-1252: `Ã¨` for è, `â€™` for ’. Only the lead bytes of European letters and of
- * typographic marks are taken, and Ä, Å only before what cannot be a closing quote or dash of an honest text.
+ * typographic marks are taken. Before a closing quote, dash or dots an honest capital Ä or Å can stand ("SPÄ…"), unless
+ * it follows a small letter ("mÄ…dre").
  */
-const GARBLED = new RegExp(`[ÂÃ]${CONTINUATION}|[ÄÅ](?![‘’“”–—…])${CONTINUATION}|â[€‚„†ˆ‰]${CONTINUATION}|ï»¿`, 'g');
+const GARBLED = new RegExp(
+  `[ÂÃ]${CONTINUATION}|(?<=\\p{Ll})[ÄÅ]${CONTINUATION}|[ÄÅ](?![‘’“”–—…])${CONTINUATION}|â[€‚„†ˆ‰]${CONTINUATION}|ï»¿`,
+  'gu',
+);
 const MAY_BE_GARBLED = /[ÂÃÄÅâï]/;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 /** Text can be garbled twice; a third time was never seen, and a bound keeps hostile input linear. */

@@ -6,7 +6,9 @@ import { repairMojibake } from './mojibake.ts';
  * marks that turn the reading direction (with them a title can show another file name or link than it holds).
  */
 const INVISIBLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]/g;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]/g;
+/** Invisible too, but each may be the second half of a garbled letter: `Ã\u00ad` is í. */
+const INVISIBLE_AT_LAST = /[\u0080-\u0084\u0086-\u009f\u00ad]/g;
 /** Any character that one of the repairs looks for; most texts have none, curly quotes and accents included. */
 const MAY_NEED_REPAIR =
   /[&ÂÃÄÅâï\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]/;
@@ -14,7 +16,8 @@ const MAY_NEED_REPAIR =
 /** Text without invisible characters, doubled entities and mojibake; white space as it was. */
 export function repairText(text: string): string {
   if (!MAY_NEED_REPAIR.test(text)) return text;
-  return repairMojibake(decodeEntities(text.replace(INVISIBLE, ''))).replace(INVISIBLE, ' ');
+  const ungarbled = repairMojibake(decodeEntities(text.replace(INVISIBLE, '')));
+  return ungarbled.replace(INVISIBLE, '').replace(INVISIBLE_AT_LAST, '');
 }
 
 /** One line of plain text: repaired, white space (line ends, runs of non-breaking spaces) as single blanks. */
