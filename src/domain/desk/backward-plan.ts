@@ -4,7 +4,7 @@ import type { Day, Deadline, DeadlineModel, Instant } from '../topic.ts';
 import { byText } from './compare.ts';
 import { addDays, sameClockOn } from './days.ts';
 import { bestRoleInTime, lastDayToStart } from './lead-time.ts';
-import { FIRST_STAGE_STEPS, type MilestoneKind, type PlanStep, STEPS, trackOf } from './plan-track.ts';
+import { type MilestoneKind, type PlanStep, stepsOf, trackOf } from './plan-track.ts';
 import { backOpenDays, lastOpenDay, type WorkCalendar } from './work-calendar.ts';
 
 /** Everything is uploaded or handed to the lead two days early: a version can be replaced until the end (DOMAIN §5.4). */
@@ -28,8 +28,8 @@ export interface Plan {
   milestones: Milestone[];
   /** The first working day of the first milestone, closures counted. */
   startOn: Day;
-  /** The working minimum of DOMAIN §3.4: after this day it is too late. */
-  lastDayToStart: Day;
+  /** The working minimum of DOMAIN §3.4: after this day it is too late. Null for a second stage: one is already in. */
+  lastDayToStart: Day | null;
 }
 
 export interface PlanCase {
@@ -45,7 +45,7 @@ export function backwardPlans(facts: PlanCase, now: Instant, calendar: WorkCalen
   if (facts.deadlineModel === 'two-stage') return ahead.map((deadline) => planFor(deadline, facts, calendar));
   const plans = ahead.map((deadline) => planFor(deadline, facts, calendar));
   const today = brusselsDay(now);
-  const chosen = plans.find((plan) => plan.lastDayToStart >= today) ?? plans.at(-1);
+  const chosen = plans.find((plan) => (plan.lastDayToStart ?? '') >= today) ?? plans.at(-1);
   return chosen === undefined ? [] : [chosen];
 }
 
@@ -64,7 +64,7 @@ export function timeVerdict(
 
 function planFor(deadline: Deadline, facts: PlanCase, calendar: WorkCalendar): Plan {
   const { role } = facts;
-  const steps = (deadline.stage === 1 ? FIRST_STAGE_STEPS : STEPS)[trackOf(role)];
+  const steps = stepsOf(trackOf(role), deadline.stage ?? null);
   const milestones = schedule(steps, deadline.at, calendar).toSorted((a, b) => byText(a.startOn, b.startOn));
   return {
     role,
@@ -72,7 +72,7 @@ function planFor(deadline: Deadline, facts: PlanCase, calendar: WorkCalendar): P
     deadlineAt: deadline.at,
     milestones,
     startOn: milestones[0]?.startOn ?? brusselsDay(deadline.at),
-    lastDayToStart: lastDayToStart(deadline.at, role, facts),
+    lastDayToStart: deadline.stage === 2 ? null : lastDayToStart(deadline.at, role, facts),
   };
 }
 

@@ -15,26 +15,28 @@ export const ROLES_BY_WORTH: readonly CityRole[] = [
   'lighthouse',
   'procurer',
   'pilot',
-  'partner',
-  'cascade',
   'follower',
+  'partner',
   'linked-third-party',
+  'cascade',
   'associated',
   'supporter',
 ];
 
 /**
- * Working minimum in weeks before the deadline (DOMAIN §3.4). A cascade applicant is placed with the small partners; a
- * procurer, who brings budget and procedures, with the lead partners (both DES).
+ * Working minimum in weeks before the deadline at which a newcomer applies (DOMAIN §3.4; the matcher's H6 counts the same).
+ * A procurer, who brings budget and procedures, stands with the lead partners; a cascade applicant with the small ones (DES).
  */
 export function leadWeeks(role: CityRole, { typesOfAction, deadlineModel }: LeadTimeCase): number {
-  const coordinates = role === 'coordinator';
-  const leads = coordinates || role === 'lighthouse' || role === 'procurer' || role === 'pilot';
   if (role === 'supporter') return 2;
+  const leads = role === 'coordinator' || role === 'lighthouse' || role === 'procurer' || role === 'pilot';
   if (deadlineModel === 'two-stage') return leads ? 8 : 4;
-  if (coordinates) return typesOfAction.length > 0 && typesOfAction.every((type) => type === 'CSA') ? 12 : 16;
-  return leads || role === 'partner' ? 10 : 5;
+  if (role === 'coordinator') return isSupportOnly(typesOfAction) ? 12 : 16;
+  return leads ? 10 : 5;
 }
+
+const isSupportOnly = (typesOfAction: readonly string[]): boolean =>
+  typesOfAction.length > 0 && typesOfAction.every((type) => type === 'CSA' || type === 'CSA-LS');
 
 /** The last day on which work for a role can begin. */
 export const lastDayToStart = (deadlineAt: Instant, role: CityRole, facts: LeadTimeCase): Day =>

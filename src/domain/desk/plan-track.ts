@@ -117,6 +117,15 @@ export const FIRST_STAGE_STEPS: Readonly<Record<Track, readonly PlanStep[]>> = {
   applicant: [step('upload', 1, [], 'municipality'), step('application-text', 12, ['upload'], 'municipality')],
 };
 
+/** What an applicant of the first stage has behind them when the second opens. */
+const DONE_BY_SECOND_STAGE: readonly MilestoneKind[] = ['concept', 'partner-search', 'mandate'];
+
+/** The steps of a track towards one deadline; stage null = the only one. */
+export function stepsOf(track: Track, stage: number | null): readonly PlanStep[] {
+  if (stage === 1) return FIRST_STAGE_STEPS[track];
+  return stage === 2 ? STEPS[track].filter(({ kind }) => !DONE_BY_SECOND_STAGE.includes(kind)) : STEPS[track];
+}
+
 function step(kind: MilestoneKind, workingDays: number, before: MilestoneKind[], owner: PlanStep['owner']): PlanStep {
   return { kind, workingDays, before, owner };
 }

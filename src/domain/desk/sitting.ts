@@ -23,7 +23,7 @@ export interface AgendaItem {
   dossierId: DossierId | null;
 }
 
-export interface Proxy {
+export interface ProxyGrant {
   from: PersonId;
   to: PersonId;
 }
@@ -41,7 +41,7 @@ export interface Sitting {
   members: readonly BoardMember[];
   /** In the room, or having answered in writing. */
   present: readonly PersonId[];
-  proxies: readonly Proxy[];
+  proxies: readonly ProxyGrant[];
 }
 
 /** Checks a convocation before it goes out; all faults would be the secretary's to mend, so the first one speaks. */

@@ -116,7 +116,7 @@ describe('the plan of a role', () => {
           undefined,
           weekdaysOnly,
         );
-        expect(startOn >= last, `${role} ${deadlineModel}: ${startOn} before ${last}`).toBe(true);
+        expect(last !== null && startOn >= last, `${role} ${deadlineModel}: ${startOn} before ${last}`).toBe(true);
       }
   });
 
@@ -159,7 +159,8 @@ describe('several deadlines', () => {
       '2027-03-01T08:00:00Z',
       milano,
     );
-    expect(later.map(({ stage }) => stage)).toEqual([2]);
+    expect(later.map(({ stage, lastDayToStart }) => [stage, lastDayToStart])).toEqual([[2, null]]);
+    expect(later[0]?.milestones.map(({ kind }) => kind)).not.toContain('partner-search');
   });
 
   it('of several cut-offs mean the first one that can still be met', () => {
@@ -181,12 +182,12 @@ describe('several deadlines', () => {
 });
 
 describe('what time allows', () => {
-  const facts = { ...plan(), rolesOpen: ['coordinator', 'partner', 'follower', 'supporter'] as const };
+  const facts = { ...plan(), rolesOpen: ['coordinator', 'pilot', 'partner', 'supporter'] as const };
 
-  it('too late to coordinate, still possible as partner', () => {
+  it('too late to coordinate, still possible as pilot, then as partner', () => {
     expect(timeVerdict(facts, '2026-08-11T08:00:00Z')).toEqual({ inTime: true, alternative: null });
-    expect(timeVerdict(facts, '2026-08-24T08:00:00Z')).toEqual({ inTime: false, alternative: 'partner' });
-    expect(timeVerdict(facts, '2026-10-20T08:00:00Z')).toEqual({ inTime: false, alternative: 'follower' });
+    expect(timeVerdict(facts, '2026-08-24T08:00:00Z')).toEqual({ inTime: false, alternative: 'pilot' });
+    expect(timeVerdict(facts, '2026-10-20T08:00:00Z')).toEqual({ inTime: false, alternative: 'partner' });
     expect(timeVerdict(facts, '2026-11-25T08:00:00Z')).toEqual({ inTime: false, alternative: null });
     expect(timeVerdict(facts, '2026-12-02T08:00:00Z')).toBeNull();
   });

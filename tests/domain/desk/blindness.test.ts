@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { conflictOf, type LeadClaim, readmit, recuse } from '../../../src/domain/desk/conflict.ts';
+import { conflictOf, type LeadClaim } from '../../../src/domain/desk/conflict.ts';
 import { VALUES } from '../../../src/domain/desk/criteria.ts';
 import type { Person } from '../../../src/domain/desk/person.ts';
+import { readmit, recuse } from '../../../src/domain/desk/recusal.ts';
 import type { Review, ReviewPhase } from '../../../src/domain/desk/review.ts';
 import { REVIEW_STATES } from '../../../src/domain/desk/review.ts';
 import {

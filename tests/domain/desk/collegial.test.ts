@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { proposeReaders, proposeSubstitute } from '../../../src/domain/desk/assignment.ts';
 import { bandOf, collegialResult, median, quorumOf } from '../../../src/domain/desk/collegial.ts';
-import { recuse } from '../../../src/domain/desk/conflict.ts';
+import { recuse } from '../../../src/domain/desk/recusal.ts';
 import { STARTING_WEIGHTS } from '../../../src/domain/desk/weights.ts';
 import { coordinator, delivered, directorate, otherReader, reader, review, secretariat } from './cast.ts';
 

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../src/domain/desk/canonical-json.ts';
 import { collegialResult, quorumOf } from '../../../src/domain/desk/collegial.ts';
-import { recuse } from '../../../src/domain/desk/conflict.ts';
 import { GENESIS, type Link, seal, sha256, verifyChain } from '../../../src/domain/desk/hash-chain.ts';
 import { type MinutesFacts, minutesOf, sealMinutes } from '../../../src/domain/desk/minutes.ts';
+import { recuse } from '../../../src/domain/desk/recusal.ts';
 import { STARTING_WEIGHTS } from '../../../src/domain/desk/weights.ts';
 import { coordinator, delivered, otherReader, reader } from './cast.ts';
 

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sortArrivals } from '../../../src/domain/desk/baseline.ts';
-import { bestRoleInTime, lastDayToStart, leadWeeks } from '../../../src/domain/desk/lead-time.ts';
+import { bestRoleInTime, lastDayToStart, leadWeeks, ROLES_BY_WORTH } from '../../../src/domain/desk/lead-time.ts';
 import { codedReason, reasonText } from '../../../src/domain/desk/reason-code.ts';
 import { planTriage, type TriageCandidate } from '../../../src/domain/desk/triage.ts';
 import { discardFamily, pillarsOf } from '../../../src/domain/desk/triage-decision.ts';
+import { CITY_ROLES } from '../../../src/domain/partner.ts';
+import { leadTimeWeeks, ROLES_BY_RANK } from '../../../src/scoring/lead-time.ts';
 
 const today = '2026-11-23';
 const candidate = (key: string, deadlineAt: string | null, known: Partial<TriageCandidate> = {}): TriageCandidate => ({
@@ -28,13 +30,26 @@ describe('lead times', () => {
     ['coordinator', [], null, 16],
     ['lighthouse', ['IA'], 'single-stage', 10],
     ['pilot', ['IA'], null, 10],
-    ['partner', ['IA'], 'multiple cut-off', 10],
+    ['partner', ['IA'], 'multiple cut-off', 5],
     ['follower', ['IA'], 'single-stage', 5],
     ['coordinator', ['RIA'], 'two-stage', 8],
     ['partner', ['RIA'], 'two-stage', 4],
     ['supporter', ['RIA'], 'two-stage', 2],
   ] as const)('%s of %j, %s: %i weeks', (role, typesOfAction, deadlineModel, weeks) => {
     expect(leadWeeks(role, { typesOfAction, deadlineModel })).toBe(weeks);
+  });
+
+  it('are those of the matcher’s rule H6: a topic page and a triage never disagree', () => {
+    for (const role of CITY_ROLES)
+      for (const typesOfAction of [[], ['IA'], ['CSA'], ['CSA-LS', 'CSA'], ['RIA', 'CSA']]) {
+        const full = leadWeeks(role, { typesOfAction, deadlineModel: 'single-stage' });
+        const first = leadWeeks(role, { typesOfAction, deadlineModel: 'two-stage' });
+        expect([full, first], role).toEqual([
+          leadTimeWeeks(role, typesOfAction, 'full'),
+          leadTimeWeeks(role, typesOfAction, 'first'),
+        ]);
+      }
+    expect(ROLES_BY_WORTH).toEqual(ROLES_BY_RANK);
   });
 
   it('count days of the calendar across the end of summer time', () => {
