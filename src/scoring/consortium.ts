@@ -5,7 +5,8 @@ import type { MinimumConsortium, Sourced } from '../domain/labels/action-types.t
 import type { CityRole, Partner } from '../domain/partner.ts';
 import type { PartnerScore } from '../domain/scoring.ts';
 import { lastingEligibility } from './eligibility/check-eligibility.ts';
-import { type Composition, compositionOf } from './eligibility/composition.ts';
+import { compositionOf } from './eligibility/composition.ts';
+import type { Composition } from './eligibility/demands.ts';
 import { type EligibilityTopic, hasText } from './eligibility/eligibility-topic.ts';
 import { isWithin } from './lead-time.ts';
 import { offeredRoles } from './roles.ts';

@@ -1,20 +1,8 @@
 import type { TextSpan } from '../../domain/eligibility.ts';
+import type { Composition } from './demands.ts';
 import { type EligibilityTopic, oncePerTopic } from './eligibility-topic.ts';
 import { matchesIn, sentenceAround, spanOf } from './find-span.ts';
 import { knownTopic } from './known-topics.ts';
-
-/** What a consortium must be made of; absent = not asked. */
-export interface Composition {
-  leadCities?: number;
-  followerCities?: number;
-  /** Cities whatever their part. */
-  cities?: number;
-  localGovernments?: number;
-  /** Of the 112 cities of the Cities Mission. */
-  missionCities?: number;
-  /** Different member states or associated countries that the cities come from. */
-  countries?: number;
-}
 
 export interface ReadComposition {
   demands: Composition;
@@ -51,7 +39,6 @@ const BESIDE_FOLLOWERS = new RegExp(
   `\\bat least ${NUMBER} cities\\b[^.]{0,90}\\b(?:along|together) with at least (?:${NUMBERS.join('|')}|\\d{1,2}) (?:follower|fellow) cities\\b`,
   'gi',
 );
-const DEMANDS = ['leadCities', 'followerCities', 'cities', 'localGovernments', 'missionCities', 'countries'] as const;
 const ANCHORS = ['at least', 'minimum', 'no fewer than', 'not less than'];
 
 /** The composition that a call asks for; null where none was found. */
@@ -101,11 +88,6 @@ function nameLeadCities(topic: EligibilityTopic, demands: Composition): void {
 
 function raise(demands: Composition, kind: keyof Composition, n: number): void {
   demands[kind] = Math.max(demands[kind] ?? 0, n);
-}
-
-/** The demands as counted words of ours, e.g. `3 leadCities, 3 followerCities`. */
-export function demandsInWords(demands: Composition): string {
-  return DEMANDS.flatMap((kind) => (demands[kind] === undefined ? [] : [`${demands[kind]} ${kind}`])).join(', ');
 }
 
 function kindOf(kind = '', body = ''): keyof Composition {

@@ -1,4 +1,5 @@
-import { compositionOf, demandsInWords } from './composition.ts';
+import { compositionOf } from './composition.ts';
+import { demandsInWords } from './demands.ts';
 import { hasText } from './eligibility-topic.ts';
 import { isTerritorial, type Rule, results } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import type { Composition } from './composition.ts';
+import type { Composition } from './demands.ts';
 
 /** Conditions read in the work programmes, for topics whose text may not be at hand. */
 export interface KnownTopic {
