@@ -88,7 +88,7 @@ async function* memberBytes(
 function plainBytes(reader: ByteReader, header: LocalHeader): AsyncIterable<Uint8Array> {
   if (header.method === DEFLATED) return inflateMember(reader, header.name);
   if (header.method !== STORED) throw unsupported(`${header.name} is packed by method ${header.method}, not deflate`);
-  if (header.describedAfter && header.compressedSize === 0)
+  if (header.describedAfter && header.compressedSize === 0 && !header.name.endsWith('/'))
     throw unsupported(`${header.name} is stored without its length`);
   return storedBytes(reader, header);
 }
@@ -104,12 +104,13 @@ async function* storedBytes(reader: ByteReader, header: LocalHeader): AsyncGener
 
 /** A descriptor has an optional signature, the CRC and two sizes of 32 or 64 bits; the table of contents repeats them. */
 async function skipDescriptor(reader: ByteReader, entry: DirectoryEntry): Promise<void> {
-  const first = u32(await reader.exactly(4));
-  if (first === DESCRIPTOR && entry.crc32 !== DESCRIPTOR) await reader.exactly(4);
+  const start = await reader.exactly(4);
+  // Folders may promise a descriptor and have none.
+  if (isHeader(start)) return reader.unread(start);
+  if (u32(start) === DESCRIPTOR && entry.crc32 !== DESCRIPTOR) await reader.exactly(4);
   await reader.exactly(8);
   const next = await reader.exactly(4);
-  const behind = u32(next) === LOCAL_HEADER || u32(next) === DIRECTORY_ENTRY;
-  if (behind) reader.unread(next);
+  if (isHeader(next)) reader.unread(next);
   else await reader.exactly(4); // the sizes were 64 bits wide
 }
 
@@ -136,4 +137,5 @@ function compare(read: readonly DirectoryEntry[], stated: readonly DirectoryEntr
   }
 }
 
+const isHeader = (bytes: Uint8Array) => u32(bytes) === LOCAL_HEADER || u32(bytes) === DIRECTORY_ENTRY;
 const u32 = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true);

@@ -22,16 +22,17 @@ const RANK: readonly (ParticipationRole | null)[] = [
 
 /**
  * Gathers, row by row and in whatever order the files come, the little that is kept of an archive. It holds the names and
- * days of all projects and one short key for each participation: about 60 MB for 35,000 and 200,000
- * (tests/bench/cordis-memory.ts).
+ * days of all projects and one short key for each participation: about 40 MB for 35,000 and 200,000
+ * (tests/bench/cordis-memory.ts, 2026-11-22).
  */
 export class Gathering {
   readonly issues = new IssueBook();
   skippedRows = 0;
   repeatedHeaders = 0;
   private readonly projects = new Map<string, KnownProject>();
-  private readonly topicsOf = new Map<string, Set<string>>();
+  private readonly links = new Map<string, string[]>();
   private readonly topicTitles = new Map<string, string>();
+  private readonly texts = new Map<string, string>();
   private readonly seen = new Set<string>();
   private readonly participants = new Map<string, number>();
   private readonly coordinators = new Map<string, { name: string; country: string | null }>();
@@ -50,16 +51,17 @@ export class Gathering {
     this.projects.set(row.id, {
       acronym: row.acronym,
       title: row.title,
-      topics: new Set(row.topics),
-      startOn: row.startDate.value,
-      endOn: row.endDate.value,
+      topics: row.topics.map((topic) => this.once(topic)),
+      startOn: this.once(row.startDate.value),
+      endOn: this.once(row.endDate.value),
     });
   }
 
   topic(row: TopicsRow): void {
     if (row.topic === '') return;
-    const topics = this.topicsOf.get(row.projectID) ?? new Set();
-    this.topicsOf.set(row.projectID, topics.add(row.topic));
+    const links = this.links.get(row.projectID);
+    if (links === undefined) this.links.set(row.projectID, [this.once(row.topic)]);
+    else links.push(this.once(row.topic));
     if (row.title !== '') this.topicTitles.set(row.topic, row.title);
   }
 
@@ -131,9 +133,11 @@ export class Gathering {
 
   /** topics.csv may come before, after or instead of the column `topics` of project.csv. */
   private link(): void {
-    for (const [id, topics] of this.topicsOf) {
-      for (const topic of topics) this.projects.get(id)?.topics.add(topic);
+    for (const [id, links] of this.links) {
+      const project = this.projects.get(id);
+      if (project !== undefined) project.topics = [...new Set([...project.topics, ...links])];
     }
+    this.links.clear();
   }
 
   private checkWholeness(): void {
@@ -157,7 +161,7 @@ export class Gathering {
         id,
         acronym: project.acronym,
         title: project.title === '' ? null : project.title,
-        topics: [...project.topics].sort(),
+        topics: project.topics.toSorted(),
         programme: this.archive,
         startOn: project.startOn,
         endOn: project.endOn,
@@ -166,6 +170,15 @@ export class Gathering {
         participants: this.participants.get(id) ?? null,
         municipalities: [...(this.winners.get(id)?.values() ?? [])].sort(byName),
       }));
+  }
+
+  /** The same text held once, however many rows have it. */
+  private once<T extends string | null>(text: T): T {
+    if (text === null) return text;
+    const held = this.texts.get(text);
+    if (held === undefined) this.texts.set(text, text);
+    // What the map holds under a text is that text.
+    return (held ?? text) as T;
   }
 
   private odd(kind: 'unreadable-date' | 'unknown-code' | 'unreadable-row', subject: string, value: string): void {

@@ -7,7 +7,7 @@ import { topicFamily, topicYear } from './topic-names.ts';
 export interface KnownProject {
   acronym: string;
   title: string;
-  topics: Set<string>;
+  topics: string[];
   startOn: string | null;
   endOn: string | null;
 }

@@ -45,6 +45,11 @@ describe('an archive as it streams by', () => {
     expect(await read(plain(tricky, 0))).toEqual(tricky);
   });
 
+  it('takes folders for empty files', async () => {
+    expect(await read(plain({ 'csv/': '', 'csv/a': 'x' }))).toEqual({ 'csv/': '', 'csv/a': 'x' });
+    expect(await read(streamedArchive({ 'csv/': '', 'csv/a': 'x' }))).toEqual({ 'csv/': '', 'csv/a': 'x' });
+  });
+
   it('notices wherever it is cut', async () => {
     for (const whole of [plain(FILES), streamedArchive(FILES)]) {
       for (const share of [0.1, 0.5, 0.9, 0.99, 0.999]) {

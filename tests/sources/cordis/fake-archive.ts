@@ -1,4 +1,4 @@
-import { strToU8, Zip, ZipDeflate, zipSync } from 'fflate';
+import { strToU8, Zip, ZipDeflate, ZipPassThrough, zipSync } from 'fflate';
 import { createPoliteFetcher } from '../../../src/ingest/polite-fetcher.ts';
 import { unlimited } from '../../../src/ingest/rate-limiter.ts';
 
@@ -79,7 +79,7 @@ export function streamedArchive(files: Record<string, string>): Uint8Array {
     pieces.push(piece);
   });
   for (const [name, text] of Object.entries(files)) {
-    const file = new ZipDeflate(name);
+    const file = name.endsWith('/') ? new ZipPassThrough(name) : new ZipDeflate(name);
     zip.add(file);
     file.push(strToU8(text), true);
   }
