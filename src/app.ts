@@ -10,13 +10,19 @@ import { docs } from './api/docs.ts';
 import { Metrics } from './api/metrics.ts';
 import { operations } from './api/operations.ts';
 import { problem, problemOf } from './api/problem.ts';
+import { pages, type ReadAsset } from './pages/index.ts';
 import type { Deps } from './services/deps.ts';
 
 /** Forms of this house are small; a proposal's documents live elsewhere. */
 const LARGEST_BODY = 1024 * 1024;
 
+export interface AppOptions {
+  /** Reads the pages' assets; without it there is the API alone. */
+  readAsset?: ReadAsset;
+}
+
 /** The whole web side over one set of dependencies: the same on Node, on Workers and in tests. */
-export function createApp(deps: Deps): OpenAPIHono {
+export function createApp(deps: Deps, { readAsset }: AppOptions = {}): OpenAPIHono {
   const app = new OpenAPIHono();
   const metrics = new Metrics();
   app.use(requestId(), metrics.count, secureHeaders(SECURITY));
@@ -26,6 +32,7 @@ export function createApp(deps: Deps): OpenAPIHono {
   app.route('/', operations(deps, metrics));
   app.route('/', api(deps));
   docs(app);
+  if (readAsset !== undefined) app.route('/', pages(deps, readAsset));
   app.notFound((c) => problem(c, 404, `Nothing stands at ${c.req.path}; /api/docs lists what does.`));
   app.onError((error, c) => {
     deps.log.error({ err: error, requestId: c.get('requestId') }, 'request failed');

@@ -41,6 +41,11 @@ export async function scoreTopics({
 export const scoreVersion = ({ scorer, profile }: Pick<Deps, 'scorer' | 'profile'>): string =>
   `${scorer.version}/${profile.id}@${profile.version}`;
 
+/** How many topics wait for a score. */
+export async function countStaleScores(deps: Pick<Deps, 'db' | 'scorer' | 'profile'>): Promise<number> {
+  return (await staleScoreKeys(deps.db, scoreVersion(deps))).length;
+}
+
 function scoreRow(
   scorer: Deps['scorer'],
   topic: Parameters<typeof toScorable>[0],

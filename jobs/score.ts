@@ -1,0 +1,13 @@
+import type { Job } from '../src/services/run-job.ts';
+import { scoreTopics } from '../src/services/score-topics.ts';
+
+/** After `collect`, which scores what it changed itself: this finds what another version of the scorer made stale. */
+export const score: Job = {
+  name: 'score',
+  cron: '45 4 * * *',
+  summary: {
+    it: 'Calcola la pertinenza dei bandi nuovi, cambiati o valutati con un metodo superato.',
+    en: 'Scores the topics that are new, changed, or scored by an outdated method.',
+  },
+  run: (deps) => scoreTopics({ deps }),
+};

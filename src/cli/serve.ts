@@ -1,0 +1,114 @@
+import { readFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { join, normalize } from 'node:path';
+import { serve as listen, type ServerType } from '@hono/node-server';
+import { schedule } from 'node-cron';
+import { JOBS } from '../../jobs/registry.ts';
+import { createApp } from '../app.ts';
+import { readSnapshotFile, readTrackRecordFile } from '../node/seed-files.ts';
+import { type NodeRuntime, openRuntime, readSetup } from '../node.ts';
+import { loadSnapshot } from '../services/load-snapshot.ts';
+import { loadTrackRecord } from '../services/load-track-record.ts';
+import { type Job, missedJobs, runJob } from '../services/run-job.ts';
+import { scoreTopics } from '../services/score-topics.ts';
+import { shortlist, shortlistSchema } from '../services/shortlist.ts';
+import { print } from './output.ts';
+
+/** How long a stop waits for a running job before the store is closed under it; scans resume or fail by themselves. */
+const STOP_MS = 10_000;
+
+/** Migrates, seeds, scores, serves, and keeps the jobs' hours until a signal comes. */
+export async function serve(): Promise<void> {
+  const runtime = await openRuntime(readSetup(process.env));
+  const { deps } = runtime;
+  await prepareStore(runtime);
+  const server = await start(runtime);
+  await print(`Bandolo: http://${host(runtime)}:${portOf(server)}`);
+  const jobs = chosenJobs(runtime);
+  const running = new Set<Promise<unknown>>();
+  const run = (job: Job): Promise<unknown> => {
+    const one = runJob({ deps, input: { job } }).finally(() => running.delete(one));
+    running.add(one);
+    return one;
+  };
+  const tasks = jobs.map((job) =>
+    schedule(job.cron, () => run(job), { name: job.name, timezone: 'UTC', noOverlap: true, logger: cronLog(runtime) }),
+  );
+  void catchUp(runtime, jobs, run);
+  await stopSignal();
+  deps.log.info({}, 'stopping');
+  await Promise.all(tasks.map((task) => task.stop()));
+  server.close();
+  await Promise.race([Promise.allSettled(running), new Promise((resolve) => setTimeout(resolve, STOP_MS).unref())]);
+  runtime.store.close();
+  process.exit(0);
+}
+
+/** Everything that the first page needs: seeds, scores, and the shortlist once, so that its texts are judged. */
+async function prepareStore({ deps }: NodeRuntime): Promise<void> {
+  const snapshot = await loadSnapshot({ deps, input: { text: readSnapshotFile() } });
+  const trackRecord = readTrackRecordFile();
+  if (trackRecord !== null) await loadTrackRecord({ deps, input: { snapshot: trackRecord } });
+  const { scored } = await scoreTopics({ deps });
+  const { total } = await shortlist({ deps, input: shortlistSchema.parse({ pageSize: 1 }) });
+  deps.log.info({ snapshot, scored, shortlist: total }, 'store ready');
+}
+
+/** Listens; a port that is taken is told, not thrown as a stack. */
+function start({ deps, config }: NodeRuntime): Promise<ServerType> {
+  const app = createApp(deps, { readAsset });
+  return new Promise((resolve, reject) => {
+    const server = listen({ fetch: app.fetch, port: config.PORT, hostname: config.HOST }, () => resolve(server));
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE';
+      reject(taken ? new Error(`port ${config.PORT} of ${config.HOST} is taken: set PORT to another, or 0`) : error);
+    });
+  });
+}
+
+const ASSETS = join(import.meta.dirname, '../pages/assets');
+
+async function readAsset(path: string): Promise<Uint8Array> {
+  const full = normalize(join(ASSETS, path));
+  if (!full.startsWith(ASSETS)) throw new Error(`«${path}» is no asset`);
+  return await readFile(full);
+}
+
+/** With a fixed calendar, or when told not to, nothing is collected, neither now nor at night. */
+function chosenJobs({ config }: NodeRuntime): readonly Job[] {
+  const collects = config.AS_OF === undefined && config.COLLECT_ON_START;
+  return JOBS.filter((job) => job.name !== 'collect' || collects);
+}
+
+/** One after the other, in the background: the collect of every start, then the jobs whose hour passed unseen. */
+async function catchUp(
+  { deps }: NodeRuntime,
+  jobs: readonly Job[],
+  run: (job: Job) => Promise<unknown>,
+): Promise<void> {
+  const missed = await missedJobs({ deps, input: { jobs } });
+  for (const job of jobs) if (job.name === 'collect' || missed.includes(job)) await run(job);
+}
+
+function cronLog({ deps: { log } }: NodeRuntime) {
+  const text = (message: string | Error) => (message instanceof Error ? message.message : message);
+  return {
+    info: (message: string) => log.debug({}, message),
+    warn: (message: string) => log.warn({}, message),
+    error: (message: string | Error, error?: Error) => log.error({ err: error }, text(message)),
+    debug: (message: string | Error) => log.debug({}, text(message)),
+  };
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
+  });
+}
+
+const host = ({ config }: NodeRuntime): string => (config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST);
+
+function portOf(server: ServerType): number {
+  // A TCP server that listens has an AddressInfo; only pipes have text.
+  return (server.address() as AddressInfo).port;
+}

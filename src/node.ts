@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pino from 'pino';
+import { type NodeStore, openNodeStore } from '../db/store.node.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import type { CityProfile } from './domain/city-profile.ts';
+import type { Clock, Logger } from './domain/ports.ts';
+import { createNodeHttp } from './ingest/node-http.ts';
+import { createPoliteFetcher } from './ingest/polite-fetcher.ts';
+import { readProfileFile } from './node/profile-file.ts';
+import { readSecretKey } from './node/secret-key.ts';
+import { createScorer } from './scoring/create-scorer.ts';
+import type { Scorer } from './scoring/scorer.ts';
+import { parseScoringData, SCORING_DATA_FILES } from './scoring/scoring-data.ts';
+import type { Deps } from './services/deps.ts';
+
+/** What the environment says, checked as a whole. */
+export interface Setup {
+  config: Config;
+  profile: CityProfile;
+}
+
+/** Everything that a command on Node works with. */
+export interface NodeRuntime extends Setup {
+  deps: Deps;
+  store: NodeStore;
+  secretKey: string;
+}
+
+const DATA = join(import.meta.dirname, 'scoring/data');
+export const VERSION = packageVersion();
+
+/** Reads the environment and the profile it names. Throws one `ConfigError` with all that is wrong with either. */
+export function readSetup(environment: Readonly<Record<string, string | undefined>>): Setup {
+  const problems: string[] = [];
+  const attempt = <Value>(read: () => Value): Value | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error;
+      problems.push(...error.problems);
+      return undefined;
+    }
+  };
+  const config = attempt(() => readConfig(environment));
+  const profile = attempt(() => readProfileFile(environment['CITY_PROFILE']?.trim() || 'milano'));
+  if (config === undefined || profile === undefined) throw new ConfigError(problems);
+  return { config, profile };
+}
+
+/** Opens (makes, migrates) the store and builds the dependencies over it. */
+export async function openRuntime({ config, profile }: Setup): Promise<NodeRuntime> {
+  const store = await openNodeStore(config.DATABASE_PATH);
+  const secretKey = config.SECRET_KEY ?? readSecretKey(config.DATABASE_PATH);
+  const deps: Deps = {
+    db: store.db,
+    clock: clockOf(config.AS_OF),
+    log: createLog(config.LOG_LEVEL),
+    profile,
+    scorer: lazyScorer(profile),
+    fetcher: createPoliteFetcher({ http: createNodeHttp(), version: VERSION, contact: config.COLLECT_CONTACT }),
+    endpoints: {
+      ftPortalSearchUrl: config.FT_PORTAL_SEARCH_URL,
+      ftPortalDataUrl: config.FT_PORTAL_DATA_URL,
+      cordisDataUrl: config.CORDIS_DATA_URL,
+    },
+  };
+  return { config, profile, deps, store, secretKey };
+}
+
+/** The calendar: today's, or the one instant that `AS_OF` fixes. */
+export function clockOf(asOf: string | undefined): Clock {
+  return { now: () => asOf ?? `${new Date().toISOString().slice(0, 19)}Z` };
+}
+
+/** Logs are JSON lines on stderr; stdout belongs to results. */
+export function createLog(level: Config['LOG_LEVEL']): Logger {
+  return pino(
+    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.destination({ dest: 2, sync: true }),
+  );
+}
+
+/** The scorer reads a few megabytes; commands that score nothing do not wait for it. */
+export function lazyScorer(profile: CityProfile): Scorer {
+  let built: Scorer | undefined;
+  const scorer = (): Scorer => {
+    built ??= createScorer({ profile, data: readScoringData() });
+    return built;
+  };
+  return {
+    get version() {
+      return scorer().version;
+    },
+    scoreTopic: (topic) => scorer().scoreTopic(topic),
+    scorePartners: (topic, options) => scorer().scorePartners(topic, options),
+    partnerEvidence: (topic, partnerId, options) => scorer().partnerEvidence(topic, partnerId, options),
+  };
+}
+
+function readScoringData() {
+  const read = (name: string): [string, unknown] => [name, JSON.parse(readFileSync(join(DATA, name), 'utf8'))];
+  return parseScoringData(Object.fromEntries(SCORING_DATA_FILES.map(read)));
+}
+
+function packageVersion(): string {
+  const { version }: { version?: unknown } = JSON.parse(
+    readFileSync(join(import.meta.dirname, '../package.json'), 'utf8'),
+  );
+  return typeof version === 'string' ? version : '0';
+}

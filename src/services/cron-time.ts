@@ -1,0 +1,23 @@
+const MINUTE_MS = 60_000;
+/** A monthly job is found, a yearly one is not. */
+const HORIZON_MINUTES = 62 * 24 * 60;
+
+/** The last minute, not after `now`, at which a five-field UTC cron expression of numbers, lists and `*` was due. */
+export function lastDue(cron: string, now: Date): Date | null {
+  const [minute, hour, day, month, weekday] = cron.split(' ').map(matcher);
+  if (!minute || !hour || !day || !month || !weekday) throw new Error(`«${cron}» is no five-field cron expression`);
+  let at = Math.floor(now.getTime() / MINUTE_MS) * MINUTE_MS;
+  for (let back = 0; back < HORIZON_MINUTES; back += 1, at -= MINUTE_MS) {
+    const time = new Date(at);
+    if (!minute(time.getUTCMinutes()) || !hour(time.getUTCHours())) continue;
+    if (day(time.getUTCDate()) && month(time.getUTCMonth() + 1) && weekday(time.getUTCDay())) return time;
+  }
+  return null;
+}
+
+function matcher(field: string): (value: number) => boolean {
+  if (field === '*') return () => true;
+  const values = new Set(field.split(',').map(Number));
+  if ([...values].some(Number.isNaN)) throw new Error(`«${field}» of a cron expression is neither numbers nor *`);
+  return (value) => values.has(value);
+}
