@@ -19,5 +19,12 @@ export class Notes {
 function shown(value: unknown): string | null {
   if (value === null || value === undefined) return null;
   const text = typeof value === 'string' ? value.slice(0, SHOWN + 1) : (JSON.stringify(value) ?? String(value));
-  return text.length > SHOWN ? `${text.slice(0, SHOWN - 1)}…` : text;
+  return visible(text.length > SHOWN ? `${text.slice(0, SHOWN - 1)}…` : text);
+}
+
+/** The value goes to a page and a terminal: what it hides is shown, not repeated. */
+function visible(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, (c) => {
+    return `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
 }

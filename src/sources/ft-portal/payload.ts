@@ -33,6 +33,8 @@ export const searchAnswerSchema = z.looseObject({
 });
 export type SearchAnswer = z.infer<typeof searchAnswerSchema>;
 
+/** Dates and amounts in whatever form; their readers say what they cannot read. In zod 4 a bare `unknown` is required. */
+const anything = z.unknown().optional();
 const id = z.union([z.string(), z.number()]).transform(String).nullish().catch(null);
 const text = z.string().nullish().catch(null);
 const list = <Item extends z.ZodType>(item: Item) => z.array(item).nullish().catch(null);
@@ -44,7 +46,7 @@ export type Coded = z.infer<typeof coded>;
 export const actionSchema = z.looseObject({
   types: list(z.looseObject({ typeOfAction: text })),
   status: coded,
-  plannedOpeningDate: z.unknown(),
+  plannedOpeningDate: anything,
   submissionProcedure: coded,
   /** The bulk file of 2021–24 misspelt it (§4.1). */
   sumbissionProcedure: coded,
@@ -55,14 +57,14 @@ export const actionsSchema = z.array(actionSchema);
 
 export const budgetLineSchema = z.looseObject({
   action: z.string(),
-  plannedOpeningDate: z.unknown(),
+  plannedOpeningDate: anything,
   deadlineModel: text,
   deadlineDates: list(z.unknown()),
   /** Amounts are strings today and were numbers. */
   budgetYearMap: z.record(z.string(), z.unknown()).nullish().catch(null),
-  expectedGrants: z.unknown(),
-  minContribution: z.unknown(),
-  maxContribution: z.unknown(),
+  expectedGrants: anything,
+  minContribution: anything,
+  maxContribution: anything,
 });
 export type BudgetLine = z.infer<typeof budgetLineSchema>;
 
@@ -91,8 +93,8 @@ export const topicDetailsSchema = z.looseObject({
     frameworkProgramme: coded,
     programmeDivision: list(coded),
     keywords: list(z.unknown()),
-    actions: z.unknown(),
-    budgetOverviewJSONItem: z.unknown(),
+    actions: anything,
+    budgetOverviewJSONItem: anything,
     description: text,
     conditions: text,
   }),
@@ -104,7 +106,7 @@ export const bulkItemSchema = z.looseObject({
   type: z.union([z.number(), z.string()]).transform(String),
   ccm2Id: id,
   identifier: z.string().min(1),
-  plannedOpeningDateLong: z.unknown(),
+  plannedOpeningDateLong: anything,
   deadlineDatesLong: list(z.unknown()),
   status: coded,
 });
