@@ -1,3 +1,4 @@
+import { invalid } from '../errors.ts';
 import { CRITERIA, CRITERION_CARDS, type Criterion } from './criteria.ts';
 import type { Review } from './review.ts';
 import type { OpinionState } from './state.ts';
@@ -52,6 +53,14 @@ export interface CollegialResult {
 
 /** Values agreed at the table where they are not the median. */
 export type AgreedValues = Partial<Record<Criterion, { value: number; reason: string }>>;
+
+/** Records a value agreed at the table: half points are what a median gives, and a departure from it has a reason. */
+export function agreeOn(agreed: AgreedValues, criterion: Criterion, value: number, reason: string): AgreedValues {
+  if (!(value >= 0 && value <= 5) || !Number.isInteger(value * 2))
+    throw invalid(`${criterion}: ${value} is not on the scale`, { criterion, value });
+  if (reason.trim() === '') throw invalid(`${criterion}: a value that is not the median has a reason`, { criterion });
+  return { ...agreed, [criterion]: { value, reason: reason.trim() } };
+}
 
 /** The collegial evaluation: median and spread of delivered sheets, the machine's C7, the weighted total. */
 export function collegialResult(

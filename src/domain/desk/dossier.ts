@@ -14,7 +14,7 @@ export interface Position {
   suspendedFrom: DossierState | null;
 }
 
-/** What the guards ask of the rest of the desk; gathered by the service, never stored with the dossier. */
+/** What the guards ask of the rest of the desk; derived by `dossierFacts`, never stored with the dossier. */
 export interface DossierFacts {
   role: CityRole | null;
   /** Our share of the grant, which tells a small partner. */
@@ -24,9 +24,9 @@ export interface DossierFacts {
   quorum: 'met' | 'not-met' | 'waived';
   /** Criteria that still have no agreed value. */
   missingCriteria: number;
-  /** Of the short route: the voices agree. */
+  /** Of the short route: the voices agree with the opinion, or the board has voted. */
   voicesAgree: boolean;
-  /** The opinion as recorded by the secretary. */
+  /** The opinion as recorded by the secretary, once it is carried. */
   opinion: OpinionState | null;
   /** Bodies that the chosen role needs and that have not adhered yet. */
   adhesionsMissing: number;

@@ -12,7 +12,7 @@ export const OBSTACLES = {
   'no-quorum': 'too few reviews are in',
   'criteria-missing': 'some criteria have no agreed value',
   'voices-differ': 'the voices of the short route differ or are missing: it goes to the board',
-  'opinion-not-recorded': 'no such opinion is recorded',
+  'opinion-not-recorded': 'no such opinion is recorded and carried',
   'adhesions-missing': 'a body that the role needs has not adhered',
   'no-submission-reference': 'no proposal or register number is recorded',
   'not-two-stage': 'the call has no second stage',
@@ -49,7 +49,7 @@ export const opinionIs = (kind: Dossier['facts']['opinion']): Guard =>
 export const outcomeIs = (outcome: Dossier['facts']['outcome']): Guard =>
   unless((d) => d.facts.outcome === outcome, 'outcome-not-recorded');
 
-/** An opinion rests on the whole sheet in the ordinary route, on three agreeing voices in the short one. */
+/** An opinion rests on the whole sheet in the ordinary route, on agreeing voices or the board's vote in the short one. */
 export const examined: Guard = (dossier) => {
   if (dossier.route === 'short') return dossier.facts.voicesAgree ? null : 'voices-differ';
   return dossier.facts.missingCriteria === 0 ? null : 'criteria-missing';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { proposeReaders, proposeSubstitute } from '../../../src/domain/desk/assignment.ts';
-import { bandOf, collegialResult, median, quorumOf } from '../../../src/domain/desk/collegial.ts';
+import { agreeOn, bandOf, collegialResult, median, quorumOf } from '../../../src/domain/desk/collegial.ts';
 import { recuse } from '../../../src/domain/desk/recusal.ts';
 import { STARTING_WEIGHTS } from '../../../src/domain/desk/weights.ts';
 import { coordinator, delivered, directorate, otherReader, reader, review, secretariat } from './cast.ts';
@@ -52,6 +52,12 @@ describe('the collegial evaluation', () => {
     const agreed = collegialResult(reviews, weights, 3, { C4: { value: 2, reason: 'personale non assegnato' } });
     expect(agreed.total).toBe(71);
     expect(agreed.lines.find(({ criterion }) => criterion === 'C4')).toMatchObject({ median: 3, agreed: 2 });
+  });
+
+  it('takes an agreed value only from the scale, and with a reason', () => {
+    expect(agreeOn({}, 'C4', 2.5, ' personale ')).toEqual({ C4: { value: 2.5, reason: 'personale' } });
+    for (const value of [-1, 6, 2.3, Number.NaN]) expect(() => agreeOn({}, 'C4', value, 'perché')).toThrow('scale');
+    expect(() => agreeOn({}, 'C4', 2, ' ')).toThrow('reason');
   });
 
   it('ignores sheets that are not in, or not of that scorer', () => {
