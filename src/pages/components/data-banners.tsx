@@ -16,17 +16,18 @@ export const DataBanners = ({ ui, shell: { freshness } }: { ui: Ui; shell: Shell
         <div class="callout bad">
           <p>
             <strong>{ui.m.frame.unreachableTitle}</strong>{' '}
-            {ui.m.frame.unreachable(ui.f.moment(unreachableSince), dataOn === null ? null : ui.f.day(dataOn))}
+            {ui.m.frame.unreachable(ui.f.moment(unreachableSince), dataOn === null ? null : ui.f.day(dataOn))}{' '}
+            {old && ui.m.frame.old(ui.f.month(dataOn), monthsOld)}
           </p>
           <a href={href.sources}>{ui.m.frame.unreachableNext}</a>
         </div>
       )}
-      {old && (
+      {old && unreachableSince === null && (
         <div class="callout warn">
           <p>
             <strong>{ui.m.frame.old(ui.f.month(dataOn), monthsOld)}</strong> {ui.m.frame.oldWhy}
           </p>
-          {unreachableSince === null && <a href={href.sources}>{ui.m.frame.oldNext}</a>}
+          <a href={href.sources}>{ui.m.frame.oldNext}</a>
         </div>
       )}
     </div>

@@ -9,7 +9,7 @@ export const TimeBar = ({ days, tone, minima }: { days: number; tone: Tone; mini
     <rect class="track" width="100" height="10" />
     <rect class={`run ${tone}`} width={share(days)} height="10" />
     {minima
-      .filter(({ role }) => role !== 'supporter')
+      .filter(({ rung }) => rung !== 'supporter')
       .map(({ weeks }) => (
         <line class="tick" x1={share(weeks * 7)} x2={share(weeks * 7)} y1="-2" y2="12" />
       ))}

@@ -10,7 +10,7 @@ import { EvidenceBar } from './evidence-bar.tsx';
 import { MoneyCell } from './money-cell.tsx';
 import { PillarName, pillarClass } from './pillar-mark.tsx';
 import { StatusWord } from './status-word.tsx';
-import { TimeCell } from './time-cell.tsx';
+import { type CityChance, TimeCell } from './time-cell.tsx';
 
 /** "Horizon Europe", "LIFE"; a code that no table knows says so and is kept in sight. */
 export const programmeName = (abbreviation: string | null, lang: Lang): string => {
@@ -24,10 +24,12 @@ interface TopicRowProps {
   card: TopicCard;
   /** Phrases that brought the call here; without them the row shows status and pillar instead. */
   reasons?: readonly Evidence[];
+  /** What the city itself could be in it. */
+  chance?: CityChance;
 }
 
 /** One call in a list: what it is and why, how much time, how much money, how relevant. */
-export const TopicRow = ({ ui, card, reasons }: TopicRowProps) => (
+export const TopicRow = ({ ui, card, reasons, chance }: TopicRowProps) => (
   <li class={`row ${pillarClass(card.primaryPillar)}`}>
     <div>
       <h3 class="call">
@@ -53,7 +55,7 @@ export const TopicRow = ({ ui, card, reasons }: TopicRowProps) => (
     </div>
     <div class="cell c-time">
       <span class="lab">{ui.m.topics.headTime}</span>
-      <TimeCell ui={ui} card={card} />
+      <TimeCell ui={ui} card={card} chance={chance} />
     </div>
     <div class="cell c-money">
       <span class="lab">{ui.m.topics.headMoney}</span>

@@ -67,16 +67,26 @@ const Card = ({ ui, partner }: { ui: Ui; partner: Partner }) => (
         <dt>{ui.m.partners.relation}</dt>
         <dd>{relationWord(ui, partner.relation)}</dd>
       </div>
-      <div>
-        <dt>{ui.m.partners.roles}</dt>
-        <dd>{partner.roles.map((role) => ROLE_LABELS[role][ui.lang]).join(', ') || ui.m.frame.unknown}</dd>
-      </div>
-      <div>
-        <dt>{ui.m.partners.competences}</dt>
-        <dd>{partner.competences[ui.lang].join(', ') || ui.m.frame.unknown}</dd>
-      </div>
     </dl>
+    <Words
+      heading={ui.m.partners.roles}
+      words={partner.roles.map((role) => ROLE_LABELS[role][ui.lang])}
+      none={ui.m.frame.unknown}
+    />
+    <Words heading={ui.m.partners.competences} words={partner.competences[ui.lang]} none={ui.m.frame.unknown} />
   </section>
+);
+
+const Words = ({ heading, words, none }: { heading: string; words: readonly string[]; none: string }) => (
+  <>
+    <h3>{heading}</h3>
+    <ul class="chips">
+      {words.length === 0 && <li class="soft">{none}</li>}
+      {words.map((word) => (
+        <li class="chip">{word}</li>
+      ))}
+    </ul>
+  </>
 );
 
 const MatchTable = ({ ui, matches }: { ui: Ui; matches: readonly PartnerMatch[] }) => (

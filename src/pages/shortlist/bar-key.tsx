@@ -7,7 +7,7 @@ import { leadTimes } from '../view/lead-time.ts';
 export const BarKey = ({ ui }: { ui: Ui }) => (
   <p class="key">
     <span>
-      <TimeBar days={50} tone="warn" minima={leadTimes([], false)} />
+      <TimeBar days={50} tone="warn" minima={leadTimes([], null)} />
       {ui.m.topics.timeKey}
     </span>
     <span class="p-governance">

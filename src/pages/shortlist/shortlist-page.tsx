@@ -74,7 +74,7 @@ const Group = ({ ui, pillar, entries, pillars }: GroupProps) => {
       </header>
       <ol class="rows">
         {entries.map((entry) => (
-          <TopicRow ui={ui} card={entry} reasons={entry.reasons} />
+          <TopicRow ui={ui} card={entry} reasons={entry.reasons} chance={entry} />
         ))}
       </ol>
     </section>

@@ -3,6 +3,7 @@ import type { Page } from '../../domain/topic-card.ts';
 import type { ScanCard } from '../../services/list-scans.ts';
 import { ScrollTable } from '../components/scroll-table.tsx';
 import type { Ui } from '../ui.ts';
+import { sourceName } from './source-name.ts';
 import { VerdictWord } from './verdict-word.tsx';
 
 /** The last readings of all sources, the newest first; older ones are in the API. */
@@ -33,7 +34,7 @@ export const HistoryPanel = ({ ui, scans }: { ui: Ui; scans: Page<ScanCard> }) =
             {scans.items.map((scan) => (
               <tr>
                 <td>{f.moment(scan.finishedAt)}</td>
-                <td>{scan.source}</td>
+                <td>{sourceName(ui, scan.source)}</td>
                 <td>
                   <VerdictWord ui={ui} verdict={scan.verdict} />
                   {scan.reasons.length > 0 && (

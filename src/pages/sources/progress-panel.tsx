@@ -1,14 +1,7 @@
+import type { CollectProgress } from '../../services/collect-progress.ts';
 import { href } from '../links.ts';
 import type { Ui } from '../ui.ts';
-
-/** How far a running collect is. */
-export interface CollectProgress {
-  source: string;
-  pagesRead: number;
-  pagesTotal: number;
-  topicsSeen: number;
-  secondsLeft: number | null;
-}
+import { sourceName } from './source-name.ts';
 
 /** A collect at work: the script reads this panel again every few seconds, `<meta refresh>` the page where there is none. */
 export const ProgressPanel = ({ ui, progress }: { ui: Ui; progress: CollectProgress }) => {
@@ -18,7 +11,7 @@ export const ProgressPanel = ({ ui, progress }: { ui: Ui; progress: CollectProgr
     <section class="panel" aria-labelledby="h-running" data-live={href.sources}>
       <header>
         <h2 id="h-running">{m.sources.running}</h2>
-        <span class="state run new">{progress.source}</span>
+        <span class="state run new">{sourceName(ui, progress.source)}</span>
       </header>
       <progress class="progress" value={progress.pagesRead} max={total} aria-label={m.sources.pagesRead} />
       <dl class="facts">

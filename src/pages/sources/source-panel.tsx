@@ -2,6 +2,7 @@ import type { ScanRow, SourceOverview } from '../../services/sources-overview.ts
 import type { Ui } from '../ui.ts';
 import { KindsTable } from './kinds-table.tsx';
 import { LevelsTable } from './levels-table.tsx';
+import { sourceName } from './source-name.ts';
 import { VerdictWord } from './verdict-word.tsx';
 
 /** One source: how many topics it gave, and the certificate of its last reading. */
@@ -11,11 +12,15 @@ export const SourcePanel = ({ ui, source }: { ui: Ui; source: SourceOverview }) 
   return (
     <section class="panel" aria-labelledby={id}>
       <header>
-        <h2 id={id}>{source.source}</h2>
+        <h2 id={id}>{sourceName(ui, source.source)}</h2>
         <span class="soft small">{m.sources.topics(source.topics)}</span>
       </header>
       {source.failingSince !== null && <p class="note bad">{m.sources.failing(f.moment(source.failingSince))}</p>}
-      {source.lastScan === null ? <p>{m.sources.noScan}</p> : <Certificate ui={ui} scan={source.lastScan} />}
+      {source.lastScan === null ? (
+        <p>{source.source === 'snapshot' ? m.sources.snapshotOnly : m.sources.noScan}</p>
+      ) : (
+        <Certificate ui={ui} scan={source.lastScan} />
+      )}
       {source.levels.length > 0 && <LevelsTable ui={ui} levels={source.levels} />}
     </section>
   );

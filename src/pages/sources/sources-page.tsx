@@ -1,4 +1,5 @@
 import type { Page } from '../../domain/topic-card.ts';
+import type { CollectProgress } from '../../services/collect-progress.ts';
 import type { ScanCard } from '../../services/list-scans.ts';
 import type { SourcesOverview } from '../../services/sources-overview.ts';
 import { Layout } from '../components/layout.tsx';
@@ -7,7 +8,7 @@ import type { Ui } from '../ui.ts';
 import { FreshnessPanel } from './freshness-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import { IssuesPanel } from './issues-panel.tsx';
-import { type CollectProgress, ProgressPanel } from './progress-panel.tsx';
+import { ProgressPanel } from './progress-panel.tsx';
 import { RunsPanel } from './runs-panel.tsx';
 import { SourcePanel } from './source-panel.tsx';
 

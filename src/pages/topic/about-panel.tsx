@@ -1,5 +1,6 @@
 import type { TopicDetail } from '../../domain/topic-card.ts';
 import { href, topicKey } from '../links.ts';
+import { sourceName } from '../sources/source-name.ts';
 import type { Ui } from '../ui.ts';
 
 /** Where the call was read and when, what it belongs to, and under which other names it is known. */
@@ -34,7 +35,7 @@ export const AboutPanel = ({ ui, topic }: { ui: Ui; topic: TopicDetail }) => {
         <div>
           <dt>{m.topic.source}</dt>
           <dd>
-            <a href={href.sources}>{topic.source}</a>
+            <a href={href.sources}>{sourceName(ui, topic.source)}</a>
           </dd>
         </div>
         <div>

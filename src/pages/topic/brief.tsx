@@ -1,23 +1,25 @@
 import { actionType } from '../../domain/action-type.ts';
 import { daysBetween } from '../../domain/brussels.ts';
+import { ROLE_LABELS } from '../../domain/labels/roles.ts';
 import type { TopicDetail } from '../../domain/topic-card.ts';
+import type { Explanation } from '../../services/explain.ts';
 import { EvidenceBar } from '../components/evidence-bar.tsx';
 import { pillarClass } from '../components/pillar-mark.tsx';
 import type { Ui } from '../ui.ts';
 import { currentRound, hourUncertain, lastDeadline } from '../view/current-round.ts';
 import { phrasesOf } from '../view/evidence.ts';
-import { judgeTime, leadTimes } from '../view/lead-time.ts';
+import { rolesInFull } from '../view/starts.ts';
 
 type Props = { ui: Ui; topic: TopicDetail };
 
 /** Five facts that a reader wants before anything else. */
-export const Brief = ({ ui, topic }: Props) => (
+export const Brief = ({ ui, topic, roles }: Props & { roles: Explanation['roles'] }) => (
   <section class="panel" aria-label={ui.m.topic.brief}>
     <dl class="facts">
       <DeadlineFact ui={ui} topic={topic} />
       <ActionFact ui={ui} topic={topic} />
       <MoneyFact ui={ui} topic={topic} />
-      <RoleFact ui={ui} topic={topic} />
+      <RoleFact ui={ui} roles={roles} />
       <RelevanceFact ui={ui} topic={topic} />
     </dl>
   </section>
@@ -87,28 +89,33 @@ const MoneyFact = ({ ui, topic }: Props) => {
   );
 };
 
-/** Which roles there is still time for; the first is the most demanding one, named with what is too late. */
-const RoleFact = ({ ui, topic }: Props) => {
-  const minima = leadTimes(topic.typesOfAction, currentRound(topic)?.deadlineModel === 'two-stage');
-  const judged = judgeTime(topic.daysLeft, minima);
-  const late = minima.filter(({ weeks }) => topic.daysLeft !== null && topic.daysLeft < weeks * 7);
-  const words = ui.m.words.leadRole;
+/** The best role that the city can still take, with what is too late and what a rule forbids. */
+const RoleFact = ({ ui, roles }: { ui: Ui; roles: Explanation['roles'] }) => {
+  const { m } = ui;
+  const { best, verdict } = roles;
+  const chance = roles.roles.find(({ role }) => role === best);
+  const late = roles.roles.filter(({ barredBy }) => barredBy === 'H6').map(({ role }) => role);
+  const barred = roles.roles.filter(({ barredBy }) => barredBy !== null && barredBy !== 'H6').map(({ role }) => role);
   return (
     <div>
-      <dt>{ui.m.topic.role}</dt>
-      {judged === null ? (
-        <dd class="soft">{topic.status === 'closed' ? ui.m.topic.roleClosed : ui.m.frame.unknown}</dd>
+      <dt>{m.topic.role}</dt>
+      {best === null ? (
+        <dd class="soft">{none(ui, verdict)}</dd>
       ) : (
-        <dd class={judged.tone}>
-          {judged.best === null ? ui.m.topic.roleNone : words[judged.best]}
-          {late.length > 0 && late.length < minima.length && (
-            <small>{ui.m.topic.roleLate(late.map(({ role }) => words[role]).join(', '))}</small>
-          )}
+        <dd class={late.length > 0 ? 'warn' : 'ok'}>
+          {ROLE_LABELS[best][ui.lang]}
+          {chance?.lastDayToStart != null && <small>{m.topic.roleStart(ui.f.day(chance.lastDayToStart))}</small>}
+          {late.length > 0 && <small>{m.topic.roleLate(rolesInFull(late, ui.lang))}</small>}
+          {barred.length > 0 && <small>{m.topic.roleBarred(rolesInFull(barred, ui.lang))}</small>}
         </dd>
       )}
     </div>
   );
 };
+
+function none({ m }: Ui, verdict: Explanation['roles']['verdict']): string {
+  return Object.entries(m.topic.roleNone).find(([name]) => name === verdict)?.[1] ?? m.frame.unknown;
+}
 
 const RelevanceFact = ({ ui, topic }: Props) => {
   const phrases = phrasesOf(topic.evidence).filter((phrase) => phrase.city > 0);

@@ -1,3 +1,5 @@
+import { RULE_IDS } from '../../domain/eligibility.ts';
+import { OUTCOME_LABELS, RULE_LABELS } from '../../domain/labels/eligibility.ts';
 import type { TopicDetail } from '../../domain/topic-card.ts';
 import type { Ui } from '../ui.ts';
 
@@ -23,10 +25,15 @@ export const EligibilityPanel = ({ ui, rules }: { ui: Ui; rules: TopicDetail['el
         {rules.map(({ rule, result, reason, source }) => (
           <li class="check">
             <span>{rule}</span>
-            <span class={`state ${LOOKS[result]}`}>{ui.m.words.rule[result]}</span>
+            <span class={`state ${LOOKS[result]}`}>{OUTCOME_LABELS[result][ui.lang]}</span>
             <span>
               <b>{ruleName(ui, rule)}.</b> {reason}
-              {source !== '' && <span class="soft small"> ({source})</span>}
+              {source !== '' && (
+                <span class="soft small" lang="it">
+                  {' '}
+                  ({source})
+                </span>
+              )}
             </span>
           </li>
         ))}
@@ -35,5 +42,7 @@ export const EligibilityPanel = ({ ui, rules }: { ui: Ui; rules: TopicDetail['el
   </section>
 );
 
-export const ruleName = ({ m }: Ui, rule: string): string =>
-  Object.entries(m.words.ruleName).find(([id]) => id === rule)?.[1] ?? rule;
+export function ruleName({ lang }: Ui, rule: string): string {
+  const id = RULE_IDS.find((one) => one === rule);
+  return id === undefined ? rule : RULE_LABELS[id][lang];
+}

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { explain } from '../../services/explain.ts';
 import { getTopic } from '../../services/get-topic.ts';
 import { listChanges, listChangesSchema } from '../../services/list-changes.ts';
 import { href, topicKey } from '../links.ts';
@@ -11,17 +12,25 @@ const CHANGES_SHOWN = 20;
 
 export const topicRoutes = new Hono<PageEnv>().get(`${href.topics}/:identifier`, async (c) => {
   const deps = c.get('deps');
-  const { url } = c.get('ui');
+  const { url, lang } = c.get('ui');
   readQuery(z.strictObject({}), url);
-  const found = await getTopic({ deps, input: { identifier: c.req.param('identifier') } });
+  const found = await getTopic({ deps, input: { identifier: c.req.param('identifier'), lang } });
   if ('movedTo' in found) return c.redirect(href.topicKey(found.movedTo) + url.search, 301);
   const { topic } = found;
   const changes = await listChanges({
     deps,
     input: { ...listChangesSchema.parse({ pageSize: CHANGES_SHOWN }), topic: topicKey(topic) },
   });
+  const explanation = await explain({ deps, input: { identifier: topicKey(topic) } });
   const { minRelevance } = deps.profile.shortlist;
   return show(c, (ui, shell) => (
-    <TopicPage ui={ui} shell={shell} topic={topic} changes={changes} minRelevance={minRelevance} />
+    <TopicPage
+      ui={ui}
+      shell={shell}
+      topic={topic}
+      explanation={explanation}
+      changes={changes}
+      minRelevance={minRelevance}
+    />
   ));
 });

@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/topic.ts';
 import type { Ui } from '../ui.ts';
+import { rolesShort } from '../view/starts.ts';
 import type { Timeline, TimelineStart, TimelineWindow } from '../view/timeline.ts';
 
 const BAR = 20;
@@ -96,10 +97,10 @@ const WindowBar = ({ ui, window, alone }: { ui: Ui; window: TimelineWindow; alon
   );
 };
 
-const StartDot = ({ ui, start: { y, x, deadlineX, role, weeks, day, past } }: { ui: Ui; start: TimelineStart }) => (
+const StartDot = ({ ui, start: { y, x, deadlineX, roles, weeks, day, past } }: { ui: Ui; start: TimelineStart }) => (
   <>
     <text class={past ? 't2' : 'b'} x="0" y={y - 3}>
-      {ui.m.words.leadRole[role]}
+      {rolesShort(roles, ui.lang)}
     </text>
     <text class="t2" x="0" y={y + 13}>
       {ui.m.topic.lastStart(ui.f.tinyDay(day), weeks)}

@@ -1,18 +1,17 @@
 import { brusselsInstant, daysBetween } from '../../domain/brussels.ts';
 import type { TopicDetail } from '../../domain/topic-card.ts';
+import type { Explanation } from '../../services/explain.ts';
 import { pillarClass } from '../components/pillar-mark.tsx';
 import { ScrollTable } from '../components/scroll-table.tsx';
 import type { Ui } from '../ui.ts';
-import { currentRound } from '../view/current-round.ts';
-import { leadTimes } from '../view/lead-time.ts';
+import { rolesInFull, startsOf } from '../view/starts.ts';
 import { type Timeline, timeline } from '../view/timeline.ts';
 import { TimelineDrawing } from './timeline-drawing.tsx';
 
 /** Rounds and deadlines against today and the last days to start: a drawing, a sentence, and the same as a table. */
-export const TimelinePanel = ({ ui, topic }: { ui: Ui; topic: TopicDetail }) => {
-  const minima = leadTimes(topic.typesOfAction, currentRound(topic)?.deadlineModel === 'two-stage');
-  const next = topic.nextDeadlineAt === null ? null : { at: topic.nextDeadlineAt, minima };
-  const drawn = timeline(topic.rounds, ui.now, next);
+export const TimelinePanel = ({ ui, topic, roles }: { ui: Ui; topic: TopicDetail; roles: Explanation['roles'] }) => {
+  const starts = topic.nextDeadlineAt === null ? [] : startsOf(roles.roles);
+  const drawn = timeline(topic.rounds, ui.now, topic.nextDeadlineAt, starts);
   return (
     <section class="panel" aria-labelledby="h-timeline">
       <header>
@@ -53,10 +52,10 @@ const TimelineTable = ({ ui, drawn }: { ui: Ui; drawn: Timeline }) => {
         what: m.topic.deadlineOf(stage ?? null, cutOff ?? null),
       })),
     ]),
-    ...drawn.starts.map(({ day, role, weeks }) => ({
+    ...drawn.starts.map(({ day, roles, weeks }) => ({
       at: brusselsInstant(day),
       text: f.day(day),
-      what: m.topic.lastDayFor(m.words.leadRole[role], weeks),
+      what: m.topic.lastDayFor(rolesInFull(roles, ui.lang), weeks),
     })),
   ].sort((a, b) => (a.at < b.at ? -1 : 1));
   return (

@@ -1,6 +1,7 @@
 import { PILLAR_LABELS } from '../../domain/labels/pillars.ts';
 import { PILLARS } from '../../domain/pillar.ts';
 import type { Page, TopicDetail } from '../../domain/topic-card.ts';
+import type { Explanation } from '../../services/explain.ts';
 import type { ChangeCard } from '../../services/list-changes.ts';
 import { Layout } from '../components/layout.tsx';
 import { PillarName } from '../components/pillar-mark.tsx';
@@ -22,26 +23,27 @@ interface TopicPageProps {
   ui: Ui;
   shell: Shell;
   topic: TopicDetail;
+  explanation: Explanation;
   changes: Page<ChangeCard>;
   minRelevance: number;
 }
 
 /** The page of one call: what it is, how much time, why it matters, may we, with whom, what moved. */
-export const TopicPage = ({ ui, shell, topic, changes, minRelevance }: TopicPageProps) => (
+export const TopicPage = ({ ui, shell, topic, explanation, changes, minRelevance }: TopicPageProps) => (
   <Layout ui={ui} shell={shell} title={topic.title} place="topics">
     <Crumb ui={ui} topic={topic} />
     <Title ui={ui} topic={topic} />
     <div class="stack">
-      <Brief ui={ui} topic={topic} />
-      <TimelinePanel ui={ui} topic={topic} />
+      <Brief ui={ui} topic={topic} roles={explanation.roles} />
+      <TimelinePanel ui={ui} topic={topic} roles={explanation.roles} />
       <div class="cols">
         <div class="stack">
-          <EvidencePanel ui={ui} topic={topic} />
           <EligibilityPanel ui={ui} rules={topic.eligibility} />
+          <EvidencePanel ui={ui} topic={topic} />
           <ChangesPanel ui={ui} topic={topic} changes={changes} />
         </div>
         <div class="stack">
-          <WhyPanel ui={ui} topic={topic} minRelevance={minRelevance} />
+          <WhyPanel ui={ui} topic={topic} explanation={explanation} minRelevance={minRelevance} />
           <PartnersPanel ui={ui} partners={topic.partners} />
           <AboutPanel ui={ui} topic={topic} />
         </div>

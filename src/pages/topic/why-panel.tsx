@@ -1,16 +1,22 @@
+import { rulesOut } from '../../domain/eligibility.ts';
+import { ROLE_LABELS } from '../../domain/labels/roles.ts';
 import type { TopicDetail } from '../../domain/topic-card.ts';
+import type { Explanation } from '../../services/explain.ts';
 import type { Ui } from '../ui.ts';
-import { currentRound } from '../view/current-round.ts';
 import { phrasesOf } from '../view/evidence.ts';
-import { judgeTime, leadTimes } from '../view/lead-time.ts';
 import { ruleName } from './eligibility-panel.tsx';
 
-type Props = { ui: Ui; topic: TopicDetail; minRelevance: number };
+interface WhyProps {
+  ui: Ui;
+  topic: TopicDetail;
+  explanation: Explanation;
+  minRelevance: number;
+}
 
 /** Why the call is on the list or not, what might still speak against it, and what speaks for it most. */
-export const WhyPanel = ({ ui, topic, minRelevance }: Props) => {
+export const WhyPanel = ({ ui, topic, explanation, minRelevance }: WhyProps) => {
   const { m, f } = ui;
-  const caution = cautionOf(ui, topic);
+  const cautions = cautionsOf(ui, topic, explanation);
   const strongest = [
     ...new Set(
       phrasesOf(topic.evidence)
@@ -32,17 +38,17 @@ export const WhyPanel = ({ ui, topic, minRelevance }: Props) => {
               <b>{m.topic.isNotListed}</b>
             </p>
             <ul>
-              {reasonsAgainst(ui, topic, minRelevance).map((reason) => (
+              {reasonsAgainst(ui, topic, explanation, minRelevance).map((reason) => (
                 <li>{reason}</li>
               ))}
             </ul>
           </div>
         )}
-        {caution !== null && (
+        {cautions.map((caution) => (
           <p class="note warn">
             <b>{m.topic.mightFail}</b> {caution}
           </p>
-        )}
+        ))}
         {strongest.length > 0 && (
           <p class="note">
             {m.topic.strongest}: <span lang="en">{strongest.slice(0, 3).join(' · ')}</span>.
@@ -53,28 +59,33 @@ export const WhyPanel = ({ ui, topic, minRelevance }: Props) => {
   );
 };
 
-/** All that keeps a call off the list, not only the first; where nothing else does, somebody has muted it. */
-function reasonsAgainst(ui: Ui, topic: TopicDetail, minRelevance: number): string[] {
+/** All that keeps a call off the list, not only the first rule that did. */
+function reasonsAgainst(ui: Ui, topic: TopicDetail, { verdict, rules }: Explanation, minRelevance: number): string[] {
   const { m, f } = ui;
   const reasons: string[] = [];
   if (topic.withdrawnAt !== null) reasons.push(m.topic.becauseWithdrawn);
+  if (!verdict.listed && verdict.rule === 'muted') reasons.push(m.topic.becauseMuted);
   if (topic.status === 'closed') reasons.push(m.topic.becauseClosed);
   if (topic.cityRelevance === null) reasons.push(m.topic.becauseNotScored);
   else if (topic.cityRelevance < minRelevance)
     reasons.push(m.topic.becauseLow(f.score(topic.cityRelevance), f.score(minRelevance)));
-  for (const { rule, result } of topic.eligibility) {
-    if (result === 'no') reasons.push(m.topic.becauseRule(`${rule}, ${ruleName(ui, rule)}`));
-  }
-  return reasons.length > 0 ? reasons : [m.topic.becauseMuted];
+  // That a closed call has no open window left need not be said twice.
+  const barriers = rules.filter((rule) => rulesOut(rule) && !(topic.status === 'closed' && rule.rule === 'H7'));
+  return [...reasons, ...barriers.map(({ rule }) => m.topic.becauseRule(`${rule}, ${ruleName(ui, rule)}`))];
 }
 
-/** What a hopeful reader should know: too little time, or a status that nobody can tell. */
-function cautionOf({ m }: Ui, topic: TopicDetail): string | null {
-  if (topic.status === 'closed') return null;
-  if (topic.status === null) return m.topic.statusUnknown;
-  const minima = leadTimes(topic.typesOfAction, currentRound(topic)?.deadlineModel === 'two-stage');
-  const judged = judgeTime(topic.daysLeft, minima);
-  if (judged === null || judged.tone === 'ok') return null;
-  if (judged.best === 'follower') return m.topic.onlySmall;
-  return judged.best === 'supporter' ? m.topic.onlyLetter : m.topic.tooLate;
+/** What a hopeful reader should know: too little time, a rule that leaves a smaller role, a status that nobody can tell. */
+function cautionsOf(ui: Ui, topic: TopicDetail, { rules, roles }: Explanation): string[] {
+  const { m, lang } = ui;
+  if (topic.status === 'closed') return [];
+  const cautions: string[] = topic.status === null ? [m.topic.statusUnknown] : [];
+  for (const { rule, result, limitsTo } of rules) {
+    if (result === 'no' && limitsTo !== undefined && rule !== 'H6')
+      cautions.push(m.topic.limitedTo(rule, ROLE_LABELS[limitsTo][lang]));
+  }
+  if (roles.verdict === 'too-late') cautions.push(m.topic.tooLate);
+  else if (roles.verdict === 'letter-only') cautions.push(m.topic.onlyLetter);
+  else if (roles.best !== null && roles.roles.some(({ barredBy }) => barredBy === 'H6'))
+    cautions.push(m.topic.onlyAs(ROLE_LABELS[roles.best][lang]));
+  return cautions;
 }

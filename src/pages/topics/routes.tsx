@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { TopicCard } from '../../domain/topic-card.ts';
+import type { Page, TopicCard } from '../../domain/topic-card.ts';
 import type { Deps } from '../../services/deps.ts';
 import { type ListTopicsQuery, listTopics, listTopicsSchema } from '../../services/list-topics.ts';
 import { topicsCsv } from '../csv.ts';
@@ -13,31 +13,44 @@ const CSV_ROWS = 10_000;
 const BATCH = 200;
 const ROWS_SHOWN = 25;
 
+/** Who does not choose a status looks for something to apply to; what nobody can tell is shown rather than hidden. */
+const LIVE: ListTopicsQuery['status'] = ['open', 'forthcoming', 'unknown'];
+
 export const topicsRoutes = new Hono<PageEnv>()
   .get(href.topics, async (c) => {
     const { url } = c.get('ui');
     const asked = readQuery(listTopicsSchema, url);
     const pageSize = url.searchParams.has('pageSize') ? asked.pageSize : ROWS_SHOWN;
-    const list = await listTopics({ deps: c.get('deps'), input: { ...sorted(asked), pageSize } });
+    const { list, onlyPast } = await findTopics(c.get('deps'), { ...asked, pageSize });
     const { page: _page, pageSize: _size, ...fields } = givenParameters(url);
-    return show(c, (ui, shell) => <TopicsPage ui={ui} shell={shell} list={list} fields={fields} />);
+    return show(c, (ui, shell) => <TopicsPage ui={ui} shell={shell} list={list} fields={fields} onlyPast={onlyPast} />);
   })
   .get(`${href.topics}.csv`, async (c) => {
     const asked = readQuery(listTopicsSchema, c.get('ui').url);
-    return sendCsv(c, 'bandi', topicsCsv(c.get('ui'), await everyTopic(c.get('deps'), sorted(asked))));
+    return sendCsv(c, 'bandi', topicsCsv(c.get('ui'), await everyTopic(c.get('deps'), asked)));
   });
 
-/** People read what closes next before anything else; a search gives the best match first, which is the service's own default. */
+/** One page of the list. A search that nothing live answers is answered from the archive, and says so. */
+async function findTopics(deps: Deps, asked: ListTopicsQuery): Promise<{ list: Page<TopicCard>; onlyPast: boolean }> {
+  const input = sorted(asked);
+  if (asked.status !== undefined) return { list: await listTopics({ deps, input }), onlyPast: false };
+  const live = await listTopics({ deps, input: { ...input, status: LIVE } });
+  if (live.total > 0) return { list: live, onlyPast: false };
+  const all = await listTopics({ deps, input });
+  return { list: all, onlyPast: all.total > 0 };
+}
+
+/** People read what closes next before anything else; a search gives the best match first, the service's own default. */
 const sorted = (asked: ListTopicsQuery): ListTopicsQuery =>
   asked.sort === undefined && asked.q === undefined ? { ...asked, sort: 'deadline' } : asked;
 
 /** All pages of a list, one after the other. */
-async function everyTopic(deps: Deps, input: ListTopicsQuery): Promise<TopicCard[]> {
+async function everyTopic(deps: Deps, asked: ListTopicsQuery): Promise<TopicCard[]> {
   const cards: TopicCard[] = [];
   for (let page = 1; cards.length < CSV_ROWS; page += 1) {
-    const { items, total } = await listTopics({ deps, input: { ...input, page, pageSize: BATCH } });
-    cards.push(...items);
-    if (items.length === 0 || cards.length >= total) break;
+    const { list } = await findTopics(deps, { ...asked, page, pageSize: BATCH });
+    cards.push(...list.items);
+    if (list.items.length === 0 || cards.length >= list.total) break;
   }
   return cards;
 }

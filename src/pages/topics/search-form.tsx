@@ -80,9 +80,9 @@ const Choice = ({
 );
 
 const statusOptions = ({ m }: Ui): Option[] => [
-  ['', m.topics.any],
-  ['open,forthcoming', m.topics.live],
+  ['', m.topics.live],
   ...(['open', 'forthcoming', 'closed', 'unknown'] as const).map((status): Option => [status, m.words.status[status]]),
+  ['open,forthcoming,closed,unknown', m.topics.withClosed],
 ];
 
 /** Every programme of the table once; one that only the address knows is kept, so that the form does not lose it. */

@@ -7,10 +7,17 @@ import type { Shell } from '../shell.ts';
 import type { Ui } from '../ui.ts';
 import { type SearchFields, SearchForm } from './search-form.tsx';
 
-type Props = { ui: Ui; shell: Shell; list: Page<TopicCard>; fields: SearchFields };
+interface TopicsPageProps {
+  ui: Ui;
+  shell: Shell;
+  list: Page<TopicCard>;
+  fields: SearchFields;
+  /** Nothing live answered the search: what is shown is closed. */
+  onlyPast: boolean;
+}
 
 /** *Bandi*: every call read, by words and filters. */
-export const TopicsPage = ({ ui, shell, list, fields }: Props) => (
+export const TopicsPage = ({ ui, shell, list, fields, onlyPast }: TopicsPageProps) => (
   <Layout
     ui={ui}
     shell={shell}
@@ -34,6 +41,7 @@ export const TopicsPage = ({ ui, shell, list, fields }: Props) => (
             </a>
           )}
         </header>
+        {onlyPast && <p class="note warn">{ui.m.topics.onlyPast}</p>}
         {list.items.length === 0 ? (
           <p class="panel">{ui.m.topics.nothing}</p>
         ) : (

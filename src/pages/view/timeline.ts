@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
-import { BRUSSELS } from '../../domain/brussels.ts';
+import { BRUSSELS, brusselsDay } from '../../domain/brussels.ts';
 import type { Day, Instant } from '../../domain/topic.ts';
 import type { RoundCard } from '../../domain/topic-card.ts';
-import type { LeadTime } from './lead-time.ts';
+import type { Start } from './starts.ts';
 
 /** Where everything of a topic's timeline stands, in the units of its drawing; words are put in by the component. */
 export interface Timeline {
@@ -27,11 +27,10 @@ export interface TimelineWindow {
   deadlines: { x: number; at: Instant; last: boolean; labelled: boolean }[];
 }
 
-export interface TimelineStart extends LeadTime {
+export interface TimelineStart extends Start {
   y: number;
   x: number;
   deadlineX: number;
-  day: Day;
   past: boolean;
 }
 
@@ -48,13 +47,12 @@ const TICK_WIDTH = 58;
 export function timeline(
   rounds: readonly RoundCard[],
   now: Instant,
-  next: { at: Instant; minima: readonly LeadTime[] } | null,
+  next: Instant | null,
+  starts: readonly Start[],
 ): Timeline | null {
-  const starts =
-    next === null ? [] : next.minima.map((lead) => ({ ...lead, at: ms(next.at) - lead.weeks * 7 * DAY_MS }));
   const known = [
     ...rounds.flatMap((round) => [round.opensOn, ...round.deadlines.map((deadline) => deadline.at)]),
-    ...starts.map((start) => new Date(start.at).toISOString()),
+    ...starts.map((start) => start.day),
   ].flatMap((when) => (when === null ? [] : [ms(when)]));
   if (known.length === 0) return null;
 
@@ -68,14 +66,12 @@ export function timeline(
     plot: PLOT,
     ticks: ticks(from, to, x),
     windows,
-    starts: starts.map(({ at, role, weeks }, i) => ({
-      role,
-      weeks,
+    starts: starts.map((start, i) => ({
+      ...start,
       y: startsTop + i * START_HEIGHT + START_HEIGHT / 2,
-      x: x(at),
-      deadlineX: x(ms(next?.at ?? now)),
-      day: new Date(at).toISOString().slice(0, 10),
-      past: at < ms(now),
+      x: x(ms(start.day)),
+      deadlineX: x(ms(next ?? now)),
+      past: start.day < brusselsDay(now),
     })),
     now: ms(now) >= from && ms(now) <= to ? { x: x(ms(now)), labelEnd: x(ms(now)) > PLOT.right - 60 } : null,
   };

@@ -27,6 +27,8 @@ export const sources: Messages['sources'] = {
   topics: (topics) =>
     count(topics, { zero: 'no topic', one: '# topic in the archive', other: '# topics in the archive' }),
   certificate: 'Certificate of the last reading',
+  snapshotOnly:
+    'Public facts that come with the program: identifiers, titles, dates, budgets. A call moves to the living source with the first reading that finds it.',
   noScan: 'This source has not been read from its portal yet.',
   read: 'Read',
   lasted: (minutes, seconds) => (minutes === 0 ? `took ${seconds} s` : `took ${minutes} min ${seconds} s`),

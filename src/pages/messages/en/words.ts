@@ -8,24 +8,6 @@ export const words: Messages['words'] = {
     cascade: 'cascade call of a funded project',
     external: 'external action call',
   },
-  leadRole: {
-    coordinator: 'as coordinator',
-    partner: 'as partner or pilot site',
-    follower: 'as follower city',
-    supporter: 'with a letter of support',
-  },
-  rule: { yes: 'met', no: 'not met', 'not-applicable': 'does not apply', unknown: 'not known' },
-  ruleName: {
-    H1: 'Lead city only once',
-    H2: 'Territory',
-    H3: 'Kind of body',
-    H4: 'Required plan',
-    H5: 'Composition',
-    H6: 'Time',
-    H7: 'Single grant',
-    H8: 'Double funding',
-    H9: 'Costs',
-  },
   verdict: { certified: 'complete reading', failed: 'incomplete reading' },
   relation: {
     founder: 'founder',
@@ -97,6 +79,12 @@ export const words: Messages['words'] = {
     'repaired-text': 'repaired text',
     'unknown-code': 'code to be identified',
     'bad-line': 'unreadable line of a file',
+  },
+  source: {
+    'ft-portal': 'Funding & Tenders Portal',
+    cordis: 'CORDIS',
+    snapshot: 'Bundled archive',
+    file: 'Imported files',
   },
   textField: {
     title: 'title',

@@ -27,6 +27,8 @@ export const sources = {
   topics: (topics: number) =>
     count(topics, { zero: 'nessun topic', one: '# topic in archivio', other: '# topic in archivio' }),
   certificate: 'Certificato dell’ultima lettura',
+  snapshotOnly:
+    'Fatti pubblici inclusi nel programma: codici, titoli, date, dotazioni. Un bando passa alla fonte viva alla prima lettura che lo trova.',
   noScan: 'Questa fonte non è ancora stata letta dal portale.',
   read: 'Letto',
   lasted: (minutes: number, seconds: number) =>

@@ -18,10 +18,15 @@ export const topic = {
   budget: 'Dotazione',
   perProject: (from: string, to: string) =>
     from === to ? `circa ${from} per progetto` : `da ${from} a ${to} per progetto`,
-  role: 'Tempo per partecipare',
-  roleNone: 'nessun ruolo in tempo',
+  role: 'Ruolo possibile',
+  roleNone: {
+    'too-late': 'nessuno: il tempo è sotto ogni minimo',
+    'ruled-out': 'nessuno: una regola li esclude tutti',
+    closed: 'nessuno: il bando è chiuso',
+  },
   roleLate: (roles: string) => `tempo scaduto: ${roles}`,
-  roleClosed: 'il bando è chiuso',
+  roleBarred: (roles: string) => `esclusi da una regola: ${roles}`,
+  roleStart: (day: string) => `comincia entro il ${day}`,
   relevance: 'Pertinenza',
   seeReasons: 'vedi i motivi',
   withdrawn: (day: string) => `Il portale non elenca più questo bando dal ${day}. Qui resta quello che diceva.`,
@@ -50,7 +55,7 @@ export const topic = {
   what: 'Che cosa',
   fromToday: 'Giorni da oggi',
   opening: 'Apertura',
-  lastDayFor: (role: string, weeks: number) => `Ultimo giorno per cominciare ${role} (${weeks} settimane)`,
+  lastDayFor: (role: string, weeks: number) => `Ultimo giorno per cominciare (${weeks} settimane): ${role}`,
   deadlineOf: (stage: number | null, cutOff: number | null) =>
     stage !== null ? `Scadenza della fase ${stage}` : cutOff !== null ? `Data intermedia ${cutOff}` : 'Scadenza',
 
@@ -103,11 +108,13 @@ export const topic = {
   becauseWithdrawn: 'il portale non lo elenca più.',
   becauseMuted: 'l’associazione lo ha silenziato.',
   mightFail: 'Potrebbe non starci:',
-  onlySmall: 'il tempo basta solo per un ruolo minore.',
+  limitedTo: (rule: string, role: string) => `la regola ${rule} lascia alla città solo il ruolo di ${role}.`,
+  onlyAs: (role: string) => `il tempo basta solo per il ruolo di ${role}.`,
   onlyLetter: 'resta tempo solo per una lettera di sostegno.',
   tooLate: 'il tempo è sotto ogni minimo.',
+  toVerify: 'da verificare',
   statusUnknown: 'lo stato è da verificare: il portale non dice abbastanza.',
-  strongest: 'Lo portano qui soprattutto',
+  strongest: 'Parlano a favore',
 
   partners: 'Partner più affini',
   partnersNone: 'Nessun partner dell’elenco ha competenze che si ritrovano nel testo.',

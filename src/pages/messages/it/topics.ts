@@ -18,12 +18,15 @@ export const topics = {
   hourUncertain: 'ora da verificare',
   inTime: {
     coordinator: 'in tempo per ogni ruolo',
-    partner: 'in tempo da partner o sito pilota; tardi da capofila',
-    follower: 'tempo solo per città follower o piccolo partner',
+    pilot: 'in tempo da città guida o sito pilota; tardi da capofila',
+    partner: 'tempo solo da partner o città follower',
     supporter: 'tempo solo per una lettera di sostegno',
     none: 'sotto ogni tempo minimo',
   },
-  possibleRole: (role: string) => `ruolo possibile: ${role}`,
+  inTimeAs: (role: string) => `in tempo da ${role}`,
+  onlyAs: (role: string) => `tempo solo da ${role}`,
+  noRole: 'nessun ruolo in tempo',
+  startBy: (day: string) => `comincia entro il ${day}`,
   grants: (grants: number) => count(grants, { one: '# progetto', other: '# progetti' }),
   grantsUnknown: 'n. progetti non indicato',
   shared: 'somma comune a più topic',
@@ -43,7 +46,8 @@ export const topics = {
     }),
   filterByPillar: 'Filtra per pilastro',
   all: 'Tutti',
-  timeKey: 'giorni rimasti; tacche: minimo per follower (5 settimane), partner (10), capofila (16)',
+  timeKey:
+    'giorni rimasti; tacche: minimo da partner o follower (5 settimane), città guida o sito pilota (10), capofila (16)',
   relevanceKey: 'pertinenza da 0 a 1; ogni tratto è un motivo',
   emptyTitle: 'Niente da valutare, per ora',
   emptyPillar: (pillar: string) =>
@@ -55,7 +59,7 @@ export const topics = {
 
   searchTitle: 'Bandi',
   searchLead:
-    'Tutti i bandi letti. Cerca anche in italiano: «pista ciclabile» trova i bandi inglesi sul ciclismo urbano.',
+    'I bandi a cui si può ancora partecipare; i chiusi restano come memoria. Cerca anche in italiano: «pista ciclabile» trova i bandi inglesi sul ciclismo urbano.',
   search: 'Cerca nei bandi',
   searchLabel: 'Parole, codice o parte del codice',
   submit: 'Cerca',
@@ -68,7 +72,9 @@ export const topics = {
   sort: 'Ordina per',
   any: 'Tutti',
   anyRelevance: 'Qualsiasi',
-  live: 'Aperti e in arrivo',
+  live: 'Aperti, in arrivo, da verificare',
+  withClosed: 'Tutti, anche i chiusi',
+  onlyPast: 'Nessun bando aperto o in arrivo risponde; questi sono chiusi, e restano come memoria.',
   from: (score: string) => `da ${score}`,
   sorts: { match: 'Attinenza alla ricerca', deadline: 'Scadenza', relevance: 'Pertinenza', identifier: 'Codice' },
   results: 'Risultati',

@@ -3,8 +3,6 @@ import type { IssueKind } from '../../../domain/issue.ts';
 import type { Partner } from '../../../domain/partner.ts';
 import type { ScanReason, ScanVerdict } from '../../../domain/scan.ts';
 import type { DeadlineModel, SubmissionStatus, TopicKind } from '../../../domain/topic.ts';
-import type { TopicDetail } from '../../../domain/topic-card.ts';
-import type { LeadRole } from '../../view/lead-time.ts';
 
 /** One word or phrase for each value of the house's enumerations. */
 export const words = {
@@ -24,29 +22,6 @@ export const words = {
     cascade: 'bando a cascata di un progetto finanziato',
     external: 'bando di azione esterna',
   } satisfies Record<TopicKind, string>,
-  leadRole: {
-    coordinator: 'da capofila',
-    partner: 'da partner o sito pilota',
-    follower: 'da città follower',
-    supporter: 'con lettera di sostegno',
-  } satisfies Record<LeadRole, string>,
-  rule: {
-    yes: 'rispettata',
-    no: 'non rispettata',
-    'not-applicable': 'non si applica',
-    unknown: 'non noto',
-  } satisfies Record<TopicDetail['eligibility'][number]['result'], string>,
-  ruleName: {
-    H1: 'Città guida una volta sola',
-    H2: 'Territorio',
-    H3: 'Tipo di ente',
-    H4: 'Piano richiesto',
-    H5: 'Composizione',
-    H6: 'Tempo',
-    H7: 'Sovvenzione unica',
-    H8: 'Doppio finanziamento',
-    H9: 'Costi',
-  },
   verdict: {
     certified: 'lettura completa',
     failed: 'lettura incompleta',
@@ -122,6 +97,12 @@ export const words = {
     'unknown-code': 'codice da riconoscere',
     'bad-line': 'riga di file illeggibile',
   } satisfies Record<IssueKind, string>,
+  source: {
+    'ft-portal': 'Portale Funding & Tenders',
+    cordis: 'CORDIS',
+    snapshot: 'Archivio incluso',
+    file: 'File importati',
+  },
   textField: {
     title: 'titolo',
     callTitle: 'titolo del bando',
