@@ -87,7 +87,7 @@ export function writeTopics(db: Db, writes: readonly TopicWrite[]): Statement[] 
       writes.flatMap((write) => write.rounds ?? []),
       { target: [rounds.topicKey, rounds.seq], replace: [] },
     ),
-    ...insertRows(db, topicTexts, texts, { target: topicTexts.topicKey, replace: [topicTexts.sections] }),
+    ...writeTexts(db, texts),
     ...insertRows(
       db,
       aliases,
@@ -96,6 +96,20 @@ export function writeTopics(db: Db, writes: readonly TopicWrite[]): Statement[] 
     ),
     ...indexTopics(db, writes),
   ];
+}
+
+/** Texts are long: bound as they are, they are spared a second wrapping in JSON. Two columns a row, at most 100 parameters. */
+function writeTexts(db: Db, texts: readonly (typeof topicTexts.$inferInsert)[]): Statement[] {
+  const statements: Statement[] = [];
+  for (let at = 0; at < texts.length; at += 50) {
+    statements.push(
+      db
+        .insert(topicTexts)
+        .values(texts.slice(at, at + 50))
+        .onConflictDoUpdate({ target: topicTexts.topicKey, set: { sections: sql`excluded.sections` } }),
+    );
+  }
+  return statements;
 }
 
 /** A statement: these topics were seen at an instant, and nothing about them is new. */

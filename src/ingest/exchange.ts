@@ -69,11 +69,13 @@ export class Exchange {
 
   private async *read(response: Response, maxBytes: number, allowedMs: () => number): AsyncGenerator<Uint8Array> {
     const reader = response.body?.getReader();
-    if (reader === undefined) return this.end();
+    if (reader === undefined) return this.end(true);
     let length = 0;
+    let ended = false;
     try {
       for (;;) {
         const piece = await this.guarded(reader.read());
+        ended = piece.done;
         if (piece.done || piece.value === undefined) return;
         this.limit(Math.max(1, allowedMs()), 'stopped in the middle of its answer');
         length += piece.value.length;
@@ -84,7 +86,7 @@ export class Exchange {
         yield piece.value;
       }
     } finally {
-      this.end();
+      this.end(ended);
       void reader.cancel().catch(() => undefined); // not awaited: a stuck body never answers
     }
   }
@@ -138,10 +140,10 @@ export class Exchange {
     return this.request.signal?.reason ?? new Error('aborted');
   }
 
-  /** Nothing more is wanted: the connection is let go. */
-  end(): void {
+  /** Nothing more is wanted; unless all of it has come, the connection is let go. */
+  end(hasEnded = false): void {
     clearTimeout(this.timer);
     this.request.signal?.removeEventListener('abort', this.stop);
-    if (!this.controller.signal.aborted) this.controller.abort();
+    if (!hasEnded && !this.controller.signal.aborted) this.controller.abort();
   }
 }

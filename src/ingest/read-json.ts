@@ -1,7 +1,12 @@
+import { Buffer } from 'node:buffer';
 import { FetchFailure } from '../domain/fetch-failure.ts';
 
 const LESS_THAN = 0x3c;
-const utf8 = new TextDecoder('utf-8', { ignoreBOM: false });
+/** Buffer decodes several times faster than TextDecoder; JSON.parse wants no byte order mark. */
+function decode(body: Uint8Array): string {
+  const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8');
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
 
 /** The parsed body, or a failure that tells a maintenance page from an answer that was cut on its way. */
 export function readJson(body: Uint8Array, contentType: string | null, url: string): unknown {
@@ -11,7 +16,7 @@ export function readJson(body: Uint8Array, contentType: string | null, url: stri
     throw new FetchFailure('html-instead-of-json', `${url} answered with a web page instead of JSON`, 200);
   }
   try {
-    return JSON.parse(utf8.decode(body));
+    return JSON.parse(decode(body));
   } catch (error) {
     const why = error instanceof Error ? error.message.slice(0, 120) : 'unreadable';
     throw new FetchFailure('cut-json', `${url} answered with JSON that ends or breaks midway (${why})`, 200);

@@ -4,15 +4,14 @@ import { FetchFailure } from '../domain/fetch-failure.ts';
 import type { KindCertificate, ScanReason } from '../domain/scan.ts';
 import type { TopicKind } from '../domain/topic.ts';
 import type { PassPage } from '../sources/reading.ts';
-import { applyRows } from './apply-rows.ts';
 import { isConcordant, MAX_PASSES, type PassRecord, whyDiscordant } from './concordance.ts';
+import { Intake } from './intake.ts';
 import { judgeLevel } from './level-rule.ts';
 import type { ScanContext } from './scan-context.ts';
-import { SeenRows } from './seen-rows.ts';
 
 export interface KindOutcome {
   certificate: KindCertificate;
-  seen: SeenRows;
+  intake: Intake;
   /** The level to keep with the certificate; null where the passes never agreed. */
   level: ScanLevel | null;
   /** Set when the source stopped answering: there is no use in asking for more. */
@@ -21,23 +20,23 @@ export interface KindOutcome {
 
 /** Reads one kind until two complete passes agree, judges it, and brings the catalogue up to what was seen. */
 export async function readKind(scan: ScanContext, kind: TopicKind): Promise<KindOutcome> {
-  const seen = new SeenRows(scan);
+  const intake = new Intake(scan);
   const passes: PassRecord[] = [];
   const reasons: KindCertificate['reasons'] = [];
   const level = await readLevel(scan.db, scan.source, kind, scan.archive);
   let gaveUp: FetchFailure | null = null;
   let nextLevel: ScanLevel | null = null;
   try {
-    await readPasses(scan, kind, seen, passes);
+    await readPasses(scan, kind, intake, passes);
     if (isConcordant(passes)) {
       reasons.push(...(await checkControlCount(scan, kind, passes.at(-1)?.total ?? 0)));
-      await fillIn(scan, kind, seen);
+      await fillIn(scan, kind, intake);
       if (reasons.length === 0) {
         const verdict = judgeLevel(level, passes.at(-1)?.references.size ?? 0, scan.at.slice(0, 10), kind !== 'topic');
         nextLevel = verdict.level;
         if (verdict.problem !== null) reasons.push(verdict.problem);
       }
-      await readOtherLanguages(scan, kind, seen);
+      await readOtherLanguages(scan, kind, intake);
     } else reasons.push(...whyDiscordant(passes));
   } catch (error) {
     if (!(error instanceof FetchFailure)) throw error;
@@ -45,13 +44,12 @@ export async function readKind(scan: ScanContext, kind: TopicKind): Promise<Kind
     reasons.push({ reason: error.reason, detail: error.message });
   }
   const certificate = certify(kind, passes, reasons, level.level);
-  await scan.progress.phase(`${kind}: storing`);
-  await applyRows(scan, seen, certificate.verdict === 'certified');
-  return { certificate, seen, level: nextLevel, gaveUp };
+  await intake.finish(certificate.verdict === 'certified');
+  return { certificate, intake, level: nextLevel, gaveUp };
 }
 
 /** The first pass reads full rows, the others only identities. Repair is for disagreement; a failure ends it all. */
-async function readPasses(scan: ScanContext, kind: TopicKind, seen: SeenRows, passes: PassRecord[]): Promise<void> {
+async function readPasses(scan: ScanContext, kind: TopicKind, intake: Intake, passes: PassRecord[]): Promise<void> {
   while (passes.length < MAX_PASSES && !isConcordant(passes)) {
     const isFirst = passes.length === 0;
     await scan.progress.phase(`${kind}: pass ${passes.length + 1}`);
@@ -59,8 +57,8 @@ async function readPasses(scan: ScanContext, kind: TopicKind, seen: SeenRows, pa
     passes.push(record);
     for await (const page of scan.reading.pass(kind, isFirst ? 'full' : 'keys')) {
       if (record.pages === 0) scan.progress.expectPages(isFirst ? page.pages * 2 : passes.length > 2 ? page.pages : 0);
-      await takePage(page, record, seen, isFirst);
-      await scan.progress.page(scan.counts.topics + seen.byReference.size);
+      await takePage(page, record, intake, isFirst);
+      await scan.progress.page(scan.counts.topics + intake.seen.size);
     }
     if (record.problems.some((problem) => problem.fatal)) return;
   }
@@ -68,7 +66,7 @@ async function readPasses(scan: ScanContext, kind: TopicKind, seen: SeenRows, pa
 
 type OpenPass = PassRecord & { references: Set<string> };
 
-async function takePage(page: PassPage, record: OpenPass, seen: SeenRows, full: boolean): Promise<void> {
+async function takePage(page: PassPage, record: OpenPass, intake: Intake, full: boolean): Promise<void> {
   record.pages += 1;
   record.total = page.total;
   record.problems.push(...page.problems);
@@ -76,8 +74,8 @@ async function takePage(page: PassPage, record: OpenPass, seen: SeenRows, full: 
     if (record.references.has(reference)) record.repeated += 1;
     record.references.add(reference);
   }
-  if (full) await seen.addFull(page.rows);
-  else seen.addIdentities(page.rows);
+  if (full) await intake.addFull(page.rows);
+  else intake.addIdentities(page.rows);
 }
 
 /** A sort drops the rows that lack its field (PORTAL-CONTRACT §2.1); a total that moved meanwhile is asked for twice. */
@@ -90,24 +88,24 @@ async function checkControlCount(scan: ScanContext, kind: TopicKind, total: numb
 }
 
 /** Rows that the first pass missed and a later one named. */
-async function fillIn(scan: ScanContext, kind: TopicKind, seen: SeenRows): Promise<void> {
-  const names = seen.namesWithoutText();
+async function fillIn(scan: ScanContext, kind: TopicKind, intake: Intake): Promise<void> {
+  const names = intake.namesWithoutText();
   if (names.length === 0) return;
   const rows = await scan.reading.byName(kind, names);
-  await seen.addFull(rows.filter(({ reference }) => seen.byReference.has(reference)));
+  await intake.addFull(rows.filter(({ reference }) => intake.seen.has(reference)));
 }
 
 /** A few topics have no English row (PORTAL-CONTRACT §2.6). Not being able to ask for them proves nothing about the rest. */
-async function readOtherLanguages(scan: ScanContext, kind: TopicKind, seen: SeenRows): Promise<void> {
-  const listed = seen.keys;
-  const names = new Set([...seen.byReference.values()].map(({ name }) => name));
+async function readOtherLanguages(scan: ScanContext, kind: TopicKind, intake: Intake): Promise<void> {
+  const listed = intake.keys;
+  const names = new Set([...intake.seen.values()].map(({ name }) => name));
   if (names.size === 0) return;
   try {
     for await (const page of scan.reading.otherLanguages(kind, [...names])) {
       const strangers = page.rows.filter(({ key, name }) => !listed.has(key) && !names.has(name));
       // Rows that were excluded come back all the same: the exclusion is not understood, and there is no end to them.
       if (strangers.length < page.rows.length) return;
-      await seen.addFull(strangers);
+      await intake.addFull(strangers);
     }
   } catch (error) {
     if (!(error instanceof FetchFailure) || error.reason === 'interrupted') throw error;

@@ -3,12 +3,11 @@ import { touchTopics } from '../../db/repositories/topics-write.ts';
 import { FetchFailure } from '../domain/fetch-failure.ts';
 import { submissionStatus } from '../domain/submission-status.ts';
 import type { TopicKey, TopicKind } from '../domain/topic.ts';
-import { applyRows } from './apply-rows.ts';
 import { noteDetailsFailure } from './details-of.ts';
 import { hashOf } from './hash.ts';
+import { Intake } from './intake.ts';
 import { detailsDocument, rawStatements } from './raw-store.ts';
 import type { ScanContext } from './scan-context.ts';
-import { SeenRows } from './seen-rows.ts';
 import { storeTopics } from './store-topics.ts';
 
 type Absent = Awaited<ReturnType<typeof readMaybeLive>>[number];
@@ -56,10 +55,10 @@ async function findByName(scan: ScanContext, kind: TopicKind, absent: readonly A
     kind,
     absent.map((topic) => scan.reading.nameOf(kind, kind === 'cascade' ? topic.key : topic.identifier)),
   );
-  const seen = new SeenRows(scan);
-  await seen.addFull(rows.filter(({ key }) => wanted.has(key)));
-  await applyRows(scan, seen, false);
-  return seen.keys;
+  const intake = new Intake(scan);
+  await intake.addFull(rows.filter(({ key }) => wanted.has(key)));
+  await intake.finish(false);
+  return intake.keys;
 }
 
 /** True where the details file tells what became of the topic; also where the file could not be asked for. */

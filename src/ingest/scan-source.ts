@@ -56,7 +56,7 @@ export async function scanSource(options: ScanOptions): Promise<ScanResult> {
     // An archive is closed already; and a kind with no rows at all proves nothing about each of its topics.
     const countsAbsences = verdict === 'certified' && scan.archive === null && (uniqueKeys > 0 || baseline === 0);
     if (!countsAbsences) continue;
-    const missing = await resolveAbsent(scan, kind, outcome.seen.keys);
+    const missing = await resolveAbsent(scan, kind, outcome.intake.keys);
     ending.push(...countMissing(db, missing.keys, scan.at));
     scan.counts.withdrawn += missing.withdrawn;
   }

@@ -31,7 +31,7 @@ const address = await new Promise<string>((resolve) =>
 let peak = 0;
 const watch = setInterval(() => {
   peak = Math.max(peak, process.memoryUsage.rss());
-}, 5);
+}, 20);
 
 const folder = mkdtempSync(join(tmpdir(), 'bandolo-bench-'));
 try {
@@ -65,7 +65,7 @@ async function measureFloor(): Promise<number> {
   const insert = store.sqlite.prepare('insert into raw values (?, ?)');
   store.sqlite.transaction(() => {
     for (const page of pages) {
-      const { results } = JSON.parse(page) as { results: { reference: string }[] };
+      const { results } = JSON.parse(Buffer.from(page.buffer).toString('utf8')) as { results: { reference: string }[] };
       for (const row of results) insert.run(row.reference, JSON.stringify(row));
     }
   })();
@@ -74,8 +74,8 @@ async function measureFloor(): Promise<number> {
   return ms;
 }
 
-async function readPages(): Promise<string[]> {
-  const pages: string[] = [];
+async function readPages(): Promise<Uint8Array[]> {
+  const pages: Uint8Array[] = [];
   for (let page = 1; page <= Math.ceil(topics / 100); page += 1) {
     const form = new FormData();
     form.append(
@@ -87,7 +87,7 @@ async function readPages(): Promise<string[]> {
       method: 'POST',
       body: form,
     });
-    pages.push(await answer.text());
+    pages.push(new Uint8Array(await answer.arrayBuffer()));
   }
   return pages;
 }

@@ -24,7 +24,8 @@ export async function openCsv(bytes: AsyncIterable<Uint8Array>, delimiter: strin
     skip_empty_lines: true,
     max_record_size: MOST_RECORD_BYTES,
   });
-  const source = Readable.from(bytes, { objectMode: false });
+  // As objects, or the stream joins the chunks into ever new buffers.
+  const source = Readable.from(bytes, { highWaterMark: 2 });
   // `pipe` hands no errors on: a cut archive must reach whoever reads the rows.
   source.on('error', (error) => parser.destroy(error));
   parser.on('close', () => source.destroy());

@@ -1,17 +1,15 @@
 import type { TopicKey, TopicKind } from '../../domain/topic.ts';
-import { rowKey } from './identity.ts';
+import { keyOf } from './identity.ts';
 import { fieldValue } from './payload.ts';
 import { SEARCH_KINDS } from './query.ts';
 import type { RawRow } from './search.ts';
 
-/** The key of a row and the name by which the search finds it again; null where it has no key. */
-export function rowIdentity(row: RawRow, kind: TopicKind): { key: TopicKey; name: string } | null {
-  // The type is what was asked for; an answer cut down by displayFields may leave it out.
-  const typed =
-    row.metadata.type === undefined ? { ...row, metadata: { ...row.metadata, type: [SEARCH_KINDS[kind].type] } } : row;
-  const key = rowKey(typed);
-  if (key === null) return null;
-  return { key, name: fieldValue.parse(row.metadata[SEARCH_KINDS[kind].keyField])[0] ?? nameOf(kind, key) };
+/** The key of a row of a kind and the name by which the search finds it again; null where it has no key. */
+export function rowIdentity({ reference, metadata }: RawRow, kind: TopicKind): { key: TopicKey; name: string } | null {
+  const identifier = fieldValue.parse(metadata.identifier)[0]?.trim() ?? '';
+  if (kind === 'topic' && identifier === '') return null;
+  const key = keyOf({ kind, identifier, reference });
+  return { key, name: fieldValue.parse(metadata[SEARCH_KINDS[kind].keyField])[0] ?? nameOf(kind, key) };
 }
 
 /** The name of a stored topic: a cascade call's number is the head of its reference. */

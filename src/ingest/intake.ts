@@ -1,0 +1,133 @@
+import { touchTopics } from '../../db/repositories/topics-write.ts';
+import type { Issue } from '../domain/issue.ts';
+import type { TopicKey } from '../domain/topic.ts';
+import type { SourceRow } from '../sources/reading.ts';
+import { chooseRows, type FreshRow } from './choose-rows.ts';
+import { readDetailsOf } from './details-of.ts';
+import { findRenamed } from './find-renamed.ts';
+import { rawStatements, searchDocument } from './raw-store.ts';
+import type { ScanContext } from './scan-context.ts';
+import { type DraftToStore, storeTopics } from './store-topics.ts';
+import { writeAll } from './write-all.ts';
+
+export interface SeenRow {
+  key: TopicKey;
+  name: string;
+  /** Null while only its identity was seen. */
+  hash: string | null;
+}
+
+/**
+ * Takes the rows of one kind in, page by page, and brings the catalogue up to them: the unchanged are only touched, the
+ * others are kept raw, mapped and merged in one write a page, so that nothing piles up in memory. Rows come sorted by key:
+ * those of the last key wait for the next page, since they may belong together.
+ */
+export class Intake {
+  readonly seen = new Map<string, SeenRow>();
+  private readonly untouched = new Set<TopicKey>();
+  private waiting: FreshRow[] = [];
+  /** Topics with a known number under an unknown identifier: a rename, if the old one turns out to be gone. */
+  private undecided: DraftToStore[] = [];
+
+  constructor(private readonly scan: ScanContext) {}
+
+  get keys(): Set<TopicKey> {
+    return new Set([...this.seen.values()].map(({ key }) => key));
+  }
+
+  /** Names of rows of which only the identity was seen. */
+  namesWithoutText(): string[] {
+    return [...this.seen.values()].filter(({ hash }) => hash === null).map(({ name }) => name);
+  }
+
+  addIdentities(rows: readonly SourceRow[]): void {
+    for (const { reference, key, name } of rows) {
+      if (!this.seen.has(reference)) this.seen.set(reference, { key, name, hash: null });
+    }
+  }
+
+  async addFull(rows: readonly SourceRow[]): Promise<void> {
+    for (const { reference, key, name, payload } of rows) {
+      if (this.seen.get(reference)?.hash) continue;
+      const hash = this.scan.mapping.hashRow(payload);
+      this.seen.set(reference, { key, name, hash });
+      if (this.isUnchanged(key, hash)) this.untouched.add(key);
+      else this.waiting.push({ key, reference, hash, row: payload });
+    }
+    const last = rows.at(-1)?.key;
+    const ready = this.waiting.filter(({ key }) => key !== last);
+    this.waiting = this.waiting.filter(({ key }) => key === last);
+    await this.store(ready);
+  }
+
+  /** Nothing more comes. Only a complete list proves that an old identifier is gone. */
+  async finish(listIsComplete: boolean): Promise<void> {
+    await this.store(this.waiting);
+    this.waiting = [];
+    const listed = this.keys;
+    const decided = this.undecided.map((one) => {
+      const gone = listIsComplete && one.knownAs !== null && !listed.has(one.knownAs);
+      return gone ? one : { ...one, knownAs: null };
+    });
+    await storeTopics(this.scan, decided, []);
+    this.scan.counts.unchanged += this.untouched.size;
+    this.scan.counts.topics += listed.size;
+    if (this.untouched.size > 0)
+      await writeAll(this.scan.db, [touchTopics(this.scan.db, [...this.untouched], this.scan.at)]);
+  }
+
+  /** A row alone decides, unless the topic also hangs on a details file (`+`), which must be asked for again. */
+  private isUnchanged(key: TopicKey, hash: string): boolean {
+    const known = this.scan.known.get(key)?.rawHash ?? null;
+    if (known === hash) return true;
+    // Details files of a closed archive do not change; asking for thousands of them every time would be rude.
+    return this.scan.archive !== null && known?.startsWith(`${hash}+`) === true;
+  }
+
+  private async store(rows: readonly FreshRow[]): Promise<void> {
+    if (rows.length === 0) return;
+    const { scan } = this;
+    const { chosen, issues } = await chooseRows(scan, rows);
+    const kept = rows.map(({ reference, key, hash, row }) => ({
+      document: searchDocument(reference),
+      topicKey: key,
+      hash,
+      payload: row,
+    }));
+    // Compression works beside the mapping, on threads of its own.
+    const keeping = rawStatements(scan, kept);
+    const ready = await this.sortOutRenames(await this.map(chosen, issues));
+    await storeTopics(scan, ready, issues, await keeping);
+  }
+
+  private async map(chosen: readonly FreshRow[], issues: Issue[]): Promise<DraftToStore[]> {
+    const { scan } = this;
+    const lacking = chosen.filter(({ row }) => scan.mapping.needsDetails(row)).map(({ key }) => key);
+    const details = await readDetailsOf(scan, lacking);
+    return chosen.flatMap(({ key, row, hash }) => {
+      const own = details.get(key);
+      const rawHash = own === undefined ? hash : `${hash}+${own.hash}`;
+      if (scan.known.get(key)?.rawHash === rawHash) {
+        this.untouched.add(key);
+        return [];
+      }
+      const mapped = scan.mapping.map(own?.payload === undefined ? { row } : { row, details: own.payload });
+      issues.push(...mapped.issues);
+      return mapped.draft === null ? [] : [{ draft: mapped.draft, rawHash, knownAs: null }];
+    });
+  }
+
+  private async sortOutRenames(drafts: readonly DraftToStore[]): Promise<DraftToStore[]> {
+    const former = await findRenamed(
+      this.scan,
+      drafts.map(({ draft }) => draft),
+    );
+    return drafts.flatMap((one) => {
+      const found = former.get(one.draft.key);
+      if (found === undefined) return [one];
+      if (found.certain) return [{ ...one, knownAs: found.key }];
+      this.undecided.push({ ...one, knownAs: found.key });
+      return [];
+    });
+  }
+}
