@@ -11,11 +11,11 @@ export interface SectionHeading {
 
 /** Labels that the portal uses (PORTAL-CONTRACT §3, measured on 648 files), in any spelling: `ExpectedOutcome:`. */
 const LABELS: readonly (readonly [label: RegExp, kind: SectionKind, heading: string])[] = [
-  [/^expected\s*outcomes?(?=\W|$|[A-Z])/i, 'outcome', 'Expected Outcome'],
+  [/^expected\s*outcome(?:s|\(s\))?(?=\W|$|[A-Z])/i, 'outcome', 'Expected Outcome'],
   [/^scope(?=\W|$)/i, 'scope', 'Scope'],
-  [/^objectives?(?=\W|$)/i, 'objective', 'Objective'],
-  [/^expected\s*impacts?(?=\W|$)/i, 'impact', 'Expected Impact'],
-  [/^specific\s*challenges?(?=\W|$)/i, 'challenge', 'Specific Challenge'],
+  [/^objective(?:s|\(s\))?(?=\W|$)/i, 'objective', 'Objective'],
+  [/^expected\s*impact(?:s|\(s\))?(?=\W|$)/i, 'impact', 'Expected Impact'],
+  [/^specific\s*challenge(?:s|\(s\))?(?=\W|$)/i, 'challenge', 'Specific Challenge'],
   // The block on technology readiness has the literal heading `null` in 147 of 648 files.
   [/^null(?=\W|$)/i, 'trl', 'Technology Readiness Level'],
   [/^cross-?\s*cutting\s*priorities(?=\W|$)/i, 'other', 'Cross-cutting Priorities'],
