@@ -1,4 +1,5 @@
 export * from './catalogue.ts';
+export * from './desk.ts';
 export * from './operations.ts';
 export * from './scans.ts';
 export * from './scores.ts';

@@ -1,0 +1,7 @@
+/** The association's desk. Rows are superseded, revoked or ended, never deleted; nothing cascades. */
+export * from './desk/board.ts';
+export * from './desk/dossiers.ts';
+export * from './desk/partners.ts';
+export * from './desk/people.ts';
+export * from './desk/projects.ts';
+export * from './desk/reviews.ts';
