@@ -93,11 +93,14 @@ export function bandOf(total: number): OpinionState {
 
 const machineValue = (value: number | null): number[] => (value === null ? [] : [value]);
 
-const valuesOf = (reviews: readonly Review[], criterion: Criterion): number[] =>
-  reviews.flatMap((review) => {
-    const counts = review.state === 'delivered' && review.scorer === CRITERION_CARDS[criterion].scorer;
-    return counts ? (review.scores[criterion]?.value ?? []) : [];
-  });
+/** Sorted: the place of a value must not tell whose it is. */
+function valuesOf(reviews: readonly Review[], criterion: Criterion): number[] {
+  const { scorer } = CRITERION_CARDS[criterion];
+  return reviews
+    .filter((review) => review.state === 'delivered' && review.scorer === scorer)
+    .flatMap(({ scores }) => scores[criterion]?.value ?? [])
+    .toSorted((a, b) => a - b);
+}
 
 function line(criterion: Criterion, weight: number, values: number[], override: number | undefined): CollegialLine {
   const middle = median(values);

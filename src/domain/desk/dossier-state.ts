@@ -82,7 +82,8 @@ export function replay(events: readonly DossierEvent[]): Position {
 function replayOne(position: Position, event: DossierEvent): Position {
   const transition = findTransition(event.step);
   const to = transition === null ? null : targetOf(transition, position);
-  if (event.from !== position.state || to !== event.to)
+  const route = transition?.route ?? position.route;
+  if (event.from !== position.state || to !== event.to || route !== event.route)
     throw invalid(`the history breaks at «${event.step}» of ${event.at}`, { event });
   return after(position, event);
 }

@@ -1,5 +1,4 @@
 import type { Day, Instant } from '../topic.ts';
-import type { Adhesion } from './adhesion.ts';
 import type { Tally, Vote } from './ballot.ts';
 import { canonicalJson, type Json } from './canonical-json.ts';
 import type { CollegialResult, Quorum } from './collegial.ts';
@@ -7,6 +6,7 @@ import { byText } from './compare.ts';
 import { type Link, seal, sha256 } from './hash-chain.ts';
 import type { Opinion } from './opinion.ts';
 import type { DossierId, PersonId } from './person.ts';
+import { pick } from './pick.ts';
 import type { Review } from './review.ts';
 import type { Route } from './route.ts';
 import type { ShortRouteVoice } from './short-route.ts';
@@ -50,7 +50,6 @@ export interface MinutesFacts {
   votes: readonly Vote[];
   tally: Tally | null;
   voices: readonly ShortRouteVoice[];
-  adhesions: readonly Adhesion[];
   keptBy: PersonId;
 }
 
@@ -59,39 +58,76 @@ export const MINUTES_VERSION = 1;
 
 /**
  * The minutes of one opinion. People stand in it by id alone: names are joined at rendering, so that a person can be
- * erased and the chain stays valid.
+ * erased and the chain stays valid. Only what was so on that day goes in: that a condition was met, an opinion superseded
+ * or a body adhered later is told elsewhere.
  */
 export function minutesOf(facts: MinutesFacts): Json {
-  const { call, opinion, sitting, collegial, quorum, weights } = facts;
+  const { opinion, sitting, weights } = facts;
+  const call = pick(facts.call, CALL);
   return plain({
     version: MINUTES_VERSION,
     dossier: facts.dossierId,
     route: facts.route,
     keptBy: facts.keptBy,
     call: { ...call, hash: sha256(canonicalJson(plain(call))) },
-    opinion,
+    opinion: {
+      ...pick(opinion, OPINION),
+      conditions: opinion.conditions.map((condition) => pick(condition, ['text', 'owner', 'dueOn'])),
+    },
     weights: { id: weights.id, from: weights.from, sitting: weights.decidedInSitting },
-    collegial: collegial && { lines: collegial.lines, total: collegial.total, band: collegial.band },
-    quorum,
+    collegial: facts.collegial && pick(facts.collegial, ['lines', 'total', 'band']),
+    quorum: facts.quorum,
     conflicts: conflictsOf(facts.reviews),
-    withdrawals: facts.reviews.flatMap(({ personId, withdrawals }) =>
-      withdrawals.map((w) => ({ person: personId, ...w })),
-    ),
-    dissents: facts.dissents.toSorted((a, b) => byText(a.by, b.by)),
+    withdrawals: withdrawalsOf(facts.reviews),
+    dissents: facts.dissents.map((dissent) => pick(dissent, ['by', 'text'])).toSorted((a, b) => byText(a.by, b.by)),
     sitting: sitting && {
-      ...sitting,
+      ...pick(sitting, SITTING),
       members: sitting.members.toSorted((a, b) => byText(a.personId, b.personId)),
     },
     votes: facts.votes
       .filter(({ agendaItemId }) => agendaItemId === opinion.sitting?.agendaItemId)
+      .map((vote) => pick(vote, ['member', 'voice', 'castBy']))
       .toSorted((a, b) => byText(a.member, b.member)),
     tally: facts.tally,
-    voices: facts.voices.toSorted((a, b) => byText(a.at, b.at) || byText(a.seat, b.seat)),
-    adhesions: facts.adhesions
-      .map(({ bodyId, role, state, act }) => ({ bodyId, role, state, act }))
-      .toSorted((a, b) => byText(a.bodyId, b.bodyId)),
+    voices: facts.voices
+      .map((voice) => pick(voice, ['seat', 'by', 'voice', 'note', 'at']))
+      .toSorted((a, b) => byText(a.seat, b.seat)),
   });
 }
+
+const CALL = [
+  'identifier',
+  'reference',
+  'title',
+  'programme',
+  'url',
+  'typesOfAction',
+  'opensOn',
+  'deadlines',
+  'budgetEur',
+  'expectedGrants',
+  'readAt',
+  'source',
+] as const satisfies readonly (keyof CallSnapshot)[];
+
+const OPINION = [
+  'id',
+  'kind',
+  'reasons',
+  'code',
+  'role',
+  'ownFundsCeilingEur',
+  'proposed',
+  'differenceReason',
+  'withoutQuorumReason',
+  'watchUntil',
+  'sitting',
+  'recordedBy',
+  'recordedAt',
+  'confirmed',
+] as const satisfies readonly (keyof Opinion)[];
+
+const SITTING = ['id', 'kind', 'convenedAt', 'convenedBy', 'at', 'place', 'agenda', 'present', 'proxies'] as const;
 
 /** Seals minutes behind the last ones. */
 export const sealMinutes = (facts: MinutesFacts, last: Pick<Link, 'number' | 'hash'> | null): Link =>
@@ -110,12 +146,22 @@ function conflictsOf(reviews: readonly Review[]) {
     .toSorted((a, b) => byText(a.person, b.person));
 }
 
-/** Domain objects are records of JSON values; this says so, and refuses dates, functions and the like. */
+/** Who took a sheet back after others' could be read, or before. */
+function withdrawalsOf(reviews: readonly Review[]) {
+  return reviews
+    .flatMap(({ personId, withdrawals }) =>
+      withdrawals.map(({ at, othersReadable }) => ({ personId, at, othersReadable })),
+    )
+    .toSorted((a, b) => byText(a.at, b.at) || byText(a.personId, b.personId));
+}
+
+/** Domain objects are records of JSON values; this says so, drops what is undefined and refuses dates and the like. */
 function plain(value: unknown): Json {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype)
     throw new TypeError(`minutes hold no ${typeof value}`);
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, plain(member)]));
+  const members = Object.entries(value).filter(([, member]) => member !== undefined);
+  return Object.fromEntries(members.map(([key, member]) => [key, plain(member)]));
 }

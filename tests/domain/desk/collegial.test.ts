@@ -54,6 +54,11 @@ describe('the collegial evaluation', () => {
     expect(agreed.lines.find(({ criterion }) => criterion === 'C4')).toMatchObject({ median: 3, agreed: 2 });
   });
 
+  it('does not tell by their order whose the values are', () => {
+    const [one, two] = [delivered(reader, [5, 3, 4]), delivered(otherReader, [2, 3, 4])];
+    expect(collegialResult([one, two], weights, 3)).toEqual(collegialResult([two, one], weights, 3));
+  });
+
   it('takes an agreed value only from the scale, and with a reason', () => {
     expect(agreeOn({}, 'C4', 2.5, ' personale ')).toEqual({ C4: { value: 2.5, reason: 'personale' } });
     for (const value of [-1, 6, 2.3, Number.NaN]) expect(() => agreeOn({}, 'C4', value, 'perché')).toThrow('scale');

@@ -244,5 +244,6 @@ describe('the machine as a whole', () => {
     expect(replay([one.event, two.event, three.event]).state).toBe('gathering-interest');
     expect(() => replay([one.event, three.event])).toThrow('history breaks');
     expect(() => replay([{ ...one.event, to: 'funded' }])).toThrow('history breaks');
+    expect(() => replay([{ ...one.event, route: 'short' }])).toThrow('history breaks');
   });
 });

@@ -58,7 +58,6 @@ const facts: MinutesFacts = {
   votes: [],
   tally: null,
   voices: [],
-  adhesions: [],
   keptBy: 'sergio',
 };
 
@@ -88,6 +87,23 @@ describe('the minutes', () => {
   it('come out byte for byte the same, in whatever order the papers were handed in', () => {
     const shuffled = { ...facts, reviews: facts.reviews.toReversed() };
     expect(sealMinutes(shuffled, null)).toEqual(sealMinutes(structuredClone(facts), null));
+  });
+
+  it('do not change with what came later, nor with what the store adds to a row', () => {
+    const row = { ...facts.opinion, version: 7, supersededAt: '2027-01-01T00:00:00Z' };
+    const condition = {
+      text: 'Determina',
+      owner: { kind: 'body' as const, id: 'comune-di-milano' },
+      dueOn: '2027-01-29',
+    };
+    const sealedThen = { ...facts, opinion: { ...facts.opinion, conditions: [{ ...condition, metOn: null }] } };
+    const readLater = { ...facts, opinion: { ...row, conditions: [{ ...condition, metOn: '2027-01-20' }] } };
+    expect(sealMinutes(readLater, null)).toEqual(sealMinutes(sealedThen, null));
+  });
+
+  it('read back and written again are the same bytes', () => {
+    const { json } = sealMinutes(facts, null);
+    expect(canonicalJson(JSON.parse(json))).toBe(json);
   });
 
   it('show who stepped aside and that a score was taken out, not the score', () => {
