@@ -8,14 +8,10 @@ import { topicFeatures } from './topic-features.ts';
 import type { Weights } from './weights.ts';
 
 /** Scores a topic for the city and the six pillars; knows no partner and no city profile. */
-export function createTopicScorer({
-  lexicon,
-  weights,
-}: {
-  lexicon: Lexicon;
-  weights: Weights;
-}): (topic: ScorableTopic) => TopicScore {
-  const table = new TermTable(lexicon, weights.terms, weights.corpusTopics);
+export function createTopicScorer(
+  { lexicon, weights }: { lexicon: Lexicon; weights: Weights },
+  table = new TermTable(lexicon, weights.terms, weights.corpusTopics),
+): (topic: ScorableTopic) => TopicScore {
   const model = new LinearModel(weights, table);
   const version = `${lexicon.version}+${weights.version}`;
 

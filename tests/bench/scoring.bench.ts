@@ -22,7 +22,7 @@ const ours = time(topics, (topic) => {
   scorer.scoreTopic(topic);
   scorer.scorePartners(topic);
 });
-const patterns = data.lexicon.entries.map(({ term }) => new RegExp(`\\b${escape(term)}\\b`, 'gi'));
+const patterns = data.lexicon.entries.map(({ term }) => new RegExp(`\\b${quoted(term)}\\b`, 'gi'));
 const regex = time(topics.slice(0, 60), (topic) => {
   const text = `${topic.title} ${topic.texts[0]?.text}`;
   for (const pattern of patterns) [...text.matchAll(pattern)].length;
@@ -71,6 +71,6 @@ function makeTopics(): ScorableTopic[] {
   });
 }
 
-function escape(term: string): string {
+function quoted(term: string): string {
   return term.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { TermTable } from '../../src/scoring/term-table.ts';
 import { type Weights, weightsSchema } from '../../src/scoring/weights.ts';
 import { goldIsThere, goldPaths } from './gold-paths.ts';
 import { fitOn, readGoldSet } from './gold-set.ts';
@@ -7,6 +8,7 @@ import { type Predictions, predictByCall } from './predictions.ts';
 import { WANTED_FROM } from './read-gold.ts';
 import { scoringDataDir } from './read-scoring-data.ts';
 import { type Calibration, calibrate } from './train/calibrate.ts';
+import { trainPartners } from './train-partners.ts';
 import { reviewableJson } from './write-json.ts';
 
 /** Learns `weights.json` from the gold. Deterministic; the version is a hash of what was learned. */
@@ -32,6 +34,8 @@ function train(): void {
   const file = join(scoringDataDir, 'weights.json');
   writeFileSync(file, reviewableJson(tidy(weightsSchema.parse(weights))));
   console.info(`${weights.terms.length} terms, version ${weights.version} → ${file}`);
+  const partners = trainPartners(set, new TermTable(set.lexicon, weights.terms, weights.corpusTopics));
+  console.info(partners.note);
 }
 
 /** The city's score becomes a true rate on topics that were held out; see `calibrate`. */

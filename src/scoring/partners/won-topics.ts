@@ -1,0 +1,60 @@
+import type { ScorableTopic } from '../../domain/scoring.ts';
+import { identifierFamilies } from '../identifier-family.ts';
+import type { TermTable } from '../term-table.ts';
+import { topicFeatures } from '../topic-features.ts';
+import type { Participation, TrackRecord } from '../track-record.ts';
+import { toUnit, type WordSpace, type WordVector } from './word-space.ts';
+import { workArea } from './work-area.ts';
+
+/** What two topics are compared by: title words, identifier families, work area, subjects. */
+export interface TopicTraits {
+  id: string;
+  words: WordVector;
+  meaning: Float64Array;
+  families: ReadonlySet<string>;
+  area: string | null;
+  subjects: Float64Array;
+}
+
+/** A topic that partners won, with who won in it. */
+export interface WonTopic {
+  traits: TopicTraits;
+  wins: Participation[];
+}
+
+export function traitsOf(id: string, title: string, space: WordSpace, table: TermTable): TopicTraits {
+  const stems = space.stems(title);
+  const families = identifierFamilies(id);
+  const subjects = topicFeatures(bareTopic(id, title), table).subjects.title;
+  return {
+    id,
+    words: space.wordVector(stems),
+    meaning: space.meaning(stems),
+    families: new Set(families),
+    area: workArea(families),
+    subjects: toUnit(subjects),
+  };
+}
+
+/** The track record by topic, ready to be compared with. */
+export function wonTopics(record: TrackRecord, space: WordSpace, table: TermTable): WonTopic[] {
+  const byTopic = new Map<string, Participation[]>();
+  for (const one of record.participations) byTopic.set(one.topic, [...(byTopic.get(one.topic) ?? []), one]);
+  return [...byTopic].map(([id, wins]) => ({ traits: traitsOf(id, record.topics[id] ?? id, space, table), wins }));
+}
+
+function bareTopic(identifier: string, title: string): ScorableTopic {
+  return {
+    key: identifier,
+    identifier,
+    title,
+    programme: null,
+    callIdentifier: null,
+    callTitle: null,
+    typesOfAction: [],
+    keywords: [],
+    programmeParts: [],
+    texts: [],
+    deadlineOn: null,
+  };
+}

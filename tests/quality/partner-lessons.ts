@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import type { CityProfile } from '../../src/domain/city-profile.ts';
+import type { ScorableTopic } from '../../src/domain/scoring.ts';
+import { createFeatureReader } from '../../src/scoring/partners/partner-scorer.ts';
+import { PARTNER_FEATURES } from '../../src/scoring/partners/partner-weights.ts';
+import { type Words, wordsSchema } from '../../src/scoring/partners/word-space.ts';
+import type { TermTable } from '../../src/scoring/term-table.ts';
+import type { TrackRecord } from '../../src/scoring/track-record.ts';
+import { readJson, scoringDataDir } from './read-scoring-data.ts';
+import type { PartnerLesson } from './train/fit-partners.ts';
+
+/** A lesson with the topic it is about. */
+export interface PartnerCase extends PartnerLesson {
+  topic: ScorableTopic;
+  winnerIds: Set<string>;
+}
+
+export interface PartnerGold {
+  profile: CityProfile;
+  trackRecord: TrackRecord;
+  table: TermTable;
+  corpus: ReadonlyMap<string, ScorableTopic>;
+}
+
+/** By when the wins of the gold (2014–2016) had all started. */
+export const ALL_STARTED = '2018-12-31';
+
+export function readWords(): Words {
+  return wordsSchema.parse(readJson(join(scoringDataDir, 'words.json')));
+}
+
+/**
+ * Every topic that partners of the profile won, as if it were still to be decided: what was won in the topic itself is
+ * hidden, and with `until` everything that started later.
+ */
+export function partnerCases(
+  gold: PartnerGold,
+  tested: (topic: ScorableTopic) => boolean,
+  until: string,
+): PartnerCase[] {
+  const { profile, trackRecord, table, corpus } = gold;
+  const features = createFeatureReader(profile, { trackRecord, words: readWords() }, table);
+  const winners = new Map<string, Set<number>>();
+  for (const { pic, topic, startOn } of trackRecord.participations) {
+    const partner = profile.partners.findIndex((one) => one.pic === pic || one.formerPics.includes(pic));
+    if (partner >= 0 && startOn !== null && startOn <= ALL_STARTED) {
+      winners.set(topic, (winners.get(topic) ?? new Set()).add(partner));
+    }
+  }
+  return [...winners].flatMap(([id, won]): PartnerCase[] => {
+    const topic = corpus.get(id);
+    if (topic === undefined || !tested(topic)) return [];
+    const rows = features(topic, until, id).map((values) => PARTNER_FEATURES.map((name) => values[name].value));
+    const winnerIds = new Set([...won].map((i) => profile.partners[i]?.id ?? ''));
+    return [{ topic, rows, winners: [...won], winnerIds }];
+  });
+}
