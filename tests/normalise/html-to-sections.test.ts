@@ -116,6 +116,7 @@ describe('sanitised HTML', () => {
     ['headings of its own', '<h1>a</h1><p>b</p>', '<h4>a</h4><p>b</p>'],
     ['tags of looks', '<p><b>a</b> <i>b</i> <font color=red>c</font></p>', '<p><strong>a</strong> <em>b</em> c</p>'],
     ['elements left open', '<ul><li>a<li><b>b', '<ul><li>a</li><li><strong>b</strong></li></ul>'],
+    ['tags named like parts of the language', '<constructor>a</constructor><valueOf>b', 'ab'],
     ['empty elements', '<p> </p><p><em></em>a</p><br>', '<p>a</p>'],
   ])('%s', (_, html, expected) => expect(htmlOf(html)).toBe(expected));
 

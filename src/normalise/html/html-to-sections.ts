@@ -75,7 +75,7 @@ class Walk {
     if (DROPPED.has(name)) return;
     if (name === 'br' || name === 'hr') this.#writer.breakLine();
     else if (this.#isHead(element) && this.#begun < MOST_SECTIONS && this.#beginSection(element)) return;
-    else this.#visitContent(element, KEPT[name]);
+    else this.#visitContent(element, KEPT.get(name));
   }
 
   #visitContent(element: Element, tag: string | undefined): void {

@@ -55,7 +55,7 @@ export class SectionWriter {
 
   openTag(tag: string, attributes = ''): OpenTag | null {
     if (BLOCKS.has(tag)) this.breakLine();
-    const ended = ENDS[tag];
+    const ended = ENDS.get(tag);
     for (let top = this.#stack.at(-1); top !== undefined && ended?.includes(top.tag); top = this.#stack.at(-1))
       this.closeTag(top);
     if (this.#stack.length >= DEEPEST) return null;

@@ -22,13 +22,10 @@ const SIBLINGS = 3;
  */
 const MODEST_EUR = 20_000_000;
 
-/** The lines of the call's budget that are this topic's own. */
+/** The lines of the call's budget that are this topic's own, each once. */
 export function ownLines(lines: readonly BudgetLine[], identifier: string): BudgetLine[] {
-  const seen = new Set<string>();
-  return lines.filter((line) => {
-    const id = JSON.stringify(line);
-    return isOwnLine(line.action, identifier) && !seen.has(id) && seen.add(id);
-  });
+  const own = lines.filter((line) => isOwnLine(line.action, identifier));
+  return [...new Map(own.map((line) => [JSON.stringify(line), line])).values()];
 }
 
 /** Puts the money of a topic's own lines into its windows. */

@@ -21,6 +21,7 @@ export interface Facts {
   divisions: string[];
   /** JSON as parsed, shape still unchecked; null where there is none. */
   actions: unknown;
+  /** JSON as parsed, or still in its string: see `budget-overview.ts`. */
   budgetOverview: unknown;
   /** The dates of the row itself, labels as written. */
   openings: unknown[];

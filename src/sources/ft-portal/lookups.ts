@@ -1,14 +1,18 @@
 import { DEADLINE_MODELS, type DeadlineModel, type SubmissionStatus, type TopicKind } from '../../domain/topic.ts';
 
 /** Facet labels of `status` (PORTAL-CONTRACT §2.6, n≥14). Two clients had 501 and 502 swapped and were wrong. */
-const STATUSES: Readonly<Record<string, SubmissionStatus>> = {
-  '31094501': 'forthcoming',
-  '31094502': 'open',
-  '31094503': 'closed',
-};
+const STATUSES: ReadonlyMap<string, SubmissionStatus> = new Map([
+  ['31094501', 'forthcoming'],
+  ['31094502', 'open'],
+  ['31094503', 'closed'],
+]);
 
 /** Facet labels of `type`: 0 is a tender, 6 a piece of news that reuses the topic's identifier. */
-const KINDS: Readonly<Record<string, TopicKind>> = { '1': 'topic', '8': 'cascade', '2': 'external' };
+const KINDS: ReadonlyMap<string, TopicKind> = new Map([
+  ['1', 'topic'],
+  ['8', 'cascade'],
+  ['2', 'external'],
+]);
 
 /** How a `reference` of the current index ends, by kind (§2.7); rows of the old index end with an epoch instead. */
 const REFERENCES: readonly (readonly [form: RegExp, kind: TopicKind])[] = [
@@ -18,26 +22,22 @@ const REFERENCES: readonly (readonly [form: RegExp, kind: TopicKind])[] = [
 ];
 
 /** Ids of `submissionProcedure`; the id of multiple cut-off was never pinned, so its wording has to do. */
-const MODELS: Readonly<Record<string, DeadlineModel>> = { '31094504': 'single-stage', '31094505': 'two-stage' };
+const MODELS: ReadonlyMap<string, DeadlineModel> = new Map([
+  ['31094504', 'single-stage'],
+  ['31094505', 'two-stage'],
+]);
 
-export const statusByCode = (code: string): SubmissionStatus | null => STATUSES[code] ?? null;
+export const statusByCode = (code: string): SubmissionStatus | null => STATUSES.get(code) ?? null;
 
-export const kindByType = (type: string): TopicKind | null => KINDS[type] ?? null;
+export const kindByType = (type: string): TopicKind | null => KINDS.get(type) ?? null;
 
 export function kindByReference(reference: string): TopicKind | null {
   return REFERENCES.find(([form]) => form.test(reference))?.[1] ?? null;
 }
 
-/** A deadline model by id or by wording, in any spacing and case: `Multiple cut-offs`. */
+/** A deadline model by id or by wording, in any spacing, hyphens and case: `Multiple cut-offs`. */
 export function deadlineModelOf(text: string): DeadlineModel | null {
-  const wording = text
-    .trim()
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .replace(/cut-?offs$/, 'cut-off');
-  return (
-    MODELS[wording] ??
-    DEADLINE_MODELS.find((model) => model.replaceAll('-', '') === wording.replaceAll('-', '')) ??
-    null
-  );
+  return MODELS.get(text.trim()) ?? DEADLINE_MODELS.find((model) => bare(model) === bare(text)) ?? null;
 }
+
+const bare = (wording: string): string => wording.toLowerCase().replace(/[\s-]|s\s*$/g, '');

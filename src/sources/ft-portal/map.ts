@@ -1,11 +1,12 @@
 import type { TopicDraft } from '../../domain/topic.ts';
 import { Notes } from '../../normalise/notes.ts';
 import type { Mapped } from '../source.ts';
+import { readBudgetOverview } from './budget-overview.ts';
 import type { Facts } from './facts.ts';
 import { aliasesOf, keyOf, pageUrl } from './identity.ts';
 import { mapRounds } from './map-rounds.ts';
 import { mapActionTypes, mapKeywords, mapLine, mapProgramme, mapStatus, mapTitle } from './map-words.ts';
-import { actionsSchema, budgetOverviewSchema } from './payload.ts';
+import { type Action, actionsSchema } from './payload.ts';
 import { readDocuments, subjectOf, type TopicDocuments } from './read-documents.ts';
 import { sectionsOf } from './sections.ts';
 
@@ -21,9 +22,8 @@ export function mapTopic(documents: TopicDocuments): Mapped {
 
 function draftOf(facts: Facts, notes: Notes): TopicDraft {
   const sections = sectionsOf(facts.texts, facts.kind, notes);
-  const actions = readShape(actionsSchema, facts.actions, 'actions', notes) ?? [];
-  const budget =
-    readShape(budgetOverviewSchema, facts.budgetOverview, 'budgetOverview', notes)?.budgetTopicActionMap ?? [];
+  const actions = readActions(facts.actions, notes);
+  const budget = readBudgetOverview(facts.budgetOverview, notes);
   const isCascade = facts.kind === 'cascade';
   return {
     key: keyOf(facts),
@@ -47,14 +47,9 @@ function draftOf(facts: Facts, notes: Notes): TopicDraft {
   };
 }
 
-interface Shape<Value> {
-  safeParse(value: unknown): { success: true; data: Value } | { success: false };
-}
-
-function readShape<Value>(shape: Shape<Value>, raw: unknown, field: string, notes: Notes): Value | null {
-  if (raw === null || raw === undefined) return null;
-  const read = shape.safeParse(raw);
-  if (read.success) return read.data;
-  notes.add('unreadable-field', `${field}: not the shape that we know`, raw);
-  return null;
+function readActions(raw: unknown, notes: Notes): Action[] {
+  if (raw === null || raw === undefined) return [];
+  const actions = actionsSchema.safeParse(raw);
+  if (!actions.success) notes.add('unreadable-field', 'actions: not the shape that we know', raw);
+  return actions.data ?? [];
 }

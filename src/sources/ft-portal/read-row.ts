@@ -33,7 +33,7 @@ export function readRow(row: Row, notes: Notes): Facts | null {
     keywords: all('keywords').flatMap((word) => listInString(word)),
     divisions: all('programmeDivision').filter((division) => division !== programme),
     actions: parseEmbedded(one('actions'), 'actions', notes),
-    budgetOverview: parseEmbedded(one('budgetOverview'), 'budgetOverview', notes),
+    budgetOverview: one('budgetOverview'),
     openings: all('startDate'),
     deadlines: all('deadlineDate'),
     deadlineModel: one('deadlineModel'),
