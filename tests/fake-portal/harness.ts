@@ -1,5 +1,5 @@
-import type { Logger } from '../../src/domain/ports.ts';
 import { openNodeStore } from '../../db/store.node.ts';
+import type { Logger } from '../../src/domain/ports.ts';
 import { createPoliteFetcher } from '../../src/ingest/polite-fetcher.ts';
 import { unlimited } from '../../src/ingest/rate-limiter.ts';
 import type { RetryPolicy } from '../../src/ingest/retry-policy.ts';
