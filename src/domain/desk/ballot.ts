@@ -51,7 +51,7 @@ export function tally(sitting: Sitting, votes: readonly Vote[], agendaItemId: st
   const [favourable, contrary] = [count('favourable'), count('contrary')];
   const president = sitting.members.find((member) => member.president)?.personId;
   const casting = cast.find(({ member }) => member === president)?.voice;
-  const tie = favourable === contrary && favourable > 0;
+  const tie = favourable === contrary;
   const castingVote = tie && (casting === 'favourable' || casting === 'contrary');
   const carried = tie ? casting === 'favourable' : favourable > contrary;
   return {

@@ -108,6 +108,14 @@ describe('the quorum', () => {
     expect(quorumOf(abstained)).toMatchObject({ eligible: 3, delivered: 1, met: false });
   });
 
+  it('is more than half of them: two of five are not enough, nor two of four', () => {
+    const [one, two] = three;
+    const waiting = [1, 2, 3].map((n) => review({ ...coordinator, id: `r${n}` }));
+    const sheets = one && two ? [one, two, ...waiting] : [];
+    expect(quorumOf(sheets)).toMatchObject({ eligible: 5, needed: 3, met: false });
+    expect(quorumOf(sheets.slice(0, 4))).toMatchObject({ eligible: 4, needed: 3, met: false });
+  });
+
   it('is counted over the eligible: the reviewer’s employer asks for the lead and the score is gone', () => {
     const [first, ...rest] = three;
     const recused = first && recuse(first, conflict, at)?.review;
