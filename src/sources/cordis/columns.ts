@@ -60,9 +60,8 @@ export function tableOf(fileName: string): TableName | null {
 }
 
 /** Some Horizon Europe releases repeat the header among the rows: a cell that is its own column's name. */
-export function isHeaderRow(columns: ColumnMap, row: readonly string[]): boolean {
-  const [first] = columns.at;
-  return first !== undefined && row[first[1]]?.trim().toLowerCase() === first[0].toLowerCase();
+export function isHeaderRow(names: readonly string[], cells: readonly string[]): boolean {
+  return names.length > 0 && cells[0]?.trim().toLowerCase() === names[0]?.toLowerCase();
 }
 
 function words(text: string): string[] {

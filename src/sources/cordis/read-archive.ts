@@ -9,7 +9,13 @@ import { organizationRow, projectRow, topicsRow } from './rows.ts';
 /** One file of the archive, opened as a table only where we read it. */
 export interface ArchiveFile {
   name: string;
-  open(): Promise<{ header: string[]; rows: AsyncGenerator<string[], void> }>;
+  open(): Promise<ArchiveTable>;
+}
+
+export interface ArchiveTable {
+  header: string[];
+  /** The rows, each with how many cells it has and with those at some positions. */
+  rows(positions: readonly number[]): AsyncIterable<{ width: number; cells: string[] }>;
 }
 
 export interface ArchiveReading {
@@ -38,13 +44,9 @@ export async function readArchive(
     const table = tableOf(file.name);
     if (table === null) continue;
     const { header, rows } = await file.open();
-    try {
-      const columns = openTable(gathering, archive, file.name, table, header);
-      tables.set(table, columns);
-      await readRows(gathering, { archive, file: file.name, table, columns }, rows);
-    } finally {
-      await rows.return(); // lets the download go where the table was given up
-    }
+    const columns = openTable(gathering, archive, file.name, table, header);
+    tables.set(table, columns);
+    await readRows(gathering, { archive, file: file.name, table, columns }, rows([...columns.at.values()]));
   }
   checkTables(tables);
   return { facts: gathering.facts(), projectIds: gathering.projectIds() };
@@ -76,25 +78,26 @@ interface OpenTable {
   columns: ColumnMap;
 }
 
-async function readRows(gathering: Gathering, open: OpenTable, rows: AsyncIterable<string[]>): Promise<void> {
+async function readRows(
+  gathering: Gathering,
+  open: OpenTable,
+  rows: AsyncIterable<{ width: number; cells: string[] }>,
+): Promise<void> {
+  const names = [...open.columns.at.keys()];
   const take = takers(gathering)[open.table];
   let read = 0;
   let skipped = 0;
-  for await (const row of rows) {
-    if (isHeaderRow(open.columns, row)) {
+  for await (const { width, cells } of rows) {
+    if (isHeaderRow(names, cells)) {
       gathering.repeatedHeaders += 1;
       continue;
     }
     read += 1;
-    const fault = row.length === open.columns.width ? take(record(open.columns, row)) : `has ${row.length} cells`;
+    const fault = width === open.columns.width ? take(record(names, cells)) : `has ${width} cells`;
     if (fault === null) continue;
     skipped += 1;
-    gathering.issues.add(
-      'unreadable-row',
-      `${open.archive} ${open.table}.csv`,
-      `row left out: ${fault}`,
-      row.slice(0, 3).join(' | '),
-    );
+    const subject = `${open.archive} ${open.table}.csv`;
+    gathering.issues.add('unreadable-row', subject, `row left out: ${fault}`, cells.slice(0, 3).join(' | '));
   }
   gathering.skippedRows += skipped;
   if (skipped > Math.max(1, read * MOST_SKIPPED) && (read >= FEW_ROWS || skipped === read))
@@ -119,10 +122,8 @@ function takers(gathering: Gathering): Record<TableName, (record: Record<string,
   };
 }
 
-function record(columns: ColumnMap, row: readonly string[]): Record<string, string> {
-  const cells: Record<string, string> = {};
-  for (const [name, position] of columns.at) cells[name] = row[position] ?? '';
-  return cells;
+function record(names: readonly string[], cells: readonly string[]): Record<string, string> {
+  return Object.fromEntries(names.map((name, index) => [name, cells[index] ?? '']));
 }
 
 function checkTables(tables: ReadonlyMap<TableName, ColumnMap>): void {

@@ -65,9 +65,9 @@ describe('the columns of a table', () => {
   });
 
   it('tell a repeated header from a row', () => {
-    const columns = mapColumns('topics', ['topic', 'projectID']);
-    expect(isHeaderRow(columns, ['topic', 'projectID'])).toBe(true);
-    expect(isHeaderRow(columns, ['SCC-01-2015', '691895'])).toBe(false);
+    const names = ['projectID', 'topic'];
+    expect(isHeaderRow(names, ['projectID', 'topic'])).toBe(true);
+    expect(isHeaderRow(names, ['691895', 'SCC-01-2015'])).toBe(false);
   });
 
   it('stand in files of any folder', () => {
