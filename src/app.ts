@@ -7,6 +7,7 @@ import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
 import { api } from './api/api.ts';
 import { docs } from './api/docs.ts';
+import { feeds } from './api/feeds/feeds.ts';
 import { Metrics } from './api/metrics.ts';
 import { operations } from './api/operations.ts';
 import { problem, problemOf } from './api/problem.ts';
@@ -31,6 +32,7 @@ export function createApp(deps: Deps, { readAsset }: AppOptions = {}): OpenAPIHo
   app.use(etag());
   app.route('/', operations(deps, metrics));
   app.route('/', api(deps));
+  app.route('/', feeds(deps));
   docs(app);
   if (readAsset !== undefined) app.route('/', pages(deps, readAsset));
   app.notFound((c) => problem(c, 404, `Nothing stands at ${c.req.path}; /api/docs lists what does.`));

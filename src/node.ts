@@ -59,6 +59,7 @@ export async function openRuntime({ config, profile }: Setup): Promise<NodeRunti
     profile,
     scorer: lazyScorer(profile),
     fetcher: createPoliteFetcher({ http: createNodeHttp(), version: VERSION, contact: config.COLLECT_CONTACT }),
+    baseUrl: config.BASE_URL,
     endpoints: {
       ftPortalSearchUrl: config.FT_PORTAL_SEARCH_URL,
       ftPortalDataUrl: config.FT_PORTAL_DATA_URL,

@@ -7,7 +7,7 @@ import { topics } from '../schema/index.ts';
  * `closes_at`, which hold what `windowOf` derives. tests/db/status-sql.test.ts holds the two together. One aggregate
  * subquery without GROUP BY, so that a topic without rounds has a status too.
  */
-export function statusSql(asOf: Instant): SQL<SubmissionStatus | null> {
+export function statusSql(asOf: Instant | SQL): SQL<SubmissionStatus | null> {
   const heard = sql`(${topics.statedSince} is not null and ${topics.statedSince} <= ${asOf})`;
   return sql<SubmissionStatus | null>`(select case
     when ${heard} and ${topics.statedStatus} = 'closed' then 'closed'

@@ -1,4 +1,4 @@
-import type { Deadline, Instant, Round } from '../domain/topic.ts';
+import type { Deadline, Instant, Round, TopicKey } from '../domain/topic.ts';
 
 /** One deadline as a calendar shows it. */
 export interface DeadlineEvent {
@@ -10,18 +10,21 @@ export interface DeadlineEvent {
   url: string | null;
   /** Grows by one each time the date moves, so that calendars replace what they hold. */
   sequence: number;
-  /** Last time anything of it changed; never now. */
+  /** Last time anything of it changed; never now. A calendar takes it as DTSTAMP. */
   changedAt: Instant;
   cancelled: boolean;
 }
 
 export interface DatedTopic {
+  /** What tells it apart: cascade calls share their parent's identifier. */
+  key: TopicKey;
   identifier: string;
   title: string;
   url: string | null;
   rounds: readonly Pick<Round, 'deadlines' | 'deadlineModel'>[];
   firstSeenAt: Instant;
   lastChangedAt: Instant | null;
+  withdrawnAt: Instant | null;
   /** How often its deadlines have moved, as the change log counts. */
   deadlineMoves: number;
   /** Declined or withdrawn: the event stays, cancelled, so that it leaves people's calendars. */
@@ -38,19 +41,23 @@ export interface EventWords {
 export function deadlineEvents(topic: DatedTopic, words: EventWords, host: string): DeadlineEvent[] {
   return topic.rounds.flatMap((round, roundIndex) =>
     round.deadlines.map((deadline, index) => ({
-      uid: `${uidPart(topic.identifier)}-${roundIndex + 1}-${deadline.stage ?? deadline.cutOff ?? index + 1}@${host}`,
+      uid: `${uidPart(topic.key)}-${roundIndex + 1}-${deadline.stage ?? deadline.cutOff ?? index + 1}@${host}`,
       at: deadline.at,
       title: [topic.identifier, label(deadline, words), topic.title].filter((part) => part !== '').join(' · '),
       description: [topic.title, deadline.hourUncertain === true ? words.hourUncertain : '', topic.url ?? '']
         .filter((part) => part !== '')
         .join('\n'),
       url: topic.url,
-      sequence: topic.deadlineMoves,
-      changedAt: topic.lastChangedAt ?? topic.firstSeenAt,
+      // A cancellation is one revision more, or calendars would keep what they hold.
+      sequence: topic.deadlineMoves + (topic.cancelled ? 1 : 0),
+      changedAt: latest(topic),
       cancelled: topic.cancelled,
     })),
   );
 }
+
+const latest = ({ firstSeenAt, lastChangedAt, withdrawnAt }: DatedTopic): Instant =>
+  [lastChangedAt, withdrawnAt].reduce<Instant>((last, at) => (at !== null && at > last ? at : last), firstSeenAt);
 
 function label(deadline: Deadline, words: EventWords): string {
   if (deadline.stage !== undefined) return words.stage(deadline.stage);
@@ -58,4 +65,6 @@ function label(deadline: Deadline, words: EventWords): string {
   return '';
 }
 
-const uidPart = (identifier: string): string => identifier.replace(/[^A-Za-z0-9.-]/g, '_');
+/** Plain characters only, and no two keys alike: what is not plain is spelt by its code. */
+const uidPart = (key: TopicKey): string =>
+  key.replace(/[^A-Za-z0-9.-]/gu, (character) => `_${character.codePointAt(0)?.toString(16)}_`);

@@ -1,8 +1,10 @@
 import type { Instant } from '../domain/topic.ts';
 
 export interface AtomFeed {
-  /** Stable URI of the feed, also its self link. */
+  /** Permanent URI, the same wherever the feed is served from. */
   id: string;
+  /** Where it is served from. */
+  self: string;
   title: string;
   subtitle: string;
   /** Page for people. */
@@ -35,7 +37,7 @@ export function renderAtom(feed: AtomFeed): string {
     `<subtitle>${xmlText(feed.subtitle)}</subtitle>`,
     `<updated>${feed.updatedAt}</updated>`,
     `<author><name>${xmlText(feed.author)}</name></author>`,
-    `<link rel="self" type="application/atom+xml" href="${xmlText(feed.id)}"/>`,
+    `<link rel="self" type="application/atom+xml" href="${xmlText(feed.self)}"/>`,
     `<link rel="alternate" type="text/html" href="${xmlText(feed.link)}"/>`,
     ...feed.entries.map(renderEntry),
     '</feed>',

@@ -17,17 +17,22 @@ export interface CalendarHead {
 /** RFC 5545 text of a calendar of deadlines, in Brussels time with its rules; each event is the instant of the deadline. */
 export function renderCalendar(head: CalendarHead, events: readonly DeadlineEvent[]): string {
   const calendar = ical({
-    name: head.name,
-    description: head.description,
+    name: propertyText(head.name),
+    description: propertyText(head.description),
     url: head.url,
     prodId: { company: 'bandolo', product: 'deadlines', language: head.language.toUpperCase() },
-    timezone: { name: BRUSSELS, generator: () => BRUSSELS_VTIMEZONE },
+    // Events carry the zone, not the calendar: with a zone of its own it would write DTSTAMP in that, which must be UTC.
+    timezone: { name: null, generator: () => BRUSSELS_VTIMEZONE },
+    x: [{ key: 'X-WR-TIMEZONE', value: BRUSSELS }],
     method: ICalCalendarMethod.PUBLISH,
     ttl: 6 * 60 * 60,
   });
   for (const event of events) addEvent(calendar, event);
   return calendar.toString();
 }
+
+/** ical-generator escapes what stands in events, but writes the head as it is: a title could open a line of its own. */
+const propertyText = (text: string): string => text.replace(/\s+/gu, ' ').replace(/[\\;,]/g, '\\$&');
 
 function addEvent(calendar: ReturnType<typeof ical>, event: DeadlineEvent): void {
   const deadline = DateTime.fromISO(event.at, { zone: BRUSSELS });

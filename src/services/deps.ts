@@ -11,6 +11,8 @@ export interface Deps {
   profile: CityProfile;
   scorer: Scorer;
   fetcher: Fetcher;
+  /** Public address of this server, for links in feeds and mails; without it that of the request. */
+  baseUrl?: string;
   /** Where the portals are; tests point them to the fake portal. */
   endpoints: Endpoints;
 }

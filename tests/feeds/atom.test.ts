@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { type AtomFeed, renderAtom } from '../../src/feeds/render-atom.ts';
 
 const feed = (title: string): AtomFeed => ({
-  id: 'https://bandolo.example/feeds/mobility.atom',
+  id: 'urn:uuid:2f5d3f0c-52a5-5d3c-9b0b-0f3a1c9f4d11',
+  self: 'https://bandolo.example/feeds/pillars/mobility.atom',
   title: 'Bandolo · Mobilità',
   subtitle: 'Bandi nuovi e cambiati',
   link: 'https://bandolo.example/da-valutare?pillar=mobility',

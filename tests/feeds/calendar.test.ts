@@ -16,6 +16,7 @@ const head = {
 };
 
 const topic = (more: Partial<DatedTopic> = {}): DatedTopic => ({
+  key: 'HORIZON-MISS-2026-04-CIT-01',
   identifier: 'HORIZON-MISS-2026-04-CIT-01',
   title:
     'Città e mobilità: una prova è un’occasione per verificare righe più lunghe di settantacinque ottetti in un calendario',
@@ -23,6 +24,7 @@ const topic = (more: Partial<DatedTopic> = {}): DatedTopic => ({
   rounds: [{ deadlineModel: 'single-stage', deadlines: [{ at: '2026-10-08T15:00:00Z' }] }],
   firstSeenAt: '2026-02-04T06:00:00Z',
   lastChangedAt: null,
+  withdrawnAt: null,
   deadlineMoves: 0,
   cancelled: false,
   ...more,

@@ -1,0 +1,127 @@
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { z } from 'zod';
+import { notFound } from '../../domain/errors.ts';
+import { isPillar, PILLARS, type Pillar } from '../../domain/pillar.ts';
+import type { Deps } from '../../services/deps.ts';
+import {
+  type FeedInput,
+  feedQuerySchema,
+  partnerCalendar,
+  pillarCalendar,
+  shortlistCalendar,
+  topicCalendar,
+} from '../../services/feed-calendar.ts';
+import { newsFeed } from '../../services/feed-news.ts';
+import { queryOf } from '../list-route.ts';
+import { invalidParameters } from '../problem.ts';
+import { baseUrlOf } from './base-url.ts';
+
+const CALENDAR = 'text/calendar; charset=utf-8';
+const ATOM = 'application/atom+xml; charset=utf-8';
+
+/** `/feeds`: deadlines for calendars (iCalendar) and news for readers (Atom), open to anybody. */
+export function feeds(deps: Deps): OpenAPIHono {
+  const app = new OpenAPIHono();
+  const feed =
+    (type: string, build: (c: Context, input: FeedInput) => Promise<string | Response>) => async (c: Context) => {
+      const query = feedQuerySchema.safeParse(queryOf(c));
+      if (!query.success) return invalidParameters(c, query.error);
+      const built = await build(c, { ...query.data, baseUrl: baseUrlOf(c, deps) });
+      return typeof built === 'string' ? c.body(built, 200, { 'content-type': type }) : built;
+    };
+  app.get(
+    '/feeds/shortlist.ics',
+    feed(CALENDAR, (_, input) => shortlistCalendar(deps, input)),
+  );
+  app.get(
+    '/feeds/changes.atom',
+    feed(ATOM, (_, input) => newsFeed(deps, undefined, input)),
+  );
+  app.get(
+    '/feeds/pillars/:file{[^/]+\\.ics}',
+    feed(CALENDAR, (c, input) => pillarCalendar(deps, pillarOf(c), input)),
+  );
+  app.get(
+    '/feeds/pillars/:file{[^/]+\\.atom}',
+    feed(ATOM, (c, input) => newsFeed(deps, pillarOf(c), input)),
+  );
+  app.get(
+    '/feeds/partners/:file{[^/]+\\.ics}',
+    feed(CALENDAR, (c, input) => partnerCalendar(deps, nameOf(c), input)),
+  );
+  app.get(
+    '/feeds/topics/:file{[^/]+\\.ics}',
+    feed(CALENDAR, async (c, input) => {
+      const found = await topicCalendar(deps, nameOf(c), input);
+      if ('calendar' in found) return found.calendar;
+      return c.redirect(`/feeds/topics/${encodeURIComponent(found.movedTo)}.ics${new URL(c.req.url).search}`, 301);
+    }),
+  );
+  for (const one of DOCUMENTED) document(app, one);
+  return app;
+}
+
+/** The last part of the path without its extension. */
+const nameOf = (c: Context): string => (c.req.param('file') ?? '').replace(/\.[a-z]+$/, '');
+
+function pillarOf(c: Context): Pillar {
+  const name = nameOf(c);
+  if (!isPillar(name)) throw notFound('Pillar', name);
+  return name;
+}
+
+interface Documented {
+  path: string;
+  type: string;
+  summary: string;
+  params?: z.ZodObject;
+}
+
+const pillarParam = z.object({ pillar: z.enum(PILLARS) });
+
+const DOCUMENTED: readonly Documented[] = [
+  { path: '/feeds/shortlist.ics', type: CALENDAR, summary: 'Deadlines of everything that waits to be judged' },
+  { path: '/feeds/changes.atom', type: ATOM, summary: 'New, changed and withdrawn topics' },
+  {
+    path: '/feeds/pillars/{pillar}.ics',
+    type: CALENDAR,
+    summary: 'Deadlines of one working group',
+    params: pillarParam,
+  },
+  {
+    path: '/feeds/pillars/{pillar}.atom',
+    type: ATOM,
+    summary: 'New, changed and withdrawn topics of one working group',
+    params: pillarParam,
+  },
+  {
+    path: '/feeds/partners/{pic}.ics',
+    type: CALENDAR,
+    summary: 'Deadlines of the topics that fit a partner well; `pic` may also be a former PIC or our own id',
+    params: z.object({ pic: z.string() }),
+  },
+  {
+    path: '/feeds/topics/{identifier}.ics',
+    type: CALENDAR,
+    summary: 'Every deadline of one topic',
+    params: z.object({ identifier: z.string() }),
+  },
+];
+
+function document(app: OpenAPIHono, { path, type, summary, params }: Documented): void {
+  app.openAPIRegistry.registerPath(
+    createRoute({
+      method: 'get',
+      path,
+      tags: ['Feeds'],
+      summary,
+      request: { query: feedQuerySchema, ...(params === undefined ? {} : { params }) },
+      responses: {
+        200: { content: { [type.split(';')[0] ?? type]: { schema: z.string() } }, description: 'The feed' },
+        304: { description: 'Nothing new since the ETag sent' },
+        ...(params === undefined ? {} : { 404: { description: 'Nothing of that name' } }),
+      },
+    }),
+  );
+}
