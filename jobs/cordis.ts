@@ -1,16 +1,16 @@
 import { Failure } from '../src/domain/errors.ts';
 import { type CordisReport, collectCordis } from '../src/services/collect-cordis.ts';
-import type { Deps } from '../src/services/deps.ts';
+import type { Job } from '../src/services/run-job.ts';
 
 /** Monthly, after the archives' usual renewal at the beginning of the month, away from the daily readings. */
-export const cordisJob = {
+export const cordis: Job = {
   name: 'cordis',
   cron: '30 2 6 * *',
   summary: {
     it: 'Legge gli archivi mensili di CORDIS: chi ha vinto che cosa, i nostri partner e i comuni.',
     en: 'Reads the monthly CORDIS archives: who won what, our partners and municipalities.',
   },
-  async run(deps: Deps): Promise<Record<string, number>> {
+  async run(deps) {
     const report = await collectCordis({ deps });
     const failed = report.certificates.filter(({ verdict }) => verdict === 'failed');
     if (failed.length > 0) throw new Failure('unavailable', failureText(report), { ...report.counts });

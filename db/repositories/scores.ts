@@ -17,16 +17,18 @@ export interface ScoreRow {
   inputHash: string;
 }
 
-/** Keys of topics whose score is missing, of another version, or of an older text; in order of row number. */
-export async function staleScoreKeys(db: Db, version: string): Promise<{ key: TopicKey; hash: string }[]> {
-  return await db
-    .select({ key: topics.key, hash: topics.scoredHash })
-    .from(topics)
-    .leftJoin(topicScores, sql`${topicScores.topicKey} = ${topics.key}`)
-    .where(
-      sql`${topicScores.topicKey} is null or ${topicScores.version} <> ${version} or ${topicScores.inputHash} <> ${topics.scoredHash}`,
-    )
-    .orderBy(topics.id);
+/**
+ * Keys of topics whose score is missing, of another version, or of an older text; in order of row number. With `liveAt`
+ * only those that are not closed at that instant: what the shortlist can show.
+ */
+export async function staleScoreKeys(db: Db, version: string, liveAt?: Instant): Promise<TopicKey[]> {
+  const live = liveAt === undefined ? sql`` : sql` and coalesce(${statusSql(liveAt)}, '') <> 'closed'`;
+  const rows = await db.all<{ key: TopicKey }>(sql`
+    select ${topics.key} as key from topics left join topic_scores on topic_scores.topic_key = topics.key
+    where (topic_scores.topic_key is null or topic_scores.version <> ${version}
+      or topic_scores.input_hash <> ${topics.scoredHash})${live}
+    order by topics.id`);
+  return rows.map((row) => row.key);
 }
 
 /** The stored evidence of some topics, by key. */

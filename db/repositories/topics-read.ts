@@ -37,7 +37,7 @@ export interface StoredTopic {
   muted: boolean;
 }
 
-/** The keys of one page of a list, in order, and how many topics the list has. Two queries. */
+/** The keys of one page of a list, in order, and how many topics the list has. Two queries, one where there are none. */
 export async function findTopicKeys(
   db: Db,
   filter: TopicFilter,
@@ -45,14 +45,35 @@ export async function findTopicKeys(
   asOf: Instant,
   slice: Slice,
 ): Promise<{ keys: TopicKey[]; total: number }> {
+  const { match, ...others } = filter;
+  if (match !== undefined && order === 'match' && Object.values(others).every((value) => value === undefined))
+    return await findMatches(db, match, slice);
   const where = conditions(filter, asOf);
   const source = sourceOf(filter);
   const [{ total } = { total: 0 }] = await db.all<{ total: number }>(
     sql`select count(*) as total from ${source}${where}`,
   );
+  if (total === 0) return { keys: [], total };
   const rows = await db.all<{ key: string }>(
     sql`select ${topics.key} as key from ${source}${where} order by ${ordering(order, filter, asOf)} limit ${slice.limit} offset ${slice.offset}`,
   );
+  return { keys: rows.map((row) => row.key), total };
+}
+
+/** How much a word counts in identifier, title, call title, keywords and text. */
+const WEIGHTS = 'bm25(12.0, 8.0, 3.0, 3.0, 1.0)';
+
+/** A search without filters stays within the index, whose own order by rank does not visit the topics of other pages. */
+async function findMatches(db: Db, match: string, slice: Slice): Promise<{ keys: TopicKey[]; total: number }> {
+  const [{ total } = { total: 0 }] = await db.all<{ total: number }>(
+    sql`select count(*) as total from topic_search where topic_search match ${match}`,
+  );
+  if (total === 0) return { keys: [], total };
+  const rows = await db.all<{ key: string }>(sql`
+    select topics.key as key from (
+      select rowid as id, rank as place from topic_search
+      where topic_search match ${match} and rank match ${WEIGHTS} order by rank limit ${slice.limit} offset ${slice.offset}
+    ) join topics using (id) order by place, topics.identifier, topics.reference`);
   return { keys: rows.map((row) => row.key), total };
 }
 
@@ -79,7 +100,8 @@ function conditions(filter: TopicFilter, asOf: Instant): SQL {
 
 function ordering(order: TopicOrder, filter: TopicFilter, asOf: Instant): SQL {
   const byName = sql`${topics.identifier}, ${topics.reference}`;
-  if (order === 'match' && filter.match !== undefined) return sql`bm25(topic_search, 12, 8, 3, 3, 1), ${byName}`;
+  if (order === 'match' && filter.match !== undefined)
+    return sql`bm25(topic_search, 12.0, 8.0, 3.0, 3.0, 1.0), ${byName}`;
   if (order === 'deadline') return sql`${nextDeadlineSql(asOf)} is null, ${nextDeadlineSql(asOf)}, ${byName}`;
   if (order === 'relevance') return sql`${topicScores.cityRelevance} desc, ${byName}`;
   return byName;

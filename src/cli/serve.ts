@@ -49,7 +49,7 @@ async function prepareStore({ deps }: NodeRuntime): Promise<void> {
   const snapshot = await loadSnapshot({ deps, input: { text: readSnapshotFile() } });
   const trackRecord = readTrackRecordFile();
   if (trackRecord !== null) await loadTrackRecord({ deps, input: { snapshot: trackRecord } });
-  const { scored } = await scoreTopics({ deps });
+  const { scored } = await scoreTopics({ deps, input: { liveOnly: true } });
   const { total } = await shortlist({ deps, input: shortlistSchema.parse({ pageSize: 1 }) });
   deps.log.info({ snapshot, scored, shortlist: total }, 'store ready');
 }
@@ -80,14 +80,18 @@ function chosenJobs({ config }: NodeRuntime): readonly Job[] {
   return JOBS.filter((job) => job.name !== 'collect' || collects);
 }
 
-/** One after the other, in the background: the collect of every start, then the jobs whose hour passed unseen. */
+/** What every start does: the rest of the scores, then a collect. */
+const EVERY_START = ['score', 'collect'];
+
+/** One after the other, in the background: what every start does, then the jobs whose hour passed unseen. */
 async function catchUp(
   { deps }: NodeRuntime,
   jobs: readonly Job[],
   run: (job: Job) => Promise<unknown>,
 ): Promise<void> {
   const missed = await missedJobs({ deps, input: { jobs } });
-  for (const job of jobs) if (job.name === 'collect' || missed.includes(job)) await run(job);
+  const first = EVERY_START.flatMap((name) => jobs.filter((job) => job.name === name));
+  for (const job of [...first, ...missed.filter((one) => !first.includes(one))]) await run(job);
 }
 
 function cronLog({ deps: { log } }: NodeRuntime) {

@@ -1,14 +1,21 @@
 /**
  * How a city's people say it in Italian, and what the calls call it in English. Alternatives are divided by `|`; the
- * Italian side is compared by stem, so one form stands for singular and plural. First the words of everyday city life,
- * then those of the procedure. Checked by hand, 2026-11-22.
+ * Italian side is compared by stem, so one form stands for singular and plural. `cycling +urban +city` counts beside one
+ * of those words only: the index stems, and *cycling* and *water cycle* share a stem. First the words of everyday city
+ * life, then those of the procedure. Checked by hand, 2026-11-22.
  */
 export const GLOSSARY: readonly (readonly [italian: string, english: string])[] = [
   // Mobility
-  ['pista ciclabile|ciclabile|ciclovia', 'cycling|cycle path|cycle lane|bicycle|bike|active mobility'],
-  ['bicicletta|bici', 'bicycle|bike|cycling'],
-  ['mobilità ciclistica|ciclabilità', 'cycling|active mobility'],
-  ['mobilità dolce|mobilità attiva', 'active mobility|walking|cycling|soft mobility'],
+  [
+    'pista ciclabile|ciclabile|ciclovia',
+    'cycling +urban +cities +mobility +transport +walking +road|cycle path|cycle lane|bicycle|bike|active mobility',
+  ],
+  ['bicicletta|bici', 'bicycle|bike|cycling +urban +cities +mobility +transport +walking +road'],
+  ['mobilità ciclistica|ciclabilità', 'cycling +urban +cities +mobility +transport +walking +road|active mobility'],
+  [
+    'mobilità dolce|mobilità attiva',
+    'active mobility|walking|cycling +urban +cities +mobility +transport +walking +road|soft mobility',
+  ],
   ['mobilità sostenibile', 'sustainable mobility|sustainable urban mobility|sustainable transport'],
   ['mobilità urbana', 'urban mobility|urban transport'],
   ['mobilità condivisa', 'shared mobility|mobility as a service'],
@@ -176,7 +183,8 @@ export const GLOSSARY: readonly (readonly [italian: string, english: string])[] 
   ['manifattura|industria', 'manufacturing|industry|industrial'],
   ['artigianato|moda', 'crafts|fashion|textile'],
   ['tessile', 'textile|textiles'],
-  ['design|nuovo bauhaus europeo', 'design|New European Bauhaus'],
+  ['design', 'design'],
+  ['nuovo bauhaus europeo|nuovo bauhaus|bauhaus', 'New European Bauhaus|NEB|Bauhaus'],
   ['commercio|negozio', 'retail|commerce|trade'],
   ['camera di commercio', 'chamber of commerce'],
   ['finanza', 'finance|financing|investment'],

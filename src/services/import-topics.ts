@@ -90,11 +90,7 @@ export function toDraft(line: TopicLine): { draft: TopicDraft; issues: Issue[] }
     parentIdentifier: null,
     url: null,
     stated: statedOf(line.status, (value) => note('unknown-status', value)),
-    typesOfAction: [
-      ...new Set(
-        line.typesOfAction.flatMap((label) => parseActionType(label) ?? (note('unknown-action-type', label), [])),
-      ),
-    ],
+    typesOfAction: actionsOf(line.typesOfAction, (value) => note('unknown-action-type', value)),
     keywords: line.keywords,
     programmeParts: [],
     rounds: roundsOf(line, (value) => note('unknown-deadline-model', value)),
@@ -105,6 +101,15 @@ export function toDraft(line: TopicLine): { draft: TopicDraft; issues: Issue[] }
 }
 
 type Note = (value: string) => void;
+
+function actionsOf(labels: readonly string[], note: Note): string[] {
+  const codes = labels.map((label) => {
+    const code = parseActionType(label);
+    if (code === null) note(label);
+    return code;
+  });
+  return [...new Set(codes.filter((code) => code !== null))];
+}
 
 /** `HORIZON`, or a label that ends in it: `Horizon Europe (HORIZON)`. */
 function programmeOf(text: string | null, note: Note): string | null {

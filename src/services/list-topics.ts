@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { findTopicKeys, TOPIC_ORDERS, type TopicFilter } from '../../db/repositories/topics-read.ts';
 import { PILLARS } from '../domain/pillar.ts';
-import { SUBMISSION_STATUSES, TOPIC_KINDS } from '../domain/topic.ts';
+import { type Instant, SUBMISSION_STATUSES, TOPIC_KINDS, type TopicKey } from '../domain/topic.ts';
 import type { Page, TopicCard } from '../domain/topic-card.ts';
 import type { Deps } from './deps.ts';
 import { instantSchema } from './instants.ts';
 import { pagingSchema, toPage, toSlice } from './paging.ts';
-import { toMatch } from './search-query.ts';
+import { remembered } from './remembered.ts';
+import { readQuery } from './search-query.ts';
 import { readCards } from './topic-cards.ts';
 
 const STATUS_WORDS = [...SUBMISSION_STATUSES, 'unknown'] as const;
@@ -44,10 +45,9 @@ export type ListTopicsQuery = z.output<typeof listTopicsSchema>;
 /** Topics by filter, by identifier then reference; with `q` the best match first. Without a filter: every topic. */
 export async function listTopics({ deps, input }: { deps: Deps; input: ListTopicsQuery }): Promise<Page<TopicCard>> {
   const asOf = input.asOf ?? deps.clock.now();
-  const filter = toFilter(input);
-  if (filter === null) return toPage([], 0, input);
-  const order = input.sort ?? (filter.match === undefined ? 'identifier' : 'match');
-  const { keys, total } = await findTopicKeys(deps.db, filter, order, asOf, toSlice(input));
+  const minute = `${asOf.slice(0, 16)}:00Z`;
+  const question = JSON.stringify(['topics', minute, input]);
+  const { keys, total } = await remembered(deps.db, question, () => find(deps, input, minute));
   const cards = await readCards(deps, keys, asOf);
   return toPage(
     cards.map(({ card }) => card),
@@ -56,13 +56,30 @@ export async function listTopics({ deps, input }: { deps: Deps; input: ListTopic
   );
 }
 
-/** Null where the search holds no word at all: nothing matches, rather than everything. */
-function toFilter(input: ListTopicsQuery): TopicFilter | null {
-  const { page: _page, pageSize: _size, sort: _sort, asOf: _asOf, q, status, programme, ...same } = input;
-  const filter: TopicFilter = { ...same };
-  if (status !== undefined && status.length > 0) filter.status = status;
-  if (programme !== undefined && programme.length > 0) filter.programme = programme;
-  if (q === undefined || q === '') return filter;
-  const match = toMatch(q);
-  return match === null ? null : { ...filter, match };
+/** With several words and no topic that has them all, topics that have any of them are better than none. */
+async function find(deps: Deps, input: ListTopicsQuery, asOf: Instant): Promise<{ keys: TopicKey[]; total: number }> {
+  const { q, sort } = input;
+  const filter = toFilter(input);
+  const search = (match?: string) =>
+    findTopicKeys(
+      deps.db,
+      match === undefined ? filter : { ...filter, match },
+      sort ?? (match === undefined ? 'identifier' : 'match'),
+      asOf,
+      toSlice(input),
+    );
+  if (q === undefined || q === '') return await search();
+  const query = readQuery(q);
+  if (query === null) return { keys: [], total: 0 };
+  const found = await search(query.every);
+  return found.total === 0 && query.any !== query.every ? await search(query.any) : found;
+}
+
+function toFilter(input: ListTopicsQuery): TopicFilter {
+  const { page: _page, pageSize: _size, sort: _sort, asOf: _asOf, q: _q, status, programme, ...same } = input;
+  return {
+    ...same,
+    ...(status === undefined || status.length === 0 ? {} : { status }),
+    ...(programme === undefined || programme.length === 0 ? {} : { programme }),
+  };
 }

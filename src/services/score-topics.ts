@@ -8,30 +8,36 @@ export interface ScoreCounts extends Record<string, number> {
   scored: number;
 }
 
-const READ = 100;
+/** Small enough that a request waits some 30 ms at most while a rescore runs. */
+const CHUNK = 20;
+
+export interface ScoreInput {
+  /** Scores each topic anew. */
+  all?: boolean;
+  /** Leaves closed topics for later: a first start shows its shortlist before the archive is scored. */
+  liveOnly?: boolean;
+}
 
 /**
- * Scores every topic whose score is missing, of another version or of an older text; `all` scores each anew. Linear, a
- * chunk at a time, giving way to requests in between.
+ * Scores every topic whose score is missing, of another version or of an older text. Linear, a chunk at a time, giving
+ * way to requests in between; a run that is cut off goes on where it stopped.
  */
-export async function scoreTopics({
-  deps,
-  input = {},
-}: {
-  deps: Deps;
-  input?: { all?: boolean };
-}): Promise<ScoreCounts> {
-  const { db, scorer } = deps;
+export async function scoreTopics({ deps, input = {} }: { deps: Deps; input?: ScoreInput }): Promise<ScoreCounts> {
+  const { db, scorer, clock } = deps;
   const version = scoreVersion(deps);
-  const stale = await staleScoreKeys(db, input.all === true ? '' : version);
-  for (let from = 0; from < stale.length; from += READ) {
-    const chunk = stale.slice(from, from + READ);
-    const keys = chunk.map((one) => one.key);
+  const stale = await staleScoreKeys(
+    db,
+    input.all === true ? '' : version,
+    input.liveOnly === true ? clock.now() : undefined,
+  );
+  for (let from = 0; from < stale.length; from += CHUNK) {
+    const keys = stale.slice(from, from + CHUNK);
     const sections = await readSections(db, keys);
-    const rows = (await readTopics(db, keys)).map(({ topic, scoredHash }) =>
+    const topics = await readTopics(db, keys);
+    const rows = topics.map(({ topic, scoredHash }) =>
       scoreRow(scorer, topic, sections.get(topic.key) ?? [], scoredHash, version),
     );
-    await writeScores(db, rows, deps.clock.now());
+    await writeScores(db, rows, clock.now());
     await new Promise((resolve) => setImmediate(resolve));
   }
   return { scored: stale.length };

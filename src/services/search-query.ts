@@ -12,26 +12,44 @@ const LITTLE = new Set(
 );
 const MAX_WORDS = 12;
 
+/** Two FTS5 MATCH expressions: every word found, and, for when that finds nothing, any of them. */
+export interface SearchQuery {
+  every: string;
+  any: string;
+}
+
 /**
- * An FTS5 MATCH expression for what a person typed, or null where there is no word in it. Only quoted words go in, so
- * that nothing typed is FTS5 syntax. All words must be found, each as itself or by an English name of the glossary; an
- * identifier, or the beginning of one, is found as such.
+ * What a person typed as MATCH expressions, or null where there is no word in it. Only quoted words go in, so that
+ * nothing typed is FTS5 syntax. Each word is found as itself or by an English name of the glossary; an identifier, or the
+ * beginning of one, is found as such.
  */
-export function toMatch(typed: string): string | null {
+export function readQuery(typed: string): SearchQuery | null {
   const all = foldWords(typed);
   const words = (all.some((word) => !LITTLE.has(word)) ? all.filter((word) => !LITTLE.has(word)) : all).slice(
     0,
     MAX_WORDS,
   );
   if (words.length === 0) return null;
-  const groups = readSenses(words, stem).map(({ words: own, english }) => {
-    const last = own.at(-1) === words.at(-1);
-    const names = [own.join(' '), ...english].map(quote);
-    const alternatives = last && english.length === 0 ? [...names, `${quote(own.join(' '))} *`] : names;
-    return alternatives.length === 1 ? names[0] : `(${alternatives.join(' OR ')})`;
-  });
-  const meaning = groups.join(' AND ');
-  return looksLikeIdentifier(typed) ? `(identifier : ${quote(all.join(' '))} *) OR (${meaning})` : meaning;
+  const senses = readSenses(words, stem);
+  const groups = senses.map(({ words: own, english }, n) => group(own, english, n === senses.length - 1));
+  const identifier = looksLikeIdentifier(typed) ? [`(identifier : ${quote(all.join(' '))} *)`] : [];
+  return {
+    every: [...identifier, `(${groups.join(' AND ')})`].join(' OR '),
+    any: [...identifier, ...groups].join(' OR '),
+  };
+}
+
+/** One sense: the words themselves or an English name for them. The last word may be a beginning only. */
+function group(own: readonly string[], english: readonly string[], last: boolean): string {
+  const itself = quote(own.join(' '));
+  const beginning = last && english.length === 0 ? [`${itself} *`] : [];
+  return `(${[itself, ...beginning, ...english.map(alternative)].join(' OR ')})`;
+}
+
+/** `cycling +urban +road` → the first phrase, where one of the others stands too. */
+function alternative(written: string): string {
+  const [wanted = '', ...beside] = written.split(' +').map(quote);
+  return beside.length === 0 ? wanted : `(${wanted} AND (${beside.join(' OR ')}))`;
 }
 
 const quote = (words: string): string => `"${words.replaceAll('"', '')}"`;

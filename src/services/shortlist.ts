@@ -12,6 +12,7 @@ import { bestRoleAt, isRuledOut, type RuleCard, ruleCards, rulesAt } from './at-
 import type { Deps } from './deps.ts';
 import { instantSchema } from './instants.ts';
 import { pagingSchema, toPage, toSlice } from './paging.ts';
+import { remembered } from './remembered.ts';
 import { readStandings } from './standing.ts';
 import { type ReadCard, readCards } from './topic-cards.ts';
 
@@ -82,8 +83,18 @@ export async function shortlistCounts(deps: Deps, asOf: Instant): Promise<Record
   return counts;
 }
 
-/** Everything listed at an instant, ranked: the rule of `scoring/shortlist-rule.ts`, asked of the whole store at once. */
+/**
+ * Everything listed at an instant, ranked: the rule of `scoring/shortlist-rule.ts`, asked of the whole store at once.
+ * Judged to the minute, as deadlines are, so that the answer can be remembered until the store changes.
+ */
 async function listedAt(deps: Deps, asOf: Instant): Promise<Candidate[]> {
+  const minute = `${asOf.slice(0, 16)}:00Z`;
+  const { id, version, shortlist: thresholds } = deps.profile;
+  const question = JSON.stringify(['listed', minute, id, version, thresholds.minRelevance]);
+  return await remembered(deps.db, question, () => judgeAll(deps, minute));
+}
+
+async function judgeAll(deps: Deps, asOf: Instant): Promise<Candidate[]> {
   const candidates = await findCandidates(deps.db, deps.profile.shortlist.minRelevance, asOf);
   const standings = await readStandings(deps, candidates);
   const daysLeft = daysLeftAt(asOf);

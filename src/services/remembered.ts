@@ -1,0 +1,41 @@
+import { storeRevision } from '../../db/repositories/revision.ts';
+import type { Deps } from './deps.ts';
+
+const ENTRIES = 200;
+
+interface Memory {
+  revision: string;
+  answers: Map<string, Promise<unknown>>;
+}
+
+const memories = new WeakMap<Deps['db'], Memory>();
+
+/**
+ * The answer to a question that the store answers the same until somebody writes to it. `question` must name everything
+ * else that the answer depends on. One small query instead of a large one; engines that cannot tell of writes answer anew.
+ */
+export async function remembered<Answer>(
+  db: Deps['db'],
+  question: string,
+  answer: () => Promise<Answer>,
+): Promise<Answer> {
+  const revision = await storeRevision(db);
+  if (revision === null) return await answer();
+  const memory = memoryOf(db, revision);
+  const known = memory.answers.get(question);
+  // Answers are kept under the question that made them, so this one has the type of its question.
+  if (known !== undefined) return (await known) as Answer;
+  const fresh = answer();
+  if (memory.answers.size >= ENTRIES) memory.answers.clear();
+  memory.answers.set(question, fresh);
+  fresh.catch(() => memory.answers.delete(question));
+  return await fresh;
+}
+
+function memoryOf(db: Deps['db'], revision: string): Memory {
+  const known = memories.get(db);
+  if (known?.revision === revision) return known;
+  const memory: Memory = { revision, answers: new Map() };
+  memories.set(db, memory);
+  return memory;
+}
