@@ -33,8 +33,12 @@ export const NO_COUNTS: ScanCounts = { topics: 0, added: 0, changed: 0, unchange
 const MOST_BYTES = 400_000_000;
 
 /** Reads one archive and, if it is whole and plausible, replaces what is kept of it in one batch; else says why not. */
-export async function collectArchive(deps: CordisDeps, archive: CordisArchive): Promise<ArchiveOutcome> {
-  return await new CordisReading(deps, archive).run();
+export async function collectArchive(
+  deps: CordisDeps,
+  archive: CordisArchive,
+  signal: AbortSignal,
+): Promise<ArchiveOutcome> {
+  return await new CordisReading(deps, archive, signal).run();
 }
 
 class CordisReading {
@@ -49,6 +53,7 @@ class CordisReading {
   constructor(
     private readonly deps: CordisDeps,
     private readonly archive: CordisArchive,
+    private readonly signal: AbortSignal,
   ) {
     this.startedAt = deps.clock.now();
     this.url = `${deps.endpoints.cordisDataUrl.replace(/\/+$/, '')}/${archive.file}`;
@@ -83,6 +88,7 @@ class CordisReading {
       url: this.url,
       accept: 'application/zip, application/octet-stream',
       maxBytes: MOST_BYTES,
+      signal: this.signal,
       ...validators,
     });
   }
@@ -115,6 +121,7 @@ class CordisReading {
     });
     const counts = await this.compare(facts);
     const now = clock.now();
+    this.signal.throwIfAborted();
     await db.batch([
       finishScan(db, this.scanId, certificate, counts),
       ...replaceTrackRecord(db, {

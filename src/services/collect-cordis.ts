@@ -1,7 +1,6 @@
-import { findLease, releaseLease, takeLease } from '../../db/repositories/leases.ts';
 import { findUnfinishedScans, finishScan } from '../../db/repositories/scans.ts';
-import { conflict } from '../domain/errors.ts';
 import type { ScanCertificate, ScanCounts } from '../domain/scan.ts';
+import { withLease } from '../ingest/lease.ts';
 import { CORDIS_ARCHIVES, type CordisArchiveId } from '../sources/cordis/archives.ts';
 import { certify } from '../sources/cordis/certificate.ts';
 import { type CordisDeps, collectArchive, NO_COUNTS } from './collect-cordis-archive.ts';
@@ -16,8 +15,6 @@ export interface CordisReport {
 }
 
 const LEASE = 'collect:cordis';
-/** Two archives at most, each within the fetcher's limit for a stream; real time. */
-const LEASE_MS = 30 * 60_000;
 
 /**
  * Reads CORDIS's bulk archives and puts what they tell of our partners and of municipalities in the place of what they
@@ -30,26 +27,18 @@ export async function collectCordis({
   deps: CordisDeps;
   input?: { archive?: CordisArchiveId };
 }): Promise<CordisReport> {
-  const holder = crypto.randomUUID();
-  const now = Date.now();
-  if (!(await takeLease(deps.db, LEASE, holder, instant(now), instant(now + LEASE_MS)))) {
-    const until = (await findLease(deps.db, LEASE))?.expiresAt ?? 'soon';
-    throw conflict(`CORDIS is being read by another process; try again after it ends (${until} at the latest).`);
-  }
-  try {
+  return await withLease(deps.db, LEASE, async (lost) => {
     await mendInterrupted(deps);
     const report: CordisReport = { certificates: [], counts: { ...NO_COUNTS }, unchanged: 0 };
     for (const archive of CORDIS_ARCHIVES) {
       if (input.archive !== undefined && input.archive !== archive.id) continue;
-      const { certificate, counts, unchanged } = await collectArchive(deps, archive);
+      const { certificate, counts, unchanged } = await collectArchive(deps, archive, lost);
       report.certificates.push(certificate);
       report.unchanged += Number(unchanged);
       for (const name of Object.keys(NO_COUNTS) as (keyof ScanCounts)[]) report.counts[name] += counts[name];
     }
     return report;
-  } finally {
-    await releaseLease(deps.db, LEASE, holder);
-  }
+  });
 }
 
 /** We hold the lease, so whoever left a scan unfinished is gone. */
@@ -70,5 +59,3 @@ async function mendInterrupted(deps: CordisDeps): Promise<void> {
     await finishScan(deps.db, scan.id, certificate, NO_COUNTS);
   }
 }
-
-const instant = (ms: number) => new Date(ms).toISOString();

@@ -302,7 +302,7 @@ describe('the next month', () => {
 
   it('waits for another process, and mends what a dead one left', async () => {
     store.sqlite.exec("insert into leases values ('collect:cordis', 'other', '2999-01-01T00:00:00.000Z')");
-    await expect(collect()).rejects.toThrow(/being read by another process/);
+    await expect(collect()).rejects.toThrow(/running already/);
     store.sqlite.exec('delete from leases');
     store.sqlite.exec(
       "insert into scans (source, archive, started_at, reasons) values ('cordis', 'H2020', '2026-10-06', '[]')",
