@@ -8,9 +8,9 @@ import { type PerTarget, TOPIC_TARGETS, type TopicTarget, type Weights } from '.
 
 const TARGETS = TOPIC_TARGETS.length;
 /** A contribution smaller than this tells a reader nothing; it is left out of the evidence *and* of the sum. */
-const NEGLIGIBLE = 0.01;
+const NEGLIGIBLE = 0.02;
 /** Only the strongest phrases of a target count, so that the reasons stay few enough to be read. */
-const STRONGEST = 60;
+const STRONGEST = 40;
 
 /** The learned weights, laid out as plain numbers: for each thing one row with a column a target. */
 export class LinearModel {
@@ -131,7 +131,8 @@ function addRow(sums: Float64Array, table: Float64Array, row: number, factor: nu
 }
 
 function strongest(items: WeighedHit[]): WeighedHit[] {
-  return items.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, STRONGEST);
+  const sorted = items.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  return sorted.length > STRONGEST ? sorted.slice(0, STRONGEST) : sorted;
 }
 
 function phraseEvidence(hit: Hit, target: TopicTarget, weight: number): Evidence {

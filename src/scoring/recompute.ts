@@ -24,9 +24,10 @@ export function recompute(target: EvidenceTarget, evidence: Iterable<Evidence>):
   return items === 0 ? 0 : scoreOf(steps / WEIGHT_STEP);
 }
 
-/** The score of a sum of weights. */
+/** The score of a sum of weights; the sum is taken to the step first, so that the order of adding cannot be seen. */
 export function scoreOf(sum: number): number {
-  return Math.round(SCORE_STEP / (1 + Math.exp(-sum))) / SCORE_STEP;
+  const exact = Math.round(sum * WEIGHT_STEP) / WEIGHT_STEP;
+  return Math.round(SCORE_STEP / (1 + Math.exp(-exact))) / SCORE_STEP;
 }
 
 /** The sum of weights at which a score is reached. */

@@ -18,6 +18,9 @@ const paths = goldPaths();
 const corpus = readCorpus(paths.data);
 const partners = picsOf(readProfile('milano'));
 
+/** The name people use, where CORDIS has another: SHAR-LLM is Sharing Cities. */
+const knownAs = new Map(PORTFOLIO.map((one) => [one.project, one.acronym]));
+
 const won = readCsv(join(paths.gold, 'milan_wins_2014_2016.csv')).flatMap((row): Participation[] => {
   const pic = row.pic || NAMED_WITHOUT_PIC[(row.orgName ?? '').toUpperCase()] || '';
   if (!partners.has(pic)) return [];
@@ -26,7 +29,7 @@ const won = readCsv(join(paths.gold, 'milan_wins_2014_2016.csv')).flatMap((row):
       pic,
       topic: row.topicId ?? '',
       project: row.projectId ?? '',
-      acronym: row.acronym ?? '',
+      acronym: knownAs.get(row.projectId ?? '') ?? row.acronym ?? '',
       role: row.role === 'coordinator' ? 'coordinator' : 'participant',
       contributionEur: row.ecContributionEur ? Number(row.ecContributionEur) : null,
       startOn: row.startDate || null,

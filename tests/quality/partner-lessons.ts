@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { CityProfile } from '../../src/domain/city-profile.ts';
 import type { ScorableTopic } from '../../src/domain/scoring.ts';
-import { createFeatureReader } from '../../src/scoring/partners/partner-scorer.ts';
+import { createPartnerComparer } from '../../src/scoring/partners/partner-scorer.ts';
 import { PARTNER_FEATURES } from '../../src/scoring/partners/partner-weights.ts';
 import { type Words, wordsSchema } from '../../src/scoring/partners/word-space.ts';
 import type { TermTable } from '../../src/scoring/term-table.ts';
@@ -39,7 +39,7 @@ export function partnerCases(
   until: string,
 ): PartnerCase[] {
   const { profile, trackRecord, table, corpus } = gold;
-  const features = createFeatureReader(profile, { trackRecord, words: readWords() }, table);
+  const features = createPartnerComparer(profile, { trackRecord, words: readWords() }, table);
   const winners = new Map<string, Set<number>>();
   for (const { pic, topic, startOn } of trackRecord.participations) {
     const partner = profile.partners.findIndex((one) => one.pic === pic || one.formerPics.includes(pic));
@@ -50,7 +50,8 @@ export function partnerCases(
   return [...winners].flatMap(([id, won]): PartnerCase[] => {
     const topic = corpus.get(id);
     if (topic === undefined || !tested(topic)) return [];
-    const rows = features(topic, until, id).map((values) => PARTNER_FEATURES.map((name) => values[name].value));
+    const compared = features(topic, until, id);
+    const rows = profile.partners.map((_, i) => PARTNER_FEATURES.map((name) => compared.value(i, name)));
     const winnerIds = new Set([...won].map((i) => profile.partners[i]?.id ?? ''));
     return [{ topic, rows, winners: [...won], winnerIds }];
   });

@@ -1,4 +1,3 @@
-import type { Pillar } from '../../src/domain/pillar.ts';
 import type { ScorableTopic, TopicScore } from '../../src/domain/scoring.ts';
 import { createTopicScorer } from '../../src/scoring/topic-scorer.ts';
 import type { Weights } from '../../src/scoring/weights.ts';
@@ -11,8 +10,6 @@ export interface Prediction {
   topic: ScorableTopic;
   score: TopicScore;
 }
-
-export type Split = 'by call' | 'by time' | 'by programme';
 
 /** What was predicted for each set of the gold, under one way of keeping teaching and testing apart. */
 export interface Predictions {
@@ -64,8 +61,4 @@ function predict(set: GoldSet, weights: Weights, tested: (topic: ScorableTopic) 
     byTitle: on(set.byTitle, titleOnly),
     wins: on(set.wins, titleOnly),
   };
-}
-
-export function pillarOrNone(pillar: Pillar | null | undefined): string {
-  return pillar ?? 'none';
 }

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TermTable } from '../../src/scoring/term-table.ts';
 import { type Weights, weightsSchema } from '../../src/scoring/weights.ts';
+import { evaluate, printReport } from './evaluate.ts';
 import { goldIsThere, goldPaths } from './gold-paths.ts';
 import { fitOn, readGoldSet } from './gold-set.ts';
 import { type Predictions, predictByCall } from './predictions.ts';
@@ -36,6 +37,7 @@ function train(): void {
   console.info(`${weights.terms.length} terms, version ${weights.version} → ${file}`);
   const partners = trainPartners(set, new TermTable(set.lexicon, weights.terms, weights.corpusTopics));
   console.info(partners.note);
+  printReport(evaluate(set, held));
 }
 
 /** The city's score becomes a true rate on topics that were held out; see `calibrate`. */

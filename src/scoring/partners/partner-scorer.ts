@@ -4,11 +4,12 @@ import type { Day } from '../../domain/topic.ts';
 import { roundWeight } from '../recompute.ts';
 import type { TermTable } from '../term-table.ts';
 import type { TrackRecord } from '../track-record.ts';
-import { FOREVER, type PartnerFeatures, type PartnerTraits, partnerFeatures } from './partner-features.ts';
+import { type PartnerComparison, PartnerFeatureReader } from './partner-features.ts';
 import { partnerRules, type RuleHit } from './partner-rules.ts';
+import { partnerTraits } from './partner-traits.ts';
 import { PARTNER_FEATURES, type PartnerWeights } from './partner-weights.ts';
 import { traitsOf, wonTopics } from './won-topics.ts';
-import { toUnit, WordSpace, type Words } from './word-space.ts';
+import { WordSpace, type Words } from './word-space.ts';
 
 export interface PartnerData {
   partnerWeights: PartnerWeights;
@@ -16,78 +17,62 @@ export interface PartnerData {
   words: Words;
 }
 
-/** What speaks for and against each partner of the profile, in its order. */
-export type PartnerScorer = (topic: ScorableTopic, until: Day | null) => Evidence[][];
+/** One topic held against the partners of the profile, by their place in it. */
+export interface PartnerMatch {
+  sum(partner: number): number;
+  evidence(partner: number): Evidence[];
+}
 
-export function createPartnerScorer(profile: CityProfile, data: PartnerData, table: TermTable): PartnerScorer {
-  const features = createFeatureReader(profile, data, table);
+/** Matches a topic with all partners, by what was known on a day. */
+export function createPartnerMatcher(
+  { partners }: CityProfile,
+  data: PartnerData,
+  table: TermTable,
+): (topic: ScorableTopic, until: Day | null) => PartnerMatch {
+  const compare = createPartnerComparer({ partners }, data, table);
+  const { bias, weights } = data.partnerWeights;
   return (topic, until) => {
+    const comparison = compare(topic, until);
     const rulesFor = partnerRules(topic);
-    return features(topic, until).map((values, i) => {
-      const partner = profile.partners[i];
-      return partner === undefined ? [] : evidenceOf(partner.id, values, rulesFor(partner), data.partnerWeights);
-    });
+    const part = (partner: number, name: (typeof PARTNER_FEATURES)[number]): number =>
+      roundWeight(comparison.value(partner, name) * weights[name]);
+    const rulesOf = (partner: number): RuleHit[] => {
+      const one = partners[partner];
+      return one === undefined ? [] : rulesFor(one);
+    };
+    return {
+      sum: (partner) =>
+        roundWeight(bias) +
+        PARTNER_FEATURES.reduce((sum, name) => sum + part(partner, name), 0) +
+        rulesOf(partner).reduce((sum, { weight }) => sum + roundWeight(weight), 0),
+      evidence: (partner) => {
+        const item = (field: string, phrase: string, weight: number): Evidence => ({
+          target: `partner:${partners[partner]?.id ?? ''}`,
+          phrase,
+          field,
+          start: null,
+          end: null,
+          weight: roundWeight(weight),
+        });
+        return [
+          item('bias', 'base rate', bias),
+          ...PARTNER_FEATURES.map((name) => item(name, comparison.reason(partner, name), part(partner, name))),
+          ...rulesOf(partner).map(({ rule, weight }) => item('rule', rule, weight)),
+        ].filter(({ field, weight }) => field === 'bias' || weight !== 0);
+      },
+    };
   };
 }
 
 /** The features of every partner for a topic; training reads the same. */
-export function createFeatureReader(
-  profile: CityProfile,
+export function createPartnerComparer(
+  { partners }: Pick<CityProfile, 'partners'>,
   { trackRecord, words }: Pick<PartnerData, 'trackRecord' | 'words'>,
   table: TermTable,
-): (topic: ScorableTopic, until: Day | null, without?: string) => PartnerFeatures[] {
+): (topic: ScorableTopic, until: Day | null, without?: string) => PartnerComparison {
   const space = new WordSpace(words);
-  const won = wonTopics(trackRecord, space, table);
-  const familyTopics = new Map<string, number>();
-  for (const { traits } of won)
-    for (const one of traits.families) familyTopics.set(one, (familyTopics.get(one) ?? 0) + 1);
-  const partners = profile.partners.map((partner): PartnerTraits => {
-    const stems = partner.competences.en.map((one) => space.stems(one));
-    const subjects = new Float64Array(table.subjects.length);
-    for (const one of partner.competences.en) {
-      traitsOf('', one, space, table).subjects.forEach((value, s) => {
-        subjects[s] = (subjects[s] ?? 0) + value;
-      });
-    }
-    return {
-      partner,
-      pics: new Set([...(partner.pic === null ? [] : [partner.pic]), ...partner.formerPics]),
-      words: space.wordVector(stems.flat()),
-      subjects: toUnit(subjects),
-      competences: partner.competences.en.map((name, i) => ({ name, meaning: space.meaning(stems[i] ?? []) })),
-    };
-  });
-  return (topic, until, without) => {
-    const others = without === undefined ? won : won.filter(({ traits }) => traits.id !== without);
-    return partnerFeatures(
-      traitsOf(topic.identifier, topic.title, space, table),
-      partners,
-      others,
-      familyTopics,
-      until ?? FOREVER,
-    );
-  };
-}
-
-function evidenceOf(
-  id: string,
-  features: PartnerFeatures,
-  rules: readonly RuleHit[],
-  weights: PartnerWeights,
-): Evidence[] {
-  const item = (field: string, phrase: string, weight: number): Evidence => ({
-    target: `partner:${id}`,
-    phrase,
-    field,
-    start: null,
-    end: null,
-    weight: roundWeight(weight),
-  });
-  return [
-    item('bias', 'base rate', weights.bias),
-    ...PARTNER_FEATURES.map((name) =>
-      item(name, features[name].reason, features[name].value * (weights.weights[name] ?? 0)),
-    ),
-    ...rules.map(({ rule, weight }) => item('rule', rule, weight)),
-  ].filter(({ field, weight }) => field === 'bias' || weight !== 0);
+  const traits = partners.map((partner) => partnerTraits(partner, space, table));
+  const reader = new PartnerFeatureReader(traits, wonTopics(trackRecord, space, table));
+  return (topic, until, without) =>
+    reader.compare(traitsOf(topic.identifier, topic.title, space, table), until, without ?? null);
 }

@@ -46,7 +46,7 @@ function fold(word: string): string {
 }
 
 function dropPlural(word: string): string {
-  if (word.length < 4 || !word.endsWith('s')) return word;
+  if (word.length < 3 || !word.endsWith('s')) return word;
   const before = word.at(-2);
   return before === 's' || before === 'u' || before === 'i' ? word : word.slice(0, -1);
 }

@@ -36,11 +36,10 @@ const NO_TERM = -1;
 export class TermIndex {
   readonly terms: string[] = [];
   readonly #vocabulary: Vocabulary;
-  /** Edge `node × 2^20 + word` → node; the root is 0 and its edges lie in `#first`. */
-  readonly #edges = new Map<number, number>();
+  /** For each node the next ones by word; the root is 0 and its edges lie in `#first`. */
+  readonly #edges: (Map<number, number> | undefined)[] = [undefined];
   #first = new Int32Array(1024);
   readonly #termAt: number[] = [NO_TERM];
-  readonly #hasEdges: boolean[] = [false];
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
@@ -69,36 +68,40 @@ export class TermIndex {
       if (node === 0) continue;
       const term = this.#termAt[node] ?? NO_TERM;
       if (term !== NO_TERM) into.push(term, first, first);
-      if (this.#hasEdges[node]) this.#follow(node, first, ids, spans, into);
+      const edges = this.#edges[node];
+      if (edges !== undefined) this.#follow(edges, first, ids, spans, into);
     }
     return into;
   }
 
-  #follow(from: number, first: number, ids: Int32Array, spans: TokenSpans, into: Matches): void {
-    let node = from;
+  #follow(from: Map<number, number>, first: number, ids: Int32Array, spans: TokenSpans, into: Matches): void {
+    let edges = from;
     const sentence = spans.sentences[first];
     for (let at = first + 1; at < spans.count && spans.sentences[at] === sentence; at += 1) {
       const id = ids[at] ?? UNKNOWN_WORD;
       if (id === STOP_WORD) continue;
       if (id < 0) return;
-      const next = this.#edges.get(edge(node, id));
+      const next = edges.get(id);
       if (next === undefined) return;
       const term = this.#termAt[next] ?? NO_TERM;
       if (term !== NO_TERM) into.push(term, first, at);
-      if (!this.#hasEdges[next]) return;
-      node = next;
+      const onward = this.#edges[next];
+      if (onward === undefined) return;
+      edges = onward;
     }
   }
 
   #child(node: number, word: number): number {
-    const known = node === 0 ? this.#first[word] : this.#edges.get(edge(node, word));
+    const known = node === 0 ? this.#first[word] : this.#edges[node]?.get(word);
     if (known !== undefined && known !== 0) return known;
     const child = this.#termAt.length;
     this.#termAt.push(NO_TERM);
-    this.#hasEdges.push(false);
-    this.#hasEdges[node] = true;
+    this.#edges.push(undefined);
     if (node === 0) this.#setFirst(word, child);
-    else this.#edges.set(edge(node, word), child);
+    else {
+      this.#edges[node] ??= new Map();
+      this.#edges[node]?.set(word, child);
+    }
     return child;
   }
 
@@ -112,9 +115,11 @@ export class TermIndex {
   }
 }
 
+const termSpans = new TokenSpans();
+
 /** The stems of a term, without stop words. */
 export function stemsOf(term: string): string[] {
-  const spans = tokenise(term, new TokenSpans());
+  const spans = tokenise(term, termSpans);
   const stems: string[] = [];
   for (let i = 0; i < spans.count; i += 1) {
     const word = term.slice(spans.starts[i], spans.ends[i]);
@@ -122,8 +127,4 @@ export function stemsOf(term: string): string[] {
     if (!STOP_WORDS.has(stemmed) && !STOP_WORDS.has(word.toLowerCase())) stems.push(stemmed);
   }
   return stems;
-}
-
-function edge(node: number, word: number): number {
-  return node * 0x100000 + word;
 }
