@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import type { Deps } from '../services/deps.ts';
 import { aboutRoutes } from './about/routes.tsx';
+import { ownFormsOnly } from './access/own-forms-only.tsx';
+import { readViewer } from './access/read-viewer.ts';
 import { assetRoutes, openAssets, type ReadAsset } from './assets.ts';
 import { showError, showNotFound } from './errors/show-error.tsx';
 import type { PageEnv } from './page-env.tsx';
@@ -30,7 +32,7 @@ export function pages(deps: Deps, readAsset: ReadAsset): Hono<PageEnv> {
 
   const app = new Hono<PageEnv>();
   app.route('/', assetRoutes(assets));
-  app.use(prepare(deps, assets));
+  app.use(prepare(deps, assets), readViewer, ownFormsOnly);
   app.route('/', people);
   return app;
 }

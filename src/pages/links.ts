@@ -14,6 +14,8 @@ export const href = {
   partner: (id: string) => `/partner/${encodeURIComponent(id)}`,
   sources: '/fonti',
   scan: (id: number) => `/fonti/letture/${id}`,
+  signIn: '/accedi',
+  profile: '/profilo',
   privacy: '/privacy',
   accessibility: '/accessibilita',
   api: '/api/docs',

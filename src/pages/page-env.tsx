@@ -3,12 +3,13 @@ import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Deps } from '../services/deps.ts';
+import type { Viewer } from './access/viewer.ts';
 import { readShell, type Shell } from './shell.ts';
 import type { Ui } from './ui.ts';
 
 /** What the pages' middleware has put beside each request. */
 export interface PageEnv {
-  Variables: { ui: Ui; deps: Deps };
+  Variables: { ui: Ui; deps: Deps; viewer: Viewer };
 }
 
 export type PageContext = Context<PageEnv>;
@@ -21,7 +22,7 @@ export async function show(
   draw: (ui: Ui, shell: Shell) => Drawn,
   status: ContentfulStatusCode = 200,
 ): Promise<Response> {
-  const shell = await readShell(c.get('deps'));
+  const shell = await readShell(c.get('deps'), c.get('viewer'));
   return sendPage(c, draw(c.get('ui'), shell), status);
 }
 

@@ -2,6 +2,7 @@ import type { Localised } from '../domain/labels/localised.ts';
 import type { Deps } from '../services/deps.ts';
 import { type Freshness, freshness } from '../services/freshness.ts';
 import { shortlistCounts } from '../services/shortlist.ts';
+import type { Viewer } from './access/viewer.ts';
 
 /** What stands around every page and is true for all of them. */
 export interface Shell {
@@ -10,14 +11,16 @@ export interface Shell {
   /** How many calls wait on *Da valutare*. */
   waiting: number;
   freshness: Freshness;
+  viewer: Viewer;
 }
 
-export async function readShell(deps: Deps): Promise<Shell> {
+export async function readShell(deps: Deps, viewer: Viewer): Promise<Shell> {
   const counts = await shortlistCounts(deps, deps.clock.now());
   return {
     association: deps.profile.association,
     city: deps.profile.city,
     waiting: Object.values(counts).reduce((sum, count) => sum + count, 0),
     freshness: await freshness({ deps }),
+    viewer,
   };
 }

@@ -1,5 +1,6 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { Failure, type FailureKind } from '../../domain/errors.ts';
+import { showForbidden } from '../access/refusals.tsx';
 import { href } from '../links.ts';
 import { type PageContext, sendPage, show } from '../page-env.tsx';
 import { BadQuery, type QueryFault } from '../query.ts';
@@ -20,6 +21,7 @@ const STATUS: Record<FailureKind, ContentfulStatusCode> = {
 export async function showError(c: PageContext, error: Error): Promise<Response> {
   if (error instanceof BadQuery) return show(c, (ui, shell) => badQuery(ui, shell, error.faults), 400);
   if (error instanceof Failure && error.kind === 'not-found') return showMissing(c, error);
+  if (error instanceof Failure && error.kind === 'forbidden') return showForbidden(c);
   if (error instanceof Failure)
     return show(
       c,
@@ -138,10 +140,12 @@ async function shellOrNothing(c: PageContext): Promise<Shell> {
     unreachableSince: null,
     snapshot: null,
   };
-  return readShell(deps).catch(() => ({
+  const viewer = c.get('viewer');
+  return readShell(deps, viewer).catch(() => ({
     association: deps.profile.association,
     city: deps.profile.city,
     waiting: 0,
     freshness: nothing,
+    viewer,
   }));
 }

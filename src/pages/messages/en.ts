@@ -1,4 +1,5 @@
 import { about } from './en/about.ts';
+import { access } from './en/access.ts';
 import { csv } from './en/csv.ts';
 import { errors } from './en/errors.ts';
 import { frame } from './en/frame.ts';
@@ -10,4 +11,4 @@ import { words } from './en/words.ts';
 import type { Messages } from './index.ts';
 
 /** Everything the pages say in English; the type holds it to the Italian. */
-export const en: Messages = { about, csv, errors, frame, partners, sources, topic, topics, words };
+export const en: Messages = { about, access, csv, errors, frame, partners, sources, topic, topics, words };

@@ -1,4 +1,5 @@
 import { about } from './it/about.ts';
+import { access } from './it/access.ts';
 import { csv } from './it/csv.ts';
 import { errors } from './it/errors.ts';
 import { frame } from './it/frame.ts';
@@ -9,4 +10,4 @@ import { topics } from './it/topics.ts';
 import { words } from './it/words.ts';
 
 /** Everything the pages say in Italian, by page. */
-export const it = { about, csv, errors, frame, partners, sources, topic, topics, words };
+export const it = { about, access, csv, errors, frame, partners, sources, topic, topics, words };

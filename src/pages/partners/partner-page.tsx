@@ -49,7 +49,8 @@ export const PartnerPage = ({ ui, shell, partner, matches }: Props) => (
 );
 
 const Card = ({ ui, partner }: { ui: Ui; partner: Partner }) => (
-  <section class="panel" aria-label={ui.m.partners.card}>
+  <section class="panel" aria-labelledby="h-card">
+    <h2 id="h-card">{ui.m.partners.card}</h2>
     <dl class="facts">
       <div>
         <dt>{ui.m.partners.legalName}</dt>

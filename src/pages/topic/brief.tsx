@@ -100,7 +100,7 @@ const RoleFact = ({ ui, roles }: { ui: Ui; roles: Explanation['roles'] }) => {
     <div>
       <dt>{m.topic.role}</dt>
       {best === null ? (
-        <dd class="soft">{none(ui, verdict)}</dd>
+        <dd class={verdict === 'too-late' ? 'bad' : 'soft'}>{none(ui, verdict)}</dd>
       ) : (
         <dd class={late.length > 0 ? 'warn' : 'ok'}>
           {ROLE_LABELS[best][ui.lang]}

@@ -5,7 +5,7 @@ import type { Timeline, TimelineStart, TimelineWindow } from '../view/timeline.t
 
 const BAR = 20;
 /** Enough room in a bar to write in it. */
-const ROOM = 120;
+const ROOM = 150;
 
 /** The timeline as SVG: months above, a bar for each window, below it the last day to start for each role. */
 export const TimelineDrawing = ({ ui, drawn, next }: { ui: Ui; drawn: Timeline; next: Instant | null }) => (
@@ -97,13 +97,12 @@ const WindowBar = ({ ui, window, alone }: { ui: Ui; window: TimelineWindow; alon
   );
 };
 
+/** The name ends where the deadline is, so that it is in sight where a phone begins to show the drawing. */
 const StartDot = ({ ui, start: { y, x, deadlineX, roles, weeks, day, past } }: { ui: Ui; start: TimelineStart }) => (
   <>
-    <text class={past ? 't2' : 'b'} x="0" y={y - 3}>
-      {rolesShort(roles, ui.lang)}
-    </text>
-    <text class="t2" x="0" y={y + 13}>
-      {ui.m.topic.lastStart(ui.f.tinyDay(day), weeks)}
+    <text class="end t2" x={deadlineX} y={y - 7}>
+      <tspan class={past ? 't2' : 'b'}>{rolesShort(roles, ui.lang)}</tspan>
+      {` · ${ui.m.topic.lastStart(ui.f.tinyDay(day), weeks)}`}
     </text>
     <line class="lead" x1={x} x2={deadlineX} y1={y} y2={y} />
     <circle class={past ? 'past' : 'fill'} cx={x} cy={y} r="5" />

@@ -23,9 +23,9 @@ export function startsOf(roles: Explanation['roles']['roles']): Start[] {
   return [...starts.values()].sort((a, b) => b.weeks - a.weeks);
 }
 
-const ROOM = 24;
+const ROOM = 40;
 
-/** As many roles as a narrow column holds; the table names them all. */
+/** As many roles as one line holds; the table names them all. */
 export function rolesShort(roles: readonly CityRole[], lang: Lang): string {
   const all = rolesInFull(roles, lang);
   const [first] = roles;

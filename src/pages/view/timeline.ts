@@ -38,7 +38,7 @@ const WIDTH = 1000;
 const PLOT = { left: 190, right: 850 };
 const TOP = 44;
 const WINDOW_HEIGHT = 52;
-const START_HEIGHT = 40;
+const START_HEIGHT = 36;
 const DAY_MS = 86_400_000;
 const LABEL_WIDTH = 74;
 const TICK_WIDTH = 58;
@@ -62,13 +62,13 @@ export function timeline(
   const startsTop = TOP + rounds.length * WINDOW_HEIGHT;
   return {
     width: WIDTH,
-    height: startsTop + starts.length * START_HEIGHT + 4,
+    height: startsTop + starts.length * START_HEIGHT + 8,
     plot: PLOT,
     ticks: ticks(from, to, x),
     windows,
     starts: starts.map((start, i) => ({
       ...start,
-      y: startsTop + i * START_HEIGHT + START_HEIGHT / 2,
+      y: startsTop + i * START_HEIGHT + START_HEIGHT - 10,
       x: x(ms(start.day)),
       deadlineX: x(ms(next ?? now)),
       past: start.day < brusselsDay(now),

@@ -46,7 +46,6 @@ export const sources: Messages['sources'] = {
   pages: 'Pages',
   level: 'Usual level',
   hash: 'Fingerprint',
-  reasons: 'Why',
   failing: (since) =>
     `Every reading has failed since ${since}. The data you see are those of the last complete reading; Bandolo tries again every day.`,
   levels: 'Expected levels',

@@ -14,7 +14,6 @@ export const topic: Messages['topic'] = {
   typeOfAction: 'Type of action',
   rate: (percent) => `for a non-profit body: ${percent}%`,
   rateUnverified: 'to be checked',
-  lumpSum: 'lump sum',
   budget: 'Budget',
   perProject: (from, to) => (from === to ? `about ${from} a project` : `${from} to ${to} a project`),
   role: 'Possible role',
@@ -111,7 +110,6 @@ export const topic: Messages['topic'] = {
   onlyAs: (role) => `the time left is enough for the role of ${role} only.`,
   onlyLetter: 'there is time for a letter of support only.',
   tooLate: 'the time left is below every minimum.',
-  toVerify: 'to be checked',
   statusUnknown: 'its status is to be checked: the portal does not say enough.',
   strongest: 'In favour',
 

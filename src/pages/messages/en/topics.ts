@@ -76,7 +76,6 @@ export const topics: Messages['topics'] = {
   onlyPast: 'No open or forthcoming call answers; these are closed and stay as memory.',
   from: (score) => `from ${score}`,
   sorts: { match: 'Match with the search', deadline: 'Deadline', relevance: 'Relevance', identifier: 'Identifier' },
-  results: 'Results',
   found: (calls) => count(calls, { zero: 'No call found', one: '# call found', other: '# calls found' }),
   nothing: 'No call fits all filters. Remove one, use more general words, or search for the identifier.',
   csvOfThis: 'CSV of what you see',

@@ -1,4 +1,5 @@
 import { plural } from '../plural.ts';
+import { day } from './articles.ts';
 
 const count = plural('it');
 
@@ -15,12 +16,12 @@ export const frame = {
   partners: 'Partner',
   sources: 'Fonti',
   waiting: (calls: number) => count(calls, { zero: 'nessun bando', one: '# bando', other: '# bandi' }),
-  dataOf: (when: string) => `Dati al ${when}`,
+  dataOf: (when: string) => `Dati ${day('al', when)}`,
   noData: 'Nessun dato ancora',
   completeReading: 'lettura completa',
   snapshotOnly: 'archivio incluso',
   unreachable: (since: string, dataOn: string | null) =>
-    `Il portale non è raggiungibile dal ${since}. ${dataOn === null ? 'Non ci sono ancora dati.' : `Qui vedi i dati del ${dataOn}, che restano come sono.`}`,
+    `Il portale non è raggiungibile ${day('dal', since)}. ${dataOn === null ? 'Non ci sono ancora dati.' : `Qui vedi i dati ${day('del', dataOn)}, che restano come sono.`}`,
   unreachableTitle: 'Portale non raggiungibile.',
   unreachableNext: 'Vedi che cosa è successo',
   old: (month: string, months: number) =>

@@ -1,4 +1,5 @@
 import { plural } from '../plural.ts';
+import { day } from './articles.ts';
 
 const count = plural('it');
 
@@ -47,9 +48,8 @@ export const sources = {
   pages: 'Pagine',
   level: 'Livello abituale',
   hash: 'Impronta',
-  reasons: 'Perché',
   failing: (since: string) =>
-    `Ogni lettura fallisce dal ${since}. I dati che vedi restano quelli dell’ultima lettura completa; Bandolo riprova ogni giorno.`,
+    `Ogni lettura fallisce ${day('dal', since)}. I dati che vedi restano quelli dell’ultima lettura completa; Bandolo riprova ogni giorno.`,
   levels: 'Livelli attesi',
   accepted: 'Livello accettato',
   candidate: 'Livello nuovo, in attesa',

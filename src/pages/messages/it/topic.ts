@@ -1,4 +1,5 @@
 import { plural } from '../plural.ts';
+import { day as article } from './articles.ts';
 
 const count = plural('it');
 
@@ -14,7 +15,6 @@ export const topic = {
   typeOfAction: 'Tipo di azione',
   rate: (percent: number) => `per un ente senza scopo di lucro: ${percent} %`,
   rateUnverified: 'da verificare',
-  lumpSum: 'somma forfettaria',
   budget: 'Dotazione',
   perProject: (from: string, to: string) =>
     from === to ? `circa ${from} per progetto` : `da ${from} a ${to} per progetto`,
@@ -26,19 +26,20 @@ export const topic = {
   },
   roleLate: (roles: string) => `tempo scaduto: ${roles}`,
   roleBarred: (roles: string) => `esclusi da una regola: ${roles}`,
-  roleStart: (day: string) => `comincia entro il ${day}`,
+  roleStart: (day: string) => `comincia entro ${article('il', day)}`,
   relevance: 'Pertinenza',
   seeReasons: 'vedi i motivi',
-  withdrawn: (day: string) => `Il portale non elenca più questo bando dal ${day}. Qui resta quello che diceva.`,
+  withdrawn: (day: string) =>
+    `Il portale non elenca più questo bando ${article('dal', day)}. Qui resta quello che diceva.`,
   statedDiffers: (stated: string) => `il portale lo dà ancora come «${stated}»`,
 
   timeline: 'Finestre e scadenze',
-  readOn: (when: string) => `letto il ${when}`,
+  readOn: (when: string) => `letto ${article('il', when)}`,
   timelineNone: 'Nessuna data nota: guarda la pagina ufficiale.',
   timelineScroll: 'Linea del tempo, scorrevole',
   window: (n: number) => `Finestra ${n}`,
   onlyWindow: 'Finestra',
-  openFrom: (day: string) => `aperta dal ${day}`,
+  openFrom: (day: string) => `aperta ${article('dal', day)}`,
   openingUnknown: 'apertura non nota',
   today: (day: string) => `oggi, ${day}`,
   lastStart: (day: string, weeks: number) => `${day} · ${weeks} settimane`,
@@ -85,7 +86,7 @@ export const topic = {
   eligibilityNone: 'Le regole H1–H9 non sono ancora state lette su questo bando.',
 
   changes: 'Cronologia delle modifiche',
-  changesNone: (day: string) => `Nessuna modifica da quando è stato letto la prima volta, il ${day}.`,
+  changesNone: (day: string) => `Nessuna modifica da quando è stato letto la prima volta, ${article('il', day)}.`,
   when: 'Quando',
   field: 'Campo',
   beforeAfter: 'Prima → dopo',
@@ -112,7 +113,6 @@ export const topic = {
   onlyAs: (role: string) => `il tempo basta solo per il ruolo di ${role}.`,
   onlyLetter: 'resta tempo solo per una lettera di sostegno.',
   tooLate: 'il tempo è sotto ogni minimo.',
-  toVerify: 'da verificare',
   statusUnknown: 'lo stato è da verificare: il portale non dice abbastanza.',
   strongest: 'Parlano a favore',
 

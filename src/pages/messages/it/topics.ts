@@ -1,4 +1,5 @@
 import { plural } from '../plural.ts';
+import { day as article } from './articles.ts';
 
 const count = plural('it');
 
@@ -13,7 +14,7 @@ export const topics = {
   days: (days: number) => count(days, { zero: 'oggi', one: 'giorno', other: 'giorni' }),
   opensIn: (days: number) => count(days, { zero: 'apre oggi', one: 'apre domani', other: 'apre tra # giorni' }),
   opensOn: (day: string) => `apertura ${day}`,
-  closedOn: (day: string) => `chiuso il ${day}`,
+  closedOn: (day: string) => `chiuso ${article('il', day)}`,
   deadlineUnknown: 'scadenza non nota',
   hourUncertain: 'ora da verificare',
   inTime: {
@@ -26,7 +27,7 @@ export const topics = {
   inTimeAs: (role: string) => `in tempo da ${role}`,
   onlyAs: (role: string) => `tempo solo da ${role}`,
   noRole: 'nessun ruolo in tempo',
-  startBy: (day: string) => `comincia entro il ${day}`,
+  startBy: (day: string) => `comincia entro ${article('il', day)}`,
   grants: (grants: number) => count(grants, { one: '# progetto', other: '# progetti' }),
   grantsUnknown: 'n. progetti non indicato',
   shared: 'somma comune a più topic',
@@ -77,7 +78,6 @@ export const topics = {
   onlyPast: 'Nessun bando aperto o in arrivo risponde; questi sono chiusi, e restano come memoria.',
   from: (score: string) => `da ${score}`,
   sorts: { match: 'Attinenza alla ricerca', deadline: 'Scadenza', relevance: 'Pertinenza', identifier: 'Codice' },
-  results: 'Risultati',
   found: (calls: number) =>
     count(calls, { zero: 'Nessun bando trovato', one: '# bando trovato', other: '# bandi trovati' }),
   nothing: 'Nessun bando risponde a tutti i filtri. Togline uno, usa parole più generali o cerca il codice.',
