@@ -17,10 +17,13 @@ export interface SeenRow {
   hash: string | null;
 }
 
+/** Rows a write: few enough that what they turn into dies young, where the garbage collector is cheap. */
+const CHUNK = 20;
+
 /**
  * Takes the rows of one kind in, page by page, and brings the catalogue up to them: the unchanged are only touched, the
- * others are kept raw, mapped and merged in one write a page, so that nothing piles up in memory. Rows come sorted by key:
- * those of the last key wait for the next page, since they may belong together.
+ * others are kept raw, mapped and merged, some at a time, so that nothing piles up in memory. Rows come sorted by key, and
+ * those of one key are never parted: they may be two rows of one topic.
  */
 export class Intake {
   readonly seen = new Map<string, SeenRow>();
@@ -51,19 +54,18 @@ export class Intake {
       if (this.seen.get(reference)?.hash) continue;
       const hash = this.scan.mapping.hashRow(payload);
       this.seen.set(reference, { key, name, hash });
-      if (this.isUnchanged(key, hash)) this.untouched.add(key);
-      else this.waiting.push({ key, reference, hash, row: payload });
+      if (this.isUnchanged(key, hash)) {
+        this.untouched.add(key);
+        continue;
+      }
+      if (this.waiting.length >= CHUNK && this.waiting.at(-1)?.key !== key) await this.storeWaiting();
+      this.waiting.push({ key, reference, hash, row: payload });
     }
-    const last = rows.at(-1)?.key;
-    const ready = this.waiting.filter(({ key }) => key !== last);
-    this.waiting = this.waiting.filter(({ key }) => key === last);
-    await this.store(ready);
   }
 
   /** Nothing more comes. Only a complete list proves that an old identifier is gone. */
   async finish(listIsComplete: boolean): Promise<void> {
-    await this.store(this.waiting);
-    this.waiting = [];
+    await this.storeWaiting();
     const listed = this.keys;
     const decided = this.undecided.map((one) => {
       const gone = listIsComplete && one.knownAs !== null && !listed.has(one.knownAs);
@@ -84,8 +86,10 @@ export class Intake {
     return this.scan.archive !== null && known?.startsWith(`${hash}+`) === true;
   }
 
-  private async store(rows: readonly FreshRow[]): Promise<void> {
+  private async storeWaiting(): Promise<void> {
+    const rows = this.waiting;
     if (rows.length === 0) return;
+    this.waiting = [];
     const { scan } = this;
     const { chosen, issues } = await chooseRows(scan, rows);
     const kept = rows.map(({ reference, key, hash, row }) => ({
