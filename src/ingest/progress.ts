@@ -1,6 +1,5 @@
-import { sql } from 'drizzle-orm';
+import { dropFact } from '../../db/repositories/drop-fact.ts';
 import { saveFact } from '../../db/repositories/store-facts.ts';
-import { storeFacts } from '../../db/schema/index.ts';
 import type { Db } from '../../db/store.ts';
 import type { Logger } from '../domain/ports.ts';
 
@@ -53,7 +52,7 @@ export class Progress {
   }
 
   async end(): Promise<void> {
-    await this.db.delete(storeFacts).where(sql`${storeFacts.name} = ${PROGRESS_FACT}`);
+    await dropFact(this.db, PROGRESS_FACT);
   }
 
   private async tell(): Promise<void> {

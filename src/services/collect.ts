@@ -2,7 +2,7 @@ import { invalid, notFound } from '../domain/errors.ts';
 import type { TopicKey } from '../domain/topic.ts';
 import { withLease } from '../ingest/lease.ts';
 import { type ScanResult, scanSource } from '../ingest/scan-source.ts';
-import { findSource, SOURCES, type Source } from '../sources/registry.ts';
+import { findSource, SOURCES, type Source } from '../ingest/sources.ts';
 import type { Deps } from './deps.ts';
 
 export interface CollectInput {

@@ -5,9 +5,8 @@ import type { Issue } from '../domain/issue.ts';
 import type { TopicKey } from '../domain/topic.ts';
 import { withLease } from '../ingest/lease.ts';
 import { readPayload } from '../ingest/raw-store.ts';
+import { findSource, type Mapping, SOURCES } from '../ingest/sources.ts';
 import { type DraftToStore, type Storing, storeTopics } from '../ingest/store-topics.ts';
-import type { Mapping } from '../sources/mapping.ts';
-import { findSource, SOURCES } from '../sources/registry.ts';
 import { COLLECT_LEASE } from './collect.ts';
 import type { Deps } from './deps.ts';
 
