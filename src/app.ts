@@ -6,6 +6,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
 import { api } from './api/api.ts';
+import { commonGrants } from './api/common-grants/common-grants.ts';
 import { docs } from './api/docs.ts';
 import { feeds } from './api/feeds/feeds.ts';
 import { Metrics } from './api/metrics.ts';
@@ -33,6 +34,7 @@ export function createApp(deps: Deps, { readAsset }: AppOptions = {}): OpenAPIHo
   app.route('/', operations(deps, metrics));
   app.route('/', api(deps));
   app.route('/', feeds(deps));
+  app.route('/', commonGrants(deps));
   docs(app);
   if (readAsset !== undefined) app.route('/', pages(deps, readAsset));
   app.notFound((c) => problem(c, 404, `Nothing stands at ${c.req.path}; /api/docs lists what does.`));

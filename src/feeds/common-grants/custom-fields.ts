@@ -1,4 +1,4 @@
-import type { TopicCard } from '../../domain/topic-card.ts';
+import type { OpportunityFacts } from './opportunity.ts';
 
 export type FieldType = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array';
 
@@ -15,7 +15,7 @@ interface Definition {
   fieldType: FieldType;
   /** JSON Schema of the value, served under `/common-grants-schemas/`. */
   schema: Record<string, unknown>;
-  read(card: TopicCard): unknown;
+  read(card: OpportunityFacts): unknown;
 }
 
 const text = (description: string, read: Definition['read']): Definition => ({
@@ -41,7 +41,7 @@ export const CUSTOM_FIELDS: Record<string, Definition> = {
   'eu.bandolo.kind': {
     description: 'Topic, cascade call or external-action call',
     fieldType: 'string',
-    schema: { enum: ['topic', 'cascade', 'external'] },
+    schema: { type: 'string', enum: ['topic', 'cascade', 'external'] },
     read: (card) => card.kind,
   },
   'eu.bandolo.programme': text('Abbreviation of the EU programme', (card) => card.programme),
@@ -68,11 +68,26 @@ export const CUSTOM_FIELDS: Record<string, Definition> = {
 export const schemaPath = (key: string): string => `/common-grants-schemas/${key}.json`;
 
 /** Unknown values are left out: the protocol has no nulls. */
-export function customFields(card: TopicCard): Record<string, CustomField> {
+export function customFields(card: OpportunityFacts, baseUrl: string): Record<string, CustomField> {
   return Object.fromEntries(
     Object.entries(CUSTOM_FIELDS).flatMap(([key, { description, fieldType, read }]) => {
       const value = read(card);
-      return value === null ? [] : [[key, { name: key, fieldType, value, schema: schemaPath(key), description }]];
+      return value === null
+        ? []
+        : [[key, { name: key, fieldType, value, schema: `${baseUrl}${schemaPath(key)}`, description }]];
     }),
   );
+}
+
+/** The JSON Schema of a custom field's value, as a document of its own; null where there is no such field. */
+export function customFieldSchema(key: string, baseUrl: string): Record<string, unknown> | null {
+  const definition = Object.hasOwn(CUSTOM_FIELDS, key) ? CUSTOM_FIELDS[key] : undefined;
+  if (definition === undefined) return null;
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: `${baseUrl}${schemaPath(key)}`,
+    title: key,
+    description: definition.description,
+    ...definition.schema,
+  };
 }

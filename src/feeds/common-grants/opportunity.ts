@@ -1,5 +1,5 @@
 import { BRUSSELS, brusselsDay } from '../../domain/brussels.ts';
-import type { Day, Instant } from '../../domain/topic.ts';
+import type { Day, Instant, TopicKey } from '../../domain/topic.ts';
 import type { RoundCard, TopicCard } from '../../domain/topic-card.ts';
 import { type CustomField, customFields } from './custom-fields.ts';
 import { opportunityId } from './opportunity-id.ts';
@@ -49,38 +49,51 @@ interface Timeline {
   otherDates?: Record<string, SingleDate>;
 }
 
-export function toOpportunity(key: string, card: TopicCard, description: string): Opportunity {
-  const round = currentRound(card);
+/** What the protocol is told of a topic: its card, without what only the association's lists need. */
+export type OpportunityFacts = Omit<TopicCard, 'listed' | 'daysLeft' | 'lastSeenAt'> & { key: TopicKey };
+
+/** `baseUrl` makes the links to our schemas absolute, as the protocol's `url` type asks. */
+export function toOpportunity(facts: OpportunityFacts, description: string, baseUrl: string): Opportunity {
+  const round = currentRound(facts);
   const funding = round === null ? undefined : toFunding(round);
-  const keyDates = round === null ? undefined : toTimeline(round, card.nextDeadlineAt);
+  const keyDates = round === null ? undefined : toTimeline(round, facts.nextDeadlineAt);
+  const source = webAddress(facts.url);
   return {
-    id: opportunityId(key),
-    title: card.title,
-    status: toStatus(card),
-    description: description === '' ? card.title : description,
+    id: opportunityId(facts.key),
+    title: facts.title,
+    status: toStatus(facts),
+    description: description === '' ? facts.title : description,
     ...(funding === undefined ? {} : { funding }),
     ...(keyDates === undefined ? {} : { keyDates }),
-    ...(card.url === null ? {} : { source: card.url }),
-    customFields: customFields(card),
-    createdAt: card.firstSeenAt,
-    // Of the last material change, never now: a mirror may trust it.
-    lastModifiedAt: card.lastChangedAt ?? card.firstSeenAt,
+    ...(source === null ? {} : { source }),
+    customFields: customFields(facts, baseUrl),
+    createdAt: facts.firstSeenAt,
+    lastModifiedAt: modifiedAt(facts),
   };
 }
 
-function toStatus(card: TopicCard): Opportunity['status'] {
-  if (card.status === 'forthcoming') return { value: 'forecasted' };
-  if (card.status === null)
+/** Of the last material change or of the withdrawal, never now: a mirror may trust it. */
+const modifiedAt = ({ firstSeenAt, lastChangedAt, withdrawnAt }: OpportunityFacts): Instant =>
+  [lastChangedAt, withdrawnAt].reduce<Instant>((last, at) => (at !== null && at > last ? at : last), firstSeenAt);
+
+const webAddress = (url: string | null): string | null =>
+  url !== null && URL.canParse(url) && /^https?:/i.test(url) ? url : null;
+
+function toStatus({ status, withdrawnAt }: OpportunityFacts): Opportunity['status'] {
+  if (withdrawnAt !== null)
+    return { value: 'custom', customValue: 'withdrawn', description: 'The portal no longer lists it.' };
+  if (status === 'forthcoming') return { value: 'forecasted' };
+  if (status === null)
     return {
       value: 'custom',
       customValue: 'unknown',
       description: 'The portal states no deadline; check the call page.',
     };
-  return { value: card.status };
+  return { value: status };
 }
 
 /** The window that counts now: the first with a deadline ahead, otherwise the last there was. */
-function currentRound(card: TopicCard): RoundCard | null {
+function currentRound(card: OpportunityFacts): RoundCard | null {
   const next = card.nextDeadlineAt;
   return (
     card.rounds.find((round) => next !== null && round.deadlines.some((deadline) => deadline.at >= next)) ??
@@ -123,15 +136,18 @@ function otherDate(deadline: RoundCard['deadlines'][number], index: number): [st
   return [`deadline${index + 1}`, closingDate('Deadline', deadline.at)];
 }
 
+// Making one costs more than all its uses.
+const BRUSSELS_TIME = new Intl.DateTimeFormat('en-GB', {
+  timeZone: BRUSSELS,
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+});
+
 /** The protocol's `time` has no zone, so the description names it. */
 function closingDate(name: string, at: Instant): SingleDate {
-  const time = new Intl.DateTimeFormat('en-GB', {
-    timeZone: BRUSSELS,
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
-  }).format(new Date(at));
+  const time = BRUSSELS_TIME.format(new Date(at));
   return {
     name,
     eventType: 'singleDate',

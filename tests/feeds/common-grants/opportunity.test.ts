@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { RoundCard, TopicCard } from '../../../src/domain/topic-card.ts';
-import { toOpportunity } from '../../../src/feeds/common-grants/opportunity.ts';
+import type { RoundCard } from '../../../src/domain/topic-card.ts';
+import { toOpportunity as build, type OpportunityFacts } from '../../../src/feeds/common-grants/opportunity.ts';
 import { opportunityId } from '../../../src/feeds/common-grants/opportunity-id.ts';
 
 const round = (more: Partial<RoundCard> = {}): RoundCard => ({
@@ -18,7 +18,10 @@ const round = (more: Partial<RoundCard> = {}): RoundCard => ({
   ...more,
 });
 
-const card = (more: Partial<TopicCard> = {}): TopicCard => ({
+const toOpportunity = (key: string, card: Omit<OpportunityFacts, 'key'>, text: string) =>
+  build({ key, ...card }, text, 'https://bandolo.example');
+
+const card = (more: Partial<OpportunityFacts> = {}): Omit<OpportunityFacts, 'key'> => ({
   identifier: 'HORIZON-CL6-2027-01-CIRCBIO-01-two-stage',
   kind: 'topic',
   reference: '50131415TOPICSen',
@@ -32,15 +35,12 @@ const card = (more: Partial<TopicCard> = {}): TopicCard => ({
   typesOfAction: ['IA'],
   rounds: [round()],
   nextDeadlineAt: '2027-04-08T15:00:00Z',
-  daysLeft: 136,
   cityRelevance: 0.91,
   primaryPillar: 'environment',
   pillars: null,
-  listed: true,
   parentIdentifier: null,
   source: 'ft-portal',
   firstSeenAt: '2026-08-22T06:00:00Z',
-  lastSeenAt: '2026-11-23T04:15:00Z',
   lastChangedAt: null,
   withdrawnAt: null,
   ...more,
