@@ -22,3 +22,6 @@ export function parseInstant(text: string): Instant | null {
   const time = DateTime.fromISO(text, { zone: 'utc' });
   return time.isValid ? time.startOf('second').toISO({ suppressMilliseconds: true }) : null;
 }
+
+/** The beginning of an instant's minute: deadlines are told to the minute, and so an answer holds for one. */
+export const toMinute = (at: Instant): Instant => `${at.slice(0, 16)}:00Z`;

@@ -4,7 +4,7 @@ import { PILLARS } from '../domain/pillar.ts';
 import { type Instant, SUBMISSION_STATUSES, TOPIC_KINDS, type TopicKey } from '../domain/topic.ts';
 import type { Page, TopicCard } from '../domain/topic-card.ts';
 import type { Deps } from './deps.ts';
-import { instantSchema } from './instants.ts';
+import { instantSchema, toMinute } from './instants.ts';
 import { pagingSchema, toPage, toSlice } from './paging.ts';
 import { remembered } from './remembered.ts';
 import { readQuery } from './search-query.ts';
@@ -44,16 +44,17 @@ export type ListTopicsQuery = z.output<typeof listTopicsSchema>;
 
 /** Topics by filter, by identifier then reference; with `q` the best match first. Without a filter: every topic. */
 export async function listTopics({ deps, input }: { deps: Deps; input: ListTopicsQuery }): Promise<Page<TopicCard>> {
-  const asOf = input.asOf ?? deps.clock.now();
-  const minute = `${asOf.slice(0, 16)}:00Z`;
-  const question = JSON.stringify(['topics', minute, input]);
-  const { keys, total } = await remembered(deps.db, question, () => find(deps, input, minute));
-  const cards = await readCards(deps, keys, asOf);
-  return toPage(
-    cards.map(({ card }) => card),
-    total,
-    input,
-  );
+  const asOf = toMinute(input.asOf ?? deps.clock.now());
+  const { id, version } = deps.profile;
+  return await remembered(deps.db, JSON.stringify(['topics', asOf, id, version, input]), async () => {
+    const { keys, total } = await find(deps, input, asOf);
+    const cards = await readCards(deps, keys, asOf);
+    return toPage(
+      cards.map(({ card }) => card),
+      total,
+      input,
+    );
+  });
 }
 
 /** With several words and no topic that has them all, topics that have any of them are better than none. */

@@ -1,7 +1,7 @@
 import { storeRevision } from '../../db/repositories/revision.ts';
 import type { Deps } from './deps.ts';
 
-const ENTRIES = 200;
+const ENTRIES = 100;
 
 interface Memory {
   revision: string;

@@ -39,6 +39,9 @@ export function readQuery(typed: string): SearchQuery | null {
   };
 }
 
+/** The strict one of the two, for those who search beside other conditions. */
+export const toMatch = (typed: string): string | null => readQuery(typed)?.every ?? null;
+
 /** One sense: the words themselves or an English name for them. The last word may be a beginning only. */
 function group(own: readonly string[], english: readonly string[], last: boolean): string {
   const itself = quote(own.join(' '));

@@ -10,7 +10,7 @@ import { lastDayToStart, leadTimeWeeks, nextNewcomerDeadline } from '../scoring/
 import { compareByRank, type Rankable } from '../scoring/shortlist-rule.ts';
 import { bestRoleAt, isRuledOut, type RuleCard, ruleCards, rulesAt } from './at-day.ts';
 import type { Deps } from './deps.ts';
-import { instantSchema } from './instants.ts';
+import { instantSchema, toMinute } from './instants.ts';
 import { pagingSchema, toPage, toSlice } from './paging.ts';
 import { remembered } from './remembered.ts';
 import { readStandings } from './standing.ts';
@@ -43,7 +43,13 @@ export interface ShortlistEntry extends TopicCard {
 
 /** *Da valutare*: what the association should judge at an instant, ranked. Open, forthcoming, or "stato da verificare". */
 export async function shortlist({ deps, input }: { deps: Deps; input: ShortlistQuery }): Promise<Page<ShortlistEntry>> {
-  const asOf = input.asOf ?? deps.clock.now();
+  const asOf = toMinute(input.asOf ?? deps.clock.now());
+  const { id, version } = deps.profile;
+  const question = JSON.stringify(['shortlist', asOf, id, version, input]);
+  return await remembered(deps.db, question, () => readShortlist(deps, input, asOf));
+}
+
+async function readShortlist(deps: Deps, input: ShortlistQuery, asOf: Instant): Promise<Page<ShortlistEntry>> {
   const listed = await listedAt(deps, asOf);
   const wanted = input.pillar === undefined ? listed : listed.filter((one) => one.primaryPillar === input.pillar);
   const { limit, offset } = toSlice(input);
@@ -83,12 +89,9 @@ export async function shortlistCounts(deps: Deps, asOf: Instant): Promise<Record
   return counts;
 }
 
-/**
- * Everything listed at an instant, ranked: the rule of `scoring/shortlist-rule.ts`, asked of the whole store at once.
- * Judged to the minute, as deadlines are, so that the answer can be remembered until the store changes.
- */
+/** Everything listed at an instant, ranked: the rule of `scoring/shortlist-rule.ts`, asked of the whole store at once. */
 async function listedAt(deps: Deps, asOf: Instant): Promise<Candidate[]> {
-  const minute = `${asOf.slice(0, 16)}:00Z`;
+  const minute = toMinute(asOf);
   const { id, version, shortlist: thresholds } = deps.profile;
   const question = JSON.stringify(['listed', minute, id, version, thresholds.minRelevance]);
   return await remembered(deps.db, question, () => judgeAll(deps, minute));

@@ -1,0 +1,60 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { NodeStore } from '../../db/store.node.ts';
+import { listTopics, listTopicsSchema } from '../../src/services/list-topics.ts';
+import { readQuery } from '../../src/services/search-query.ts';
+import { depsOf } from '../support/deps.ts';
+import { emptyStore, seed } from '../support/store.ts';
+import { aSection, aTopic } from '../support/topics.ts';
+
+describe('search', () => {
+  let store: NodeStore;
+  beforeAll(async () => {
+    store = await emptyStore();
+    await seed(store, [
+      aTopic({ identifier: 'CYCLE-01', title: 'Safe streets', sections: [aSection('More cycle paths for commuters')] }),
+      aTopic({ identifier: 'CYCLE-02', title: 'Walking and cycling in cities' }),
+      aTopic({ identifier: 'WATER-01', title: 'The water cycle of glaciers' }),
+      aTopic({ identifier: 'WASTE-01', title: 'Recycling of household waste' }),
+      aTopic({ identifier: 'LC-SC3-SCC-1-2018-2019-2020', title: 'Smart Cities and Communities' }),
+      aTopic({ identifier: 'HERITAGE-01', title: 'Património e città: old towns' }),
+    ]);
+  });
+  const find = async (q: string) => {
+    const { items } = await listTopics({ deps: depsOf(store), input: listTopicsSchema.parse({ q }) });
+    return items.map((item) => item.identifier).sort();
+  };
+
+  it.each(['pista ciclabile', 'piste ciclabili', 'Pista  CICLABILE!'])(
+    '«%s» finds cycling, not the water cycle',
+    async (q) => {
+      expect(await find(q)).toEqual(['CYCLE-01', 'CYCLE-02']);
+    },
+  );
+  it('«rifiuti» finds waste', async () => expect(await find('rifiuti')).toEqual(['WASTE-01']));
+  it('folds accents both ways', async () => {
+    expect(await find('patrimonio')).toEqual(['HERITAGE-01']);
+    expect(await find('citta')).toEqual(await find('città'));
+  });
+  it.each(['LC-SC3-SCC-1-2018-2019-2020', 'lc-sc3-scc', 'SC3-SCC-1-2018'])(
+    'finds a topic by «%s» of its identifier',
+    async (q) => {
+      expect(await find(q)).toEqual(['LC-SC3-SCC-1-2018-2019-2020']);
+    },
+  );
+  it('finds a word by its beginning', async () => expect(await find('glaci')).toEqual(['WATER-01']));
+  it('asks for every word, and for any where none has them all', async () => {
+    expect(await find('household recycling')).toEqual(['WASTE-01']);
+    expect(await find('glaciers household')).toEqual(['WASTE-01', 'WATER-01']);
+  });
+  it('finds nothing for a word that stands nowhere', async () => expect(await find('zzyzx')).toEqual([]));
+  it.each(['"', 'a" OR title:*', 'NEAR(', '((', 'waste AND', '-', '*', "'; drop table topics"])(
+    'takes «%s» as words',
+    async (q) => {
+      await expect(find(q)).resolves.toBeInstanceOf(Array);
+    },
+  );
+  it('puts only quoted words into MATCH', () => {
+    expect(readQuery('x" OR y')?.every).not.toMatch(/(^|[( ])[xy]([ )]|$)/);
+    expect(readQuery(' - ')).toBeNull();
+  });
+});
