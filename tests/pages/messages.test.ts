@@ -44,7 +44,7 @@ describe('the catalogues', () => {
   it('have no message that no page says', () => {
     const unused = [...ours.keys()].filter((path) => {
       const [section = '', key = ''] = path.split('.');
-      return !BY_PLACE.has(path) && !new RegExp(`\b${section}.${key}\b`).test(sources);
+      return !BY_PLACE.has(path) && !new RegExp(`\\b${section}\\.${key}\\b`).test(sources);
     });
     expect(unused).toEqual([]);
   });
