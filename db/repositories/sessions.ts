@@ -1,0 +1,56 @@
+import { and, desc, eq, gt, isNull, ne, type SQL } from 'drizzle-orm';
+import type { PersonId } from '../../src/domain/desk/person.ts';
+import type { Instant } from '../../src/domain/topic.ts';
+import { sessions } from '../schema/index.ts';
+import type { Db } from '../store.ts';
+
+export type SessionRow = typeof sessions.$inferSelect;
+
+/** Times that a live session must be younger than. */
+export interface Liveness {
+  now: Instant;
+  /** Not seen since = forgotten somewhere. */
+  idleSince: Instant;
+}
+
+export const insertSession = (db: Db, row: SessionRow) => db.insert(sessions).values(row);
+
+export async function findLiveSession(db: Db, tokenHash: string, liveness: Liveness): Promise<SessionRow | null> {
+  const [row] = await db
+    .select()
+    .from(sessions)
+    .where(and(eq(sessions.tokenHash, tokenHash), live(liveness)));
+  return row ?? null;
+}
+
+export async function listLiveSessions(db: Db, personId: PersonId, liveness: Liveness): Promise<SessionRow[]> {
+  return await db
+    .select()
+    .from(sessions)
+    .where(and(eq(sessions.personId, personId), live(liveness)))
+    .orderBy(desc(sessions.lastSeenAt));
+}
+
+export async function touchSession(db: Db, tokenHash: string, at: Instant): Promise<void> {
+  await db.update(sessions).set({ lastSeenAt: at }).where(eq(sessions.tokenHash, tokenHash));
+}
+
+/** Ends one session of a person; another's hash does nothing. Tells whether there was one. */
+export async function revokeSession(db: Db, personId: PersonId, tokenHash: string, at: Instant): Promise<boolean> {
+  const revoked = await db
+    .update(sessions)
+    .set({ revokedAt: at })
+    .where(and(eq(sessions.tokenHash, tokenHash), eq(sessions.personId, personId), isNull(sessions.revokedAt)))
+    .returning({ tokenHash: sessions.tokenHash });
+  return revoked.length > 0;
+}
+
+/** Ends all sessions of a person but, perhaps, the one that asks. */
+export const revokeSessionsOf = (db: Db, personId: PersonId, at: Instant, except = '') =>
+  db
+    .update(sessions)
+    .set({ revokedAt: at })
+    .where(and(eq(sessions.personId, personId), isNull(sessions.revokedAt), ne(sessions.tokenHash, except)));
+
+const live = ({ now, idleSince }: Liveness): SQL | undefined =>
+  and(isNull(sessions.revokedAt), gt(sessions.expiresAt, now), gt(sessions.lastSeenAt, idleSince));
