@@ -9,6 +9,8 @@ import { api } from './api/api.ts';
 import { commonGrants } from './api/common-grants/common-grants.ts';
 import { docs } from './api/docs.ts';
 import { feeds } from './api/feeds/feeds.ts';
+import type { KeyAccessOptions } from './api/keys/key-access.ts';
+import { partnerApi } from './api/keys/partner-api.ts';
 import { Metrics } from './api/metrics.ts';
 import { operations } from './api/operations.ts';
 import { problem, problemOf } from './api/problem.ts';
@@ -21,10 +23,12 @@ const LARGEST_BODY = 1024 * 1024;
 export interface AppOptions {
   /** Reads the pages' assets; without it there is the API alone. */
   readAsset?: ReadAsset;
+  /** How many requests keys and strangers may make, and whom to believe about addresses. */
+  access?: KeyAccessOptions;
 }
 
 /** The whole web side over one set of dependencies: the same on Node, on Workers and in tests. */
-export function createApp(deps: Deps, { readAsset }: AppOptions = {}): OpenAPIHono {
+export function createApp(deps: Deps, { readAsset, access }: AppOptions = {}): OpenAPIHono {
   const app = new OpenAPIHono();
   const metrics = new Metrics();
   app.use(requestId(), metrics.count, secureHeaders(SECURITY));
@@ -32,6 +36,7 @@ export function createApp(deps: Deps, { readAsset }: AppOptions = {}): OpenAPIHo
   app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => problem(c, 413, `At most ${LARGEST_BODY} bytes.`) }));
   app.use(etag());
   app.route('/', operations(deps, metrics));
+  app.route('/', partnerApi(deps, access));
   app.route('/', api(deps));
   app.route('/', feeds(deps));
   app.route('/', commonGrants(deps));

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addCollectVerbs } from './cli/collect-verbs.ts';
 import { addFileVerbs } from './cli/file-verbs.ts';
+import { addKeyVerbs } from './cli/key.ts';
 import { addOperateVerbs } from './cli/operate-verbs.ts';
 import { EXIT, tell } from './cli/output.ts';
 import { UsageError } from './cli/parse-options.ts';
@@ -23,6 +24,7 @@ addCollectVerbs(program);
 addFileVerbs(program);
 addReadVerbs(program);
 addOperateVerbs(program);
+addKeyVerbs(program);
 // A subcommand takes over its parent's settings only when it is made after them; say it for all.
 for (const command of program.commands) command.exitOverride().showHelpAfterError();
 

@@ -24,12 +24,14 @@ const STATUS_OF: Record<FailureKind, ContentfulStatusCode> = {
 
 const TITLES: Record<number, string> = {
   400: 'The request cannot be understood',
+  401: 'A key is needed',
   403: 'Not allowed',
   404: 'Not found',
   405: 'Method not allowed',
   409: 'In conflict with what is stored',
   410: 'No longer here',
   413: 'The request is too large',
+  429: 'Too many requests',
   500: 'Something went wrong on our side',
   503: 'Not available now',
 };

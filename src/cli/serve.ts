@@ -56,7 +56,7 @@ async function prepareStore({ deps }: NodeRuntime): Promise<void> {
 
 /** Listens; a port that is taken is told, not thrown as a stack. */
 function start({ deps, config }: NodeRuntime): Promise<ServerType> {
-  const app = createApp(deps, { readAsset });
+  const app = createApp(deps, { readAsset, access: { trustProxy: config.TRUST_PROXY } });
   return new Promise((resolve, reject) => {
     const server = listen({ fetch: app.fetch, port: config.PORT, hostname: config.HOST }, () => resolve(server));
     server.once('error', (error: NodeJS.ErrnoException) => {

@@ -1,4 +1,4 @@
-import { BRUSSELS, brusselsDay } from '../../domain/brussels.ts';
+import { BRUSSELS } from '../../domain/brussels.ts';
 import type { Day, Instant, TopicKey } from '../../domain/topic.ts';
 import type { RoundCard, TopicCard } from '../../domain/topic-card.ts';
 import { type CustomField, customFields } from './custom-fields.ts';
@@ -136,25 +136,17 @@ function otherDate(deadline: RoundCard['deadlines'][number], index: number): [st
   return [`deadline${index + 1}`, closingDate('Deadline', deadline.at)];
 }
 
-// Making one costs more than all its uses.
-const BRUSSELS_TIME = new Intl.DateTimeFormat('en-GB', {
+// Making one costs more than all its uses. Swedes write days and times as ISO does: `2026-10-08 17:00:00`.
+const BRUSSELS_CLOCK = new Intl.DateTimeFormat('sv-SE', {
   timeZone: BRUSSELS,
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-  hourCycle: 'h23',
+  dateStyle: 'short',
+  timeStyle: 'medium',
 });
 
 /** The protocol's `time` has no zone, so the description names it. */
 function closingDate(name: string, at: Instant): SingleDate {
-  const time = BRUSSELS_TIME.format(new Date(at));
-  return {
-    name,
-    eventType: 'singleDate',
-    date: brusselsDay(at),
-    time,
-    description: `${time.slice(0, 5)} Europe/Brussels (${at})`,
-  };
+  const [date = '', time = ''] = BRUSSELS_CLOCK.format(new Date(at)).split(' ');
+  return { name, eventType: 'singleDate', date, time, description: `${time.slice(0, 5)} Europe/Brussels (${at})` };
 }
 
 /** Decimal string, two places, as the protocol's Money asks. */

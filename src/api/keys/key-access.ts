@@ -1,0 +1,76 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import type { ApiKey } from '../../domain/api-scope.ts';
+import { checkApiKey } from '../../services/api-keys.ts';
+import type { Deps } from '../../services/deps.ts';
+import { problem } from '../problem.ts';
+import { clientAddress, isLoopback } from './client-address.ts';
+import { type Rate, type Ticket, TokenBuckets } from './token-bucket.ts';
+
+/** What routes find in the context: the key that the request showed, if any. */
+export interface KeyEnv {
+  Variables: { apiKey?: ApiKey };
+}
+
+export interface KeyAccessOptions {
+  anonymous?: Rate;
+  key?: Rate;
+  buckets?: TokenBuckets;
+  trustProxy?: boolean;
+}
+
+/** A page of ours takes some ten requests; a mirror that wants more asks for a key. */
+export const ANONYMOUS_RATE: Rate = { requests: 300, seconds: 60 };
+export const KEY_RATE: Rate = { requests: 1200, seconds: 60 };
+
+/**
+ * Who asks, and how often: a key is checked where one is shown, an unknown one is 401 rather than a silent stranger; each
+ * key and each stranger's address has its own allowance, told in the headers. Strangers of the machine itself are not
+ * counted: behind a proxy that is everybody.
+ */
+export function keyAccess(deps: Deps, options: KeyAccessOptions = {}): MiddlewareHandler<KeyEnv> {
+  const { anonymous = ANONYMOUS_RATE, key: keyRate = KEY_RATE, buckets = new TokenBuckets() } = options;
+  return async (c, next) => {
+    const address = clientAddress(c, options.trustProxy ?? false);
+    const stranger = address === null || isLoopback(address) ? null : `address ${address}`;
+    const shown = shownKey(c);
+    const key = shown === null ? null : await checkApiKey({ deps, input: { key: shown } });
+    const ticket =
+      key !== null
+        ? buckets.take(`key ${key.prefix}`, keyRate)
+        : stranger === null
+          ? null
+          : buckets.take(stranger, anonymous);
+    if (ticket !== null && !ticket.granted) return told(tooMany(c, ticket), ticket);
+    if (shown !== null && key === null) return unknownKey(c);
+    if (key !== null) c.set('apiKey', key);
+    await next();
+    if (key !== null) c.res.headers.set('cache-control', 'private');
+    if (ticket !== null) told(c.res, ticket);
+  };
+}
+
+/** `Authorization: Bearer …` or `X-API-Key: …`; other schemes are somebody else's business. */
+function shownKey(c: Context): string | null {
+  const bearer = /^Bearer +(\S+) *$/i.exec(c.req.header('authorization') ?? '')?.[1];
+  return bearer ?? c.req.header('x-api-key') ?? null;
+}
+
+/** The fields of draft-ietf-httpapi-ratelimit-headers-06, which clients know. */
+function told(answer: Response, { limit, remaining, resetSeconds }: Ticket): Response {
+  answer.headers.set('ratelimit-limit', String(limit));
+  answer.headers.set('ratelimit-remaining', String(remaining));
+  answer.headers.set('ratelimit-reset', String(resetSeconds));
+  return answer;
+}
+
+function tooMany(c: Context, { limit, resetSeconds }: Ticket): Response {
+  const answer = problem(c, 429, `The allowance of ${limit} requests is used up; ask again in ${resetSeconds} s.`);
+  answer.headers.set('retry-after', String(resetSeconds));
+  return answer;
+}
+
+function unknownKey(c: Context): Response {
+  const answer = problem(c, 401, 'This key is unknown or revoked; ask the association for a new one, or ask without.');
+  answer.headers.set('www-authenticate', 'Bearer realm="bandolo"');
+  return answer;
+}

@@ -1,0 +1,55 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { cors } from 'hono/cors';
+import { API_SCOPES } from '../../domain/api-scope.ts';
+import type { Deps } from '../../services/deps.ts';
+import { findPartner } from '../../services/partner-matches.ts';
+import { partnerCardSchema } from '../schemas.ts';
+import { type KeyAccessOptions, type KeyEnv, keyAccess } from './key-access.ts';
+import { keyWanted, ownPartnerOnly } from './partner-only.ts';
+
+/** Everything that programs of others read. */
+const OPEN_DOORS = ['/api/v1/*', '/feeds/*', '/common-grants/*', '/common-grants-schemas/*'];
+
+const TOLD = ['ETag', 'Link', 'Retry-After', 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset'];
+
+/** Keys, allowances and CORS in front of every door for programs. To be mounted before the routes it guards. */
+export function partnerApi(deps: Deps, options: KeyAccessOptions = {}): OpenAPIHono<KeyEnv> {
+  const app = new OpenAPIHono<KeyEnv>();
+  for (const door of OPEN_DOORS) {
+    // Any page of a partner's may ask: cookies are never read across origins, a key is shown on purpose.
+    app.use(door, cors({ origin: '*', allowMethods: ['GET', 'POST'], exposeHeaders: TOLD, maxAge: 86_400 }));
+    app.use(door, keyAccess(deps, options));
+  }
+  const matches = ownPartnerOnly(deps, 'matches:read');
+  app.use('/api/v1/partners/:pic/matches', matches);
+  app.use('/api/v1/partners/:pic/matches.csv', matches);
+  whoAmI(app, deps);
+  return app;
+}
+
+const meSchema = z
+  .object({ partner: partnerCardSchema, key: z.object({ prefix: z.string(), scopes: z.array(z.enum(API_SCOPES)) }) })
+  .openapi('KeyOwner');
+
+/** `/api/v1/me`: whose key this is, so that a dashboard needs to be told nothing but the key. */
+function whoAmI(app: OpenAPIHono<KeyEnv>, deps: Deps): void {
+  app.openAPIRegistry.registerPath(
+    createRoute({
+      method: 'get',
+      path: '/api/v1/me',
+      tags: ['Partners'],
+      summary: 'The partner whose key is shown, and what the key may do',
+      responses: {
+        200: { content: { 'application/json': { schema: meSchema } }, description: 'The partner' },
+        401: { description: 'No key was shown, or one that is unknown or revoked' },
+      },
+    }),
+  );
+  app.get('/api/v1/me', (c) => {
+    const key = c.get('apiKey');
+    if (key === undefined) return keyWanted(c);
+    const { id, pic, name, legalName, type, relation, pillars, competences, roles } = findPartner(deps, key.partnerId);
+    const partner = { id, pic, name, legalName, type, relation, pillars, competences, roles };
+    return c.json({ partner, key: { prefix: key.prefix, scopes: [...key.scopes] } });
+  });
+}
