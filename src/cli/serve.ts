@@ -15,7 +15,7 @@ import { shortlist, shortlistSchema } from '../services/shortlist.ts';
 import { print } from './output.ts';
 
 /** How long a stop waits for a running job before the store is closed under it; scans resume or fail by themselves. */
-const STOP_MS = 10_000;
+const STOP_MS = 5_000;
 
 /** Migrates, seeds, scores, serves, and keeps the jobs' hours until a signal comes. */
 export async function serve(): Promise<void> {
@@ -37,7 +37,7 @@ export async function serve(): Promise<void> {
   void catchUp(runtime, jobs, run);
   await stopSignal();
   deps.log.info({}, 'stopping');
-  await Promise.all(tasks.map((task) => task.stop()));
+  for (const task of tasks) await Promise.resolve(task.stop());
   server.close();
   await Promise.race([Promise.allSettled(running), new Promise((resolve) => setTimeout(resolve, STOP_MS).unref())]);
   runtime.store.close();

@@ -1,6 +1,6 @@
 /**
  * How a city's people say it in Italian, and what the calls call it in English. Alternatives are divided by `|`; the
- * Italian side is compared by stem, so one form stands for singular and plural. `cycling +urban +city` counts beside one
+ * Italian side is compared by stem, so one form stands for singular and plural. `cycling +walking +road` counts beside one
  * of those words only: the index stems, and *cycling* and *water cycle* share a stem. First the words of everyday city
  * life, then those of the procedure. Checked by hand, 2026-11-22.
  */
@@ -8,13 +8,13 @@ export const GLOSSARY: readonly (readonly [italian: string, english: string])[] 
   // Mobility
   [
     'pista ciclabile|ciclabile|ciclovia',
-    'cycling +urban +cities +mobility +transport +walking +road|cycle path|cycle lane|bicycle|bike|active mobility',
+    'cycling +mobility +transport +walking +road +traffic|cycle path|cycle lane|bicycle|bike|active mobility',
   ],
-  ['bicicletta|bici', 'bicycle|bike|cycling +urban +cities +mobility +transport +walking +road'],
-  ['mobilità ciclistica|ciclabilità', 'cycling +urban +cities +mobility +transport +walking +road|active mobility'],
+  ['bicicletta|bici', 'bicycle|bike|cycling +mobility +transport +walking +road +traffic'],
+  ['mobilità ciclistica|ciclabilità', 'cycling +mobility +transport +walking +road +traffic|active mobility'],
   [
     'mobilità dolce|mobilità attiva',
-    'active mobility|walking|cycling +urban +cities +mobility +transport +walking +road|soft mobility',
+    'active mobility|walking|cycling +mobility +transport +walking +road +traffic|soft mobility',
   ],
   ['mobilità sostenibile', 'sustainable mobility|sustainable urban mobility|sustainable transport'],
   ['mobilità urbana', 'urban mobility|urban transport'],

@@ -36,7 +36,7 @@ describe('a job', () => {
   it('does not run beside itself', async () => {
     const store = await emptyStore();
     const deps = depsOf(store);
-    let finish = () => undefined as void;
+    let finish: () => void = () => undefined;
     const slow = job({ run: () => new Promise((resolve) => (finish = () => resolve({ seen: 1 }))) });
     const first = runJob({ deps, input: { job: slow } });
     while ((await store.db.all(sql`select 1 from leases`)).length === 0)
