@@ -129,3 +129,14 @@ export const notices = sqliteTable(
   },
   (t) => [uniqueIndex('notices_once').on(t.personId, t.dedupeKey), index('notices_unread').on(t.personId, t.readAt)],
 );
+
+/** How often a door was knocked at within a window: by whom, as a hash. Old windows are swept. Times are real. */
+export const accessAttempts = sqliteTable(
+  'access_attempts',
+  {
+    who: text('who').notNull(),
+    windowStart: text('window_start').notNull(),
+    count: integer('count').notNull(),
+  },
+  (t) => [uniqueIndex('access_attempts_once').on(t.who, t.windowStart)],
+);
