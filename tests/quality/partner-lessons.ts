@@ -50,8 +50,9 @@ export function partnerCases(
   return [...winners].flatMap(([id, won]): PartnerCase[] => {
     const topic = corpus.get(id);
     if (topic === undefined || !tested(topic)) return [];
-    const compared = features(topic, until, id);
-    const rows = profile.partners.map((_, i) => PARTNER_FEATURES.map((name) => compared.value(i, name)));
+    const { values } = features(topic, until, id);
+    const width = PARTNER_FEATURES.length;
+    const rows = profile.partners.map((_, i) => [...values.subarray(i * width, (i + 1) * width)]);
     const winnerIds = new Set([...won].map((i) => profile.partners[i]?.id ?? ''));
     return [{ topic, rows, winners: [...won], winnerIds }];
   });

@@ -2,7 +2,7 @@ import type { Day } from '../../domain/topic.ts';
 import { Competences } from './competences.ts';
 import type { PartnerTraits } from './partner-traits.ts';
 import { PARTNER_FEATURES, type PartnerFeature } from './partner-weights.ts';
-import { LIKENESSES, type Likeness, PastProjects } from './past-projects.ts';
+import { type Likeness, PastProjects } from './past-projects.ts';
 import type { TopicTraits, WonTopic } from './won-topics.ts';
 
 /** How many wins a partner without any is credited with. */
@@ -12,8 +12,8 @@ const DOUBT: Readonly<Record<Likeness, number>> = { title: 0.5, family: 1, subje
 
 /** The features of all partners for one topic; the reasons are looked up only when somebody asks. */
 export interface PartnerComparison {
-  /** Of partner `i` the value of a feature. */
-  value(partner: number, feature: PartnerFeature): number;
+  /** Row after row, one a partner, in the order of `PARTNER_FEATURES`. */
+  values: Float64Array;
   reason(partner: number, feature: PartnerFeature): string;
 }
 
@@ -38,25 +38,30 @@ export class PartnerFeatureReader {
     const past = this.#past.tally(topic, until, without);
     const near = this.#competences.compare(topic);
     const values = new Float64Array(this.#count * PARTNER_FEATURES.length);
-    const put = (partner: number, feature: PartnerFeature, value: number): void => {
-      values[partner * PARTNER_FEATURES.length + PARTNER_FEATURES.indexOf(feature)] = value;
-    };
     const all = sum(past.wins) + UNKNOWN_WINS * this.#count;
     for (let partner = 0; partner < this.#count; partner += 1) {
       const share = ((past.wins[partner] ?? 0) + UNKNOWN_WINS) / all;
-      put(partner, 'record', Math.log(share));
-      for (const kind of LIKENESSES) {
-        const like = past.like[kind];
-        const likely = ((like[partner] ?? 0) + DOUBT[kind] * share) / (past.total[kind] + DOUBT[kind]);
-        put(partner, kind, Math.log(likely) - Math.log(share));
+      const more = (kind: Likeness): number => {
+        const likely = ((past.like[kind][partner] ?? 0) + DOUBT[kind] * share) / (past.total[kind] + DOUBT[kind]);
+        return Math.log(likely / share);
+      };
+      const row: Record<PartnerFeature, number> = {
+        record: Math.log(share),
+        title: more('title'),
+        family: more('family'),
+        subject: more('subject'),
+        area: more('area'),
+        competenceWords: near.words[partner] ?? 0,
+        competenceSubjects: near.subjects[partner] ?? 0,
+        competenceMeaning: near.nearest[partner] ?? 0,
+        competenceBreadth: near.breadth[partner] ?? 0,
+      };
+      for (let f = 0; f < PARTNER_FEATURES.length; f += 1) {
+        values[partner * PARTNER_FEATURES.length + f] = row[PARTNER_FEATURES[f] ?? 'record'];
       }
-      put(partner, 'competenceWords', near.words[partner] ?? 0);
-      put(partner, 'competenceSubjects', near.subjects[partner] ?? 0);
-      put(partner, 'competenceMeaning', near.nearest[partner] ?? 0);
-      put(partner, 'competenceBreadth', near.breadth[partner] ?? 0);
     }
     return {
-      value: (partner, feature) => values[partner * PARTNER_FEATURES.length + PARTNER_FEATURES.indexOf(feature)] ?? 0,
+      values,
       reason: (partner, feature) => {
         switch (feature) {
           case 'record':

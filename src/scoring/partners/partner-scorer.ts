@@ -30,21 +30,25 @@ export function createPartnerMatcher(
   table: TermTable,
 ): (topic: ScorableTopic, until: Day | null) => PartnerMatch {
   const compare = createPartnerComparer({ partners }, data, table);
-  const { bias, weights } = data.partnerWeights;
+  const { bias } = data.partnerWeights;
+  const weights = PARTNER_FEATURES.map((name) => data.partnerWeights.weights[name]);
+  const width = PARTNER_FEATURES.length;
   return (topic, until) => {
     const comparison = compare(topic, until);
     const rulesFor = partnerRules(topic);
-    const part = (partner: number, name: (typeof PARTNER_FEATURES)[number]): number =>
-      roundWeight(comparison.value(partner, name) * weights[name]);
+    const part = (partner: number, feature: number): number =>
+      roundWeight((comparison.values[partner * width + feature] ?? 0) * (weights[feature] ?? 0));
     const rulesOf = (partner: number): RuleHit[] => {
       const one = partners[partner];
       return one === undefined ? [] : rulesFor(one);
     };
     return {
-      sum: (partner) =>
-        roundWeight(bias) +
-        PARTNER_FEATURES.reduce((sum, name) => sum + part(partner, name), 0) +
-        rulesOf(partner).reduce((sum, { weight }) => sum + roundWeight(weight), 0),
+      sum: (partner) => {
+        let sum = roundWeight(bias);
+        for (let feature = 0; feature < width; feature += 1) sum += part(partner, feature);
+        for (const { weight } of rulesOf(partner)) sum += roundWeight(weight);
+        return sum;
+      },
       evidence: (partner) => {
         const item = (field: string, phrase: string, weight: number): Evidence => ({
           target: `partner:${partners[partner]?.id ?? ''}`,
@@ -56,7 +60,7 @@ export function createPartnerMatcher(
         });
         return [
           item('bias', 'base rate', bias),
-          ...PARTNER_FEATURES.map((name) => item(name, comparison.reason(partner, name), part(partner, name))),
+          ...PARTNER_FEATURES.map((name, f) => item(name, comparison.reason(partner, name), part(partner, f))),
           ...rulesOf(partner).map(({ rule, weight }) => item('rule', rule, weight)),
         ].filter(({ field, weight }) => field === 'bias' || weight !== 0);
       },

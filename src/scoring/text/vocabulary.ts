@@ -25,9 +25,9 @@ export class Vocabulary {
     return id;
   }
 
-  /** The id of the word that stands at `start`–`end` in a text. */
-  idAt(text: string, start: number, end: number): number {
-    let slot = hash(text, start, end) & (SLOTS - 1);
+  /** The id of the word that stands at `start`–`end` in a text and has the given hash. */
+  idAt(text: string, start: number, end: number, hash: number): number {
+    let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
     for (;;) {
       const spelling = this.#spellings[slot];
       if (spelling === undefined) return this.#remember(slot, text.slice(start, end));
@@ -57,12 +57,6 @@ export class Vocabulary {
     if (STOP_WORDS.has(stemmed) || STOP_WORDS.has(word.toLowerCase())) return STOP_WORD;
     return this.#ids.get(stemmed) ?? UNKNOWN_WORD;
   }
-}
-
-function hash(text: string, start: number, end: number): number {
-  let value = 0x811c9dc5;
-  for (let at = start; at < end; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  return (value ^ (value >>> 15)) >>> 0;
 }
 
 function isAt(word: string, text: string, start: number, end: number): boolean {
