@@ -13,7 +13,6 @@ export const href = {
   partners: '/partner',
   partner: (id: string) => `/partner/${encodeURIComponent(id)}`,
   sources: '/fonti',
-  scan: (id: number) => `/fonti/letture/${id}`,
   signIn: '/accedi',
   profile: '/profilo',
   privacy: '/privacy',

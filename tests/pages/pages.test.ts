@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { storeFacts } from '../../db/schema/index.ts';
 import { createApp } from '../../src/app.ts';
 import { emptyStore } from '../support/store.ts';
 import { CYCLING, HEATING, HOSTILE, pageDeps, readAsset, SMART_CITIES, UNDATED, worldApp } from './world.ts';
@@ -231,6 +232,26 @@ describe('partners and sources', () => {
     expect(text).toContain('programma da riconoscere');
     expect(text).toContain('1.200, visto un giorno');
     expect(text).toContain('lettura delle fonti');
+  });
+});
+
+describe('a running collect', () => {
+  it('shows how far it is, and is read again with and without a script only while it runs', async () => {
+    expect((await read('/fonti')).html).not.toMatch(/http-equiv="refresh"|data-live/);
+    const store = await emptyStore();
+    const value = {
+      source: 'ft-portal',
+      phase: 'topic: pass 1',
+      pagesRead: 3,
+      pagesTotal: 12,
+      topicsSeen: 300,
+      secondsLeft: 95,
+    };
+    await store.db.insert(storeFacts).values({ name: 'collect-progress', value, at: new Date().toISOString() });
+    const html = await (await createApp(pageDeps(store), { readAsset }).request('/fonti')).text();
+    expect(html).toContain('<noscript><meta http-equiv="refresh" content="5"/></noscript>');
+    expect(html).toContain('data-live="/fonti"');
+    expect(textOf(html)).toContain('Pagine lette 3 di 12 Topic visti 300 Tempo rimasto circa 2 minuti');
   });
 });
 
