@@ -5,8 +5,8 @@ import type { Instant, SubmissionStatus, TopicKey } from '../../src/domain/topic
 import { topicScores, topics } from '../schema/index.ts';
 import type { Db } from '../store.ts';
 import { insertRows } from './insert-rows.ts';
+import type { Slice } from './slice.ts';
 import { statusSql } from './status-sql.ts';
-import type { Slice } from './topics-read.ts';
 
 /** A score as stored beside its topic. */
 export interface ScoreRow {

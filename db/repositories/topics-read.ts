@@ -4,7 +4,9 @@ import type { Instant, Round, Section, SubmissionStatus, Topic, TopicKey, TopicK
 import { aliases, mutes, rounds, topicScores, topics, topicTexts } from '../schema/index.ts';
 import type { Db } from '../store.ts';
 import type { ScoreSummary } from './scores.ts';
+import type { Slice } from './slice.ts';
 import { nextDeadlineSql, statusSql } from './status-sql.ts';
+import { updatedSinceSql } from './updated-since.ts';
 
 /** Which topics a list wants; everything left out does not narrow it. */
 export interface TopicFilter {
@@ -17,6 +19,8 @@ export interface TopicFilter {
   source?: string;
   /** Strictly before this instant, and still ahead. */
   deadlineBefore?: Instant;
+  /** Written since this instant, in whatever way. */
+  updatedSince?: Instant;
   /** An FTS5 MATCH expression, made by `src/services/search-query.ts`; never what a user typed. */
   match?: string;
 }
@@ -24,10 +28,7 @@ export interface TopicFilter {
 export const TOPIC_ORDERS = ['identifier', 'match', 'deadline', 'relevance'] as const;
 export type TopicOrder = (typeof TOPIC_ORDERS)[number];
 
-export interface Slice {
-  limit: number;
-  offset: number;
-}
+export type { Slice };
 
 /** A topic with what stands beside it in the store; texts and evidence stay behind, they are large. */
 export interface StoredTopic {
@@ -94,6 +95,7 @@ function conditions(filter: TopicFilter, asOf: Instant): SQL {
   if (filter.minRelevance !== undefined) all.push(sql`${topicScores.cityRelevance} >= ${filter.minRelevance}`);
   if (filter.status !== undefined) all.push(sql`coalesce(${statusSql(asOf)}, 'unknown') in ${jsonList(filter.status)}`);
   if (filter.deadlineBefore !== undefined) all.push(sql`${nextDeadlineSql(asOf)} < ${filter.deadlineBefore}`);
+  if (filter.updatedSince !== undefined) all.push(updatedSinceSql(filter.updatedSince));
   const joined = and(...all);
   return joined === undefined ? sql`` : sql` where ${joined}`;
 }

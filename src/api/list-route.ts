@@ -1,21 +1,26 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { z } from 'zod';
+import { invalid } from '../domain/errors.ts';
 import type { Page } from '../domain/topic-card.ts';
 import { type CsvRow, csv } from './csv.ts';
 import { invalidParameters, problemSchema } from './problem.ts';
 import { listOf } from './schemas.ts';
+import { XLSX_TYPE, xlsx } from './xlsx.ts';
 
-/** At most so many lines in one CSV; the whole catalogue of today fits. */
-const CSV_ROWS = 20_000;
-const CSV_PAGE = 200;
+/** At most so many lines in one sheet; the whole catalogue of today fits. */
+const SHEET_ROWS = 20_000;
+const SHEET_PAGE = 200;
+
+const FORMATS = ['json', 'csv', 'xlsx'] as const;
+type Format = (typeof FORMATS)[number];
 
 interface Paged {
   page: number;
   pageSize: number;
 }
 
-/** A list of the API: one description serves JSON, CSV and the OpenAPI document. */
+/** A list of the API: one description serves JSON, CSV, XLSX and the OpenAPI document. */
 export interface ListRoute<Query extends Paged, Item> {
   /** OpenAPI style, e.g. `/api/v1/topics/{identifier}/changes`. */
   path: string;
@@ -23,10 +28,22 @@ export interface ListRoute<Query extends Paged, Item> {
   summary: string;
   params?: z.ZodObject;
   query: z.ZodObject & z.ZodType<Query>;
-  item: z.ZodType;
+  item: z.ZodObject;
   list: (query: Query, param: (name: string) => string) => Promise<Page<Item>>;
-  csv?: { name: string; columns: readonly string[]; row: (item: Item) => CsvRow };
+  /** How an item stands on a line of a sheet. */
+  sheet: { name: string; columns: readonly string[]; row: (item: Item) => CsvRow };
 }
+
+/** What every list understands beside its own words. */
+const shapeSchema = z.object({
+  format: z.enum(FORMATS).optional(),
+  /** `identifier,title` → items (or columns) of these alone. */
+  fields: z
+    .string()
+    .max(1000)
+    .transform((text) => text.split(',').map((name) => name.trim()))
+    .optional(),
+});
 
 const problems = (description: string) => ({
   content: { 'application/problem+json': { schema: problemSchema } },
@@ -34,18 +51,19 @@ const problems = (description: string) => ({
 });
 
 /**
- * Registers a list: JSON page by page, and where it has columns its CSV twins, `?format=csv` and `<path>.csv`, which hold
- * every row that matches unless a page is asked for.
+ * Registers a list: JSON page by page, and its twins as sheets, `?format=csv` or `<path>.csv` and the same with `xlsx`,
+ * which hold every row that matches unless a page is asked for.
  */
 export function listRoute<Query extends Paged, Item>(app: OpenAPIHono, route: ListRoute<Query, Item>): void {
   document(app, route);
   const path = route.path.replace(/\{(\w+)\}/g, ':$1');
-  app.get(path, (c) => answer(c, route, false));
-  if (route.csv !== undefined) app.get(`${path}.csv`, (c) => answer(c, route, true));
+  app.get(path, (c) => answer(c, route, undefined));
+  app.get(`${path}.csv`, (c) => answer(c, route, 'csv'));
+  app.get(`${path}.xlsx`, (c) => answer(c, route, 'xlsx'));
 }
 
 function document<Query extends Paged, Item>(app: OpenAPIHono, route: ListRoute<Query, Item>): void {
-  const formats = route.csv === undefined ? {} : { 'text/csv': { schema: z.string() } };
+  const sheets = { 'text/csv': { schema: z.string() }, [XLSX_TYPE]: { schema: z.string() } };
   app.openAPIRegistry.registerPath(
     createRoute({
       method: 'get',
@@ -54,7 +72,7 @@ function document<Query extends Paged, Item>(app: OpenAPIHono, route: ListRoute<
       summary: route.summary,
       request: { query: accepted(route), ...(route.params === undefined ? {} : { params: route.params }) },
       responses: {
-        200: { content: { 'application/json': { schema: listOf(route.item) }, ...formats }, description: 'One page' },
+        200: { content: { 'application/json': { schema: listOf(route.item) }, ...sheets }, description: 'One page' },
         304: { description: 'Nothing new since the ETag sent' },
         400: problems('A parameter does not fit; each is named'),
         ...(route.params === undefined ? {} : { 404: problems('Nothing of that name') }),
@@ -63,27 +81,53 @@ function document<Query extends Paged, Item>(app: OpenAPIHono, route: ListRoute<
   );
 }
 
-function accepted<Query extends Paged, Item>(route: ListRoute<Query, Item>): z.ZodObject {
-  return route.csv === undefined ? route.query : route.query.extend({ format: z.enum(['json', 'csv']).optional() });
-}
+const accepted = <Query extends Paged, Item>(route: ListRoute<Query, Item>): z.ZodObject =>
+  route.query.extend(shapeSchema.shape);
 
 async function answer<Query extends Paged, Item>(
   c: Context,
   route: ListRoute<Query, Item>,
-  twin: boolean,
+  twin: Format | undefined,
 ): Promise<Response> {
   const asked = queryOf(c);
   const parsed = accepted(route).safeParse(asked);
   if (!parsed.success) return invalidParameters(c, parsed.error);
-  const { format, ...rest } = parsed.data;
-  // `accepted` is the route's own schema plus `format`, which is taken off again here.
+  const { format: _format, fields: _fields, ...rest } = parsed.data;
+  const { format = twin ?? 'json', fields } = shapeSchema.parse(asked);
+  // `accepted` is the route's own schema plus the two words that are taken off again here.
   const query = rest as unknown as Query;
   const param = (name: string): string => c.req.param(name) ?? '';
-  if (route.csv === undefined || (format !== 'csv' && !twin)) return c.json(await route.list(query, param));
+  if (format === 'json') return c.json(await jsonPage(route, query, param, fields));
+  const columns = chosen(fields, route.sheet.columns);
   const onePage = 'page' in asked || 'pageSize' in asked;
   const items = onePage ? (await route.list(query, param)).items : await everyItem(route, query, param);
-  return csv(c, route.csv.name, items.map(route.csv.row), route.csv.columns);
+  const send = format === 'csv' ? csv : xlsx;
+  return send(c, route.sheet.name, items.map(route.sheet.row), columns);
 }
+
+async function jsonPage<Query extends Paged, Item>(
+  route: ListRoute<Query, Item>,
+  query: Query,
+  param: (name: string) => string,
+  fields: readonly string[] | undefined,
+): Promise<object> {
+  if (fields === undefined) return await route.list(query, param);
+  const names = chosen(fields, Object.keys(route.item.shape));
+  const page = await route.list(query, param);
+  return { ...page, items: page.items.map((item) => pick(item, names)) };
+}
+
+/** The names asked for, each of which must be known; all of them where none was asked for. */
+function chosen(asked: readonly string[] | undefined, known: readonly string[]): readonly string[] {
+  if (asked === undefined) return known;
+  const unknown = asked.filter((name) => !known.includes(name));
+  if (unknown.length === 0) return asked;
+  const message = `fields: ${unknown.map((name) => `«${name}»`).join(', ')} cannot be chosen; known are ${known.join(', ')}.`;
+  throw invalid(message, { errors: [{ parameter: 'fields', message: `unknown: ${unknown.join(', ')}` }] });
+}
+
+const pick = <Item>(item: Item, names: readonly string[]): object =>
+  Object.fromEntries(Object.entries(item ?? {}).filter(([name]) => names.includes(name)));
 
 async function everyItem<Query extends Paged, Item>(
   route: ListRoute<Query, Item>,
@@ -91,8 +135,8 @@ async function everyItem<Query extends Paged, Item>(
   param: (name: string) => string,
 ): Promise<Item[]> {
   const items: Item[] = [];
-  for (let page = 1; items.length < CSV_ROWS; page += 1) {
-    const { items: more, total } = await route.list({ ...query, page, pageSize: CSV_PAGE }, param);
+  for (let page = 1; items.length < SHEET_ROWS; page += 1) {
+    const { items: more, total } = await route.list({ ...query, page, pageSize: SHEET_PAGE }, param);
     items.push(...more);
     if (more.length === 0 || items.length >= total) break;
   }

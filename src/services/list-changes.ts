@@ -10,6 +10,8 @@ import { pagingSchema, toPage, toSlice } from './paging.ts';
 export const listChangesSchema = z.strictObject({
   ...pagingSchema.shape,
   since: instantSchema.optional(),
+  /** Follow instead of look back: changes after this id, the oldest first. */
+  after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
   /** `true` keeps what an applicant must know. */
   material: z
     .enum(['true', 'false'])

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findTopicKeys, TOPIC_ORDERS, type TopicFilter } from '../../db/repositories/topics-read.ts';
+import { tellFrom } from '../../db/repositories/updated-since.ts';
 import { PILLARS } from '../domain/pillar.ts';
 import { type Instant, SUBMISSION_STATUSES, TOPIC_KINDS, type TopicKey } from '../domain/topic.ts';
 import type { Page, TopicCard } from '../domain/topic-card.ts';
@@ -35,6 +36,8 @@ export const listTopicsSchema = z.strictObject({
   deadlineBefore: instantSchema.optional(),
   kind: z.enum(TOPIC_KINDS).optional(),
   source: z.string().max(60).optional(),
+  /** What a mirror asks: everything written since it last asked, in whatever way. */
+  updatedSince: instantSchema.optional(),
   sort: z.enum(TOPIC_ORDERS).optional(),
   asOf: instantSchema.optional(),
 });
@@ -59,8 +62,11 @@ export async function listTopics({ deps, input }: { deps: Deps; input: ListTopic
 
 /** With several words and no topic that has them all, topics that have any of them are better than none. */
 async function find(deps: Deps, input: ListTopicsQuery, asOf: Instant): Promise<{ keys: TopicKey[]; total: number }> {
-  const { q, sort } = input;
-  const filter = toFilter(input);
+  const { q, sort, updatedSince } = input;
+  const filter = {
+    ...toFilter(input),
+    ...(updatedSince === undefined ? {} : { updatedSince: await tellFrom(deps.db, updatedSince) }),
+  };
   const search = (match?: string) =>
     findTopicKeys(
       deps.db,

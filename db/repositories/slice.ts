@@ -1,0 +1,5 @@
+/** One page of a list, as SQL counts it. */
+export interface Slice {
+  limit: number;
+  offset: number;
+}
