@@ -19,10 +19,17 @@ export interface CompetenceComparison {
 export class Competences {
   readonly #partners: readonly PartnerTraits[];
   readonly #words: WordPostings;
+  /** The meanings of all competences, one after the other, and where each partner's begin: the hot loop of matching. */
+  readonly #meanings: Float64Array;
+  readonly #firsts: number[] = [0];
 
   constructor(partners: readonly PartnerTraits[]) {
     this.#partners = partners;
     this.#words = new WordPostings(partners.map(({ words }) => words));
+    this.#meanings = Float64Array.from(
+      partners.flatMap(({ competences }) => competences.flatMap(({ meaning }) => [...meaning])),
+    );
+    for (const { competences } of partners) this.#firsts.push((this.#firsts.at(-1) ?? 0) + competences.length);
   }
 
   compare(topic: TopicTraits): CompetenceComparison {
@@ -30,7 +37,7 @@ export class Competences {
     const breadth = new Float64Array(this.#partners.length);
     const subjects = new Float64Array(this.#partners.length);
     this.#partners.forEach((partner, i) => {
-      const [first, second, third] = topThree(partner, topic);
+      const [first, second, third] = this.#topThree(i, topic.meaning);
       nearest[i] = first;
       breadth[i] = (first + second + third) / NEAREST;
       subjects[i] = nearness(topic.subjects, partner.subjects);
@@ -43,17 +50,20 @@ export class Competences {
       names: (partner, count = NEAREST) => nearestNames(this.#partners[partner], topic, count),
     };
   }
-}
 
-function topThree({ competences }: PartnerTraits, topic: TopicTraits): [number, number, number] {
-  let [first, second, third] = [0, 0, 0];
-  for (const { meaning } of competences) {
-    const value = nearness(topic.meaning, meaning);
-    if (value > first) [first, second, third] = [value, first, second];
-    else if (value > second) [second, third] = [value, second];
-    else if (value > third) third = value;
+  #topThree(partner: number, topic: Float64Array): [number, number, number] {
+    let [first, second, third] = [0, 0, 0];
+    const width = topic.length;
+    const end = (this.#firsts[partner + 1] ?? 0) * width;
+    for (let from = (this.#firsts[partner] ?? 0) * width; from < end; from += width) {
+      let value = 0;
+      for (let i = 0; i < width; i += 1) value += (topic[i] ?? 0) * (this.#meanings[from + i] ?? 0);
+      if (value > first) [first, second, third] = [value, first, second];
+      else if (value > second) [second, third] = [value, second];
+      else if (value > third) third = value;
+    }
+    return [first, second, third];
   }
-  return [first, second, third];
 }
 
 function nearestNames(partner: PartnerTraits | undefined, topic: TopicTraits, count: number): string {
