@@ -1,35 +1,23 @@
-import { and, asc, eq, gt, gte, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, type SQL, sql } from 'drizzle-orm';
 import type { ChangeField, RecordedChange } from '../../src/domain/change.ts';
 import type { Pillar } from '../../src/domain/pillar.ts';
 import type { Instant, TopicKey } from '../../src/domain/topic.ts';
-import { changes, scans, topicScores, topics } from '../schema/index.ts';
+import { changes, topicScores, topics } from '../schema/index.ts';
 import type { Db } from '../store.ts';
 import { statusSql } from './status-sql.ts';
-import { jsonList } from './topics-read.ts';
+import { jsonList, type Slice } from './topics-read.ts';
 
 /** Changes after one already known, the oldest first. Ids only grow and rows are never deleted, so nothing is missed or repeated. */
 export async function findChangesAfter(
   db: Db,
   after: number,
-  limit: number,
+  { limit, offset }: Slice,
   material?: boolean,
 ): Promise<{ items: RecordedChange[]; left: number }> {
   const where = and(gt(changes.id, after), material === undefined ? undefined : eq(changes.material, material));
   const [{ left } = { left: 0 }] = await db.select({ left: sql<number>`count(*)` }).from(changes).where(where);
-  const rows = await db.select().from(changes).where(where).orderBy(asc(changes.id)).limit(limit);
+  const rows = await db.select().from(changes).where(where).orderBy(asc(changes.id)).limit(limit).offset(offset);
   return { items: rows.map((row) => ({ ...row, field: row.field as ChangeField })), left };
-}
-
-/**
- * From when on topics must be told to a reader who knows everything up to `since`. A scan dates its rows by its start but
- * writes them later, so what a scan wrote after `since` may bear an earlier date.
- */
-export async function tellFrom(db: Db, since: Instant): Promise<Instant> {
-  const [row] = await db
-    .select({ start: sql<Instant | null>`min(${scans.startedAt})` })
-    .from(scans)
-    .where(or(isNull(scans.finishedAt), gte(scans.finishedAt, since)));
-  return row?.start != null && row.start < since ? row.start : since;
 }
 
 export interface NewsRow {

@@ -1,8 +1,9 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { changeFeed } from '../services/change-feed.ts';
 import type { Deps } from '../services/deps.ts';
 import { getTopic } from '../services/get-topic.ts';
 import { instantSchema } from '../services/instants.ts';
-import { listChanges, listChangesSchema } from '../services/list-changes.ts';
+import { type ChangeCard, listChanges, listChangesSchema } from '../services/list-changes.ts';
 import { listPartners, listPartnersSchema } from '../services/list-partners.ts';
 import { listPillars } from '../services/list-pillars.ts';
 import { listScans, listScansSchema } from '../services/list-scans.ts';
@@ -26,6 +27,16 @@ import {
 
 const identifierParam = z.object({ identifier: z.string() });
 
+const CHANGE_SHEET = {
+  name: 'cambiamenti',
+  columns: ['id', 'at', 'topic', 'field', 'before', 'after', 'material', 'source', 'scanId'],
+  row: ({ before, after, ...change }: ChangeCard) => ({
+    ...change,
+    before: JSON.stringify(before),
+    after: JSON.stringify(after),
+  }),
+};
+
 /** `/api/v1`: what the association's list holds, readable by anybody. */
 export function api(deps: Deps): OpenAPIHono {
   const app = new OpenAPIHono();
@@ -36,7 +47,7 @@ export function api(deps: Deps): OpenAPIHono {
 }
 
 function topicRoutes(app: OpenAPIHono, deps: Deps): void {
-  const topicCsv = (name: string) => ({ name, columns: TOPIC_COLUMNS, row: topicRow });
+  const topicSheet = (name: string) => ({ name, columns: TOPIC_COLUMNS, row: topicRow });
   listRoute(app, {
     path: '/api/v1/topics',
     tag: 'Topics',
@@ -44,7 +55,7 @@ function topicRoutes(app: OpenAPIHono, deps: Deps): void {
     query: listTopicsSchema,
     item: topicSchema,
     list: (input) => listTopics({ deps, input }),
-    csv: topicCsv('bandi'),
+    sheet: topicSheet('bandi'),
   });
   listRoute(app, {
     path: '/api/v1/shortlist',
@@ -53,16 +64,17 @@ function topicRoutes(app: OpenAPIHono, deps: Deps): void {
     query: shortlistSchema,
     item: shortlistEntrySchema,
     list: (input) => shortlist({ deps, input }),
-    csv: topicCsv('da-valutare'),
+    sheet: topicSheet('da-valutare'),
   });
   listRoute(app, {
     path: '/api/v1/topics/{identifier}/changes',
     tag: 'Topics',
     summary: 'What changed in a topic, the newest first',
     params: identifierParam,
-    query: listChangesSchema,
+    query: listChangesSchema.omit({ after: true }),
     item: changeSchema,
     list: (input, param) => listChanges({ deps, input: { ...input, topic: param('identifier') } }),
+    sheet: CHANGE_SHEET,
   });
   oneTopic(app, deps);
 }
@@ -107,7 +119,7 @@ function partnerRoutes(app: OpenAPIHono, deps: Deps): void {
     query: listPartnersSchema,
     item: partnerCardSchema,
     list: (input) => listPartners({ deps, input }),
-    csv: {
+    sheet: {
       name: 'partner',
       columns: ['id', 'pic', 'name', 'legalName', 'type', 'relation', 'pillars'],
       row: ({ id, pic, name, legalName, type, relation, pillars }) => ({
@@ -129,6 +141,11 @@ function partnerRoutes(app: OpenAPIHono, deps: Deps): void {
     query: partnerMatchesSchema,
     item: matchSchema,
     list: (input, param) => partnerMatches({ deps, input: { ...input, partner: param('pic') } }),
+    sheet: {
+      name: 'affinita',
+      columns: ['score', ...TOPIC_COLUMNS],
+      row: ({ score, topic }) => ({ score, ...topicRow(topic) }),
+    },
   });
   listRoute(app, {
     path: '/api/v1/pillars',
@@ -139,6 +156,11 @@ function partnerRoutes(app: OpenAPIHono, deps: Deps): void {
     list: async (input) => {
       const all = await listPillars({ deps });
       return toPage(all.slice((input.page - 1) * input.pageSize, input.page * input.pageSize), all.length, input);
+    },
+    sheet: {
+      name: 'gruppi',
+      columns: ['pillar', 'it', 'en', 'listed', 'partners'],
+      row: ({ group, ...pillar }) => ({ ...pillar, ...group }),
     },
   });
 }
@@ -151,7 +173,7 @@ function sourceRoutes(app: OpenAPIHono, deps: Deps): void {
     query: listScansSchema,
     item: scanSchema,
     list: (input) => listScans({ deps, input }),
-    csv: {
+    sheet: {
       name: 'letture',
       columns: [
         'id',
@@ -172,18 +194,12 @@ function sourceRoutes(app: OpenAPIHono, deps: Deps): void {
   listRoute(app, {
     path: '/api/v1/changes',
     tag: 'Sources',
-    summary: 'What changed in the whole catalogue, the newest first',
+    summary:
+      'What changed in the whole catalogue, the newest first; with `after`, what came after that id, the oldest first, and `next` to go on from',
     query: listChangesSchema,
     item: changeSchema,
-    list: (input) => listChanges({ deps, input }),
-    csv: {
-      name: 'cambiamenti',
-      columns: ['id', 'at', 'topic', 'field', 'before', 'after', 'material', 'source', 'scanId'],
-      row: ({ before, after, ...change }) => ({
-        ...change,
-        before: JSON.stringify(before),
-        after: JSON.stringify(after),
-      }),
-    },
+    list: ({ after, ...input }) =>
+      after === undefined ? listChanges({ deps, input }) : changeFeed({ deps, input: { ...input, after } }),
+    sheet: CHANGE_SHEET,
   });
 }

@@ -36,7 +36,12 @@ describe('a partner’s key', () => {
     const key = await keyFor(COMUNE);
     expect((await get(matches(COMUNE), bearer(key))).status).toBe(200);
     expect(await (await get('/api/v1/me', { 'x-api-key': key })).json()).toMatchObject({ partner: { id: COMUNE } });
-    for (const door of [matches(POLITECNICO), `${matches(POLITECNICO)}?format=csv`]) {
+    for (const door of [
+      matches(POLITECNICO),
+      `${matches(POLITECNICO)}?format=csv`,
+      `${matches(POLITECNICO)}.csv`,
+      `${matches(POLITECNICO)}.xlsx`,
+    ]) {
       const answer = await get(door, bearer(key));
       expect([answer.status, await detail(answer)]).toEqual([403, expect.stringContaining(POLITECNICO)]);
     }

@@ -21,8 +21,7 @@ export function partnerApi(deps: Deps, options: KeyAccessOptions = {}): OpenAPIH
     app.use(door, keyAccess(deps, options));
   }
   const matches = ownPartnerOnly(deps, 'matches:read');
-  app.use('/api/v1/partners/:pic/matches', matches);
-  app.use('/api/v1/partners/:pic/matches.csv', matches);
+  for (const twin of ['', '.csv', '.xlsx']) app.use(`/api/v1/partners/:pic/matches${twin}`, matches);
   whoAmI(app, deps);
   return app;
 }
