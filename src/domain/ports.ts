@@ -29,6 +29,8 @@ export interface FetchRequest {
   /** The body must be JSON: HTML and cut JSON are tried again, and the parsed value is handed out. */
   json?: boolean;
   maxBytes: number;
+  /** How long a stream may last as a whole; without it the fetcher's own patience. */
+  streamMs?: number;
   /** Validators of an earlier answer, for a conditional GET. */
   etag?: string | null;
   lastModified?: string | null;

@@ -63,7 +63,7 @@ export class Exchange {
   }
 
   pieces(response: Response, maxBytes: number): AsyncIterable<Uint8Array> {
-    const endsAt = performance.now() + this.policy.streamMs;
+    const endsAt = performance.now() + (this.request.streamMs ?? this.policy.streamMs);
     return this.read(response, maxBytes, () => Math.min(this.policy.idleMs, endsAt - performance.now()));
   }
 

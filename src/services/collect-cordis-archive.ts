@@ -31,6 +31,8 @@ export const NO_COUNTS: ScanCounts = { topics: 0, added: 0, changed: 0, unchange
 
 /** HORIZON's had 34 MB in June 2026 (PORTAL-CONTRACT §6); ten times that is another thing. */
 const MOST_BYTES = 400_000_000;
+/** A slow line needs minutes for an archive; each piece of it must still come within the fetcher's own limit. */
+const STREAM_MS = 15 * 60_000;
 
 /** Reads one archive and, if it is whole and plausible, replaces what is kept of it in one batch; else says why not. */
 export async function collectArchive(
@@ -88,6 +90,7 @@ class CordisReading {
       url: this.url,
       accept: 'application/zip, application/octet-stream',
       maxBytes: MOST_BYTES,
+      streamMs: STREAM_MS,
       signal: this.signal,
       ...validators,
     });
