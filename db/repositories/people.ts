@@ -1,6 +1,7 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, type SQL } from 'drizzle-orm';
 import type { Grant, Person, PersonId, Role } from '../../src/domain/desk/person.ts';
 import { isPillar } from '../../src/domain/pillar.ts';
+import type { Instant } from '../../src/domain/topic.ts';
 import { people, roleGrants } from '../schema/index.ts';
 import type { Db } from '../store.ts';
 
@@ -15,18 +16,85 @@ export interface KnownPerson extends Person {
   language: 'it' | 'en';
 }
 
+const active = () => and(isNull(people.disabledAt), isNull(people.erasedAt));
+
 /** A person who may act now; null for unknown, disabled and erased ones. */
-export async function findActivePerson(db: Db, id: PersonId): Promise<KnownPerson | null> {
-  const active = and(eq(people.id, id), isNull(people.disabledAt), isNull(people.erasedAt));
-  const [row] = await db.select().from(people).where(active);
-  if (row === undefined) return null;
-  const grants = await db
-    .select()
-    .from(roleGrants)
-    .where(and(eq(roleGrants.personId, id), isNull(roleGrants.revokedAt)))
-    .orderBy(asc(roleGrants.id));
-  return knownPerson(row, grants);
+export const findActivePerson = (db: Db, id: PersonId): Promise<KnownPerson | null> =>
+  findOne(db, and(eq(people.id, id), active()));
+
+/** The same by mail address, lower case. */
+export const findPersonByEmail = (db: Db, email: string): Promise<KnownPerson | null> =>
+  findOne(db, and(eq(people.email, email), active()));
+
+async function findOne(db: Db, which: SQL | undefined): Promise<KnownPerson | null> {
+  const [rows, grants] = await db.batch([
+    db.select().from(people).where(which),
+    db
+      .select()
+      .from(roleGrants)
+      .where(and(inArray(roleGrants.personId, db.select({ id: people.id }).from(people).where(which)), inForce()))
+      .orderBy(asc(roleGrants.id)),
+  ]);
+  const [row] = rows;
+  return row === undefined ? null : knownPerson(row, grants);
 }
+
+/** Everybody who is not erased, by name, with the hats in force. */
+export async function listPeopleRows(db: Db): Promise<{ row: PersonRow; grants: GrantRow[] }[]> {
+  const [rows, grants] = await db.batch([
+    db.select().from(people).where(isNull(people.erasedAt)).orderBy(asc(people.name)),
+    db.select().from(roleGrants).where(inForce()).orderBy(asc(roleGrants.id)),
+  ]);
+  return rows.map((row) => ({ row, grants: grants.filter(({ personId }) => personId === row.id) }));
+}
+
+/** The row of a person in whatever state, with every hat they ever wore. */
+export async function readPersonRow(db: Db, id: PersonId): Promise<{ row: PersonRow; grants: GrantRow[] } | null> {
+  const [rows, grants] = await db.batch([
+    db.select().from(people).where(eq(people.id, id)),
+    db.select().from(roleGrants).where(eq(roleGrants.personId, id)).orderBy(asc(roleGrants.id)),
+  ]);
+  const [row] = rows;
+  return row === undefined ? null : { row, grants };
+}
+
+/** Who wears a hat now and may act. */
+export async function listHolders(db: Db, role: Role): Promise<PersonId[]> {
+  const rows = await db
+    .selectDistinct({ id: people.id })
+    .from(people)
+    .innerJoin(roleGrants, and(eq(roleGrants.personId, people.id), eq(roleGrants.role, role), inForce()))
+    .where(active());
+  return rows.map(({ id }) => id);
+}
+
+export const insertPerson = (
+  db: Db,
+  row: Pick<PersonRow, 'id' | 'name' | 'email' | 'bodyId' | 'language' | 'createdAt'>,
+) => db.insert(people).values(row);
+
+export const updatePerson = (db: Db, id: PersonId, set: Partial<Omit<PersonRow, 'id' | 'createdAt'>>) =>
+  db.update(people).set(set).where(eq(people.id, id));
+
+export const insertGrant = (db: Db, personId: PersonId, grant: Grant, by: PersonId | null, at: Instant) =>
+  db
+    .insert(roleGrants)
+    .values({ personId, role: grant.role, scope: scopeOfGrant(grant), grantedBy: by, grantedAt: at });
+
+export const revokeGrantRow = (db: Db, personId: PersonId, id: number, by: PersonId | null, at: Instant) =>
+  db
+    .update(roleGrants)
+    .set({ revokedBy: by, revokedAt: at })
+    .where(and(eq(roleGrants.id, id), eq(roleGrants.personId, personId), isNull(roleGrants.revokedAt)));
+
+/** Takes all hats off. */
+export const revokeGrantsOf = (db: Db, personId: PersonId, by: PersonId | null, at: Instant) =>
+  db
+    .update(roleGrants)
+    .set({ revokedBy: by, revokedAt: at })
+    .where(and(eq(roleGrants.personId, personId), isNull(roleGrants.revokedAt)));
+
+const inForce = () => isNull(roleGrants.revokedAt);
 
 const knownPerson = (row: PersonRow, grants: readonly GrantRow[]): KnownPerson => ({
   id: row.id,

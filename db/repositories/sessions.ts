@@ -35,12 +35,13 @@ export async function touchSession(db: Db, tokenHash: string, at: Instant): Prom
   await db.update(sessions).set({ lastSeenAt: at }).where(eq(sessions.tokenHash, tokenHash));
 }
 
-/** Ends one session of a person; another's hash does nothing. Tells whether there was one. */
-export async function revokeSession(db: Db, personId: PersonId, tokenHash: string, at: Instant): Promise<boolean> {
+/** Ends one session; with a person given, only if it is theirs. Tells whether there was one. */
+export async function revokeSession(db: Db, tokenHash: string, at: Instant, personId?: PersonId): Promise<boolean> {
+  const owned = personId === undefined ? undefined : eq(sessions.personId, personId);
   const revoked = await db
     .update(sessions)
     .set({ revokedAt: at })
-    .where(and(eq(sessions.tokenHash, tokenHash), eq(sessions.personId, personId), isNull(sessions.revokedAt)))
+    .where(and(eq(sessions.tokenHash, tokenHash), owned, isNull(sessions.revokedAt)))
     .returning({ tokenHash: sessions.tokenHash });
   return revoked.length > 0;
 }

@@ -71,13 +71,13 @@ export async function listSessions({ deps, input }: Given<{ personId: PersonId; 
   );
 }
 
-/** Ends one session of a person, by its id; somebody else's is left alone. */
-export const endSession = ({ deps, input }: Given<{ personId: PersonId; id: string }>): Promise<boolean> =>
-  revokeSession(deps.db, input.personId, input.id, realNow());
+/** Ends one session by its id; with a person given, only if it is theirs. */
+export const endSession = ({ deps, input }: Given<{ id: string; personId?: PersonId }>): Promise<boolean> =>
+  revokeSession(deps.db, input.id, realNow(), input.personId);
 
 /** Ends the session that holds this token. */
-export const signOut = ({ deps, input }: Given<{ personId: PersonId; token: string }>): Promise<boolean> =>
-  revokeSession(deps.db, input.personId, hashToken(input.token), realNow());
+export const signOut = ({ deps, input }: Given<{ token: string }>): Promise<boolean> =>
+  revokeSession(deps.db, hashToken(input.token), realNow());
 
 /** Ends all sessions of a person except, perhaps, the asking one. */
 export async function endSessions({ deps, input }: Given<{ personId: PersonId; exceptToken?: string }>): Promise<void> {
