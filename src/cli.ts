@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addCatalogueVerbs } from './cli/catalogue.ts';
 import { addCollectVerbs } from './cli/collect-verbs.ts';
 import { addFileVerbs } from './cli/file-verbs.ts';
 import { addKeyVerbs } from './cli/key.ts';
@@ -25,6 +26,7 @@ addFileVerbs(program);
 addReadVerbs(program);
 addOperateVerbs(program);
 addKeyVerbs(program);
+addCatalogueVerbs(program);
 // A subcommand takes over its parent's settings only when it is made after them; say it for all.
 for (const command of program.commands) command.exitOverride().showHelpAfterError();
 

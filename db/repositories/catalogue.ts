@@ -1,8 +1,10 @@
-import { sql } from 'drizzle-orm';
-import type { TopicKey } from '../../src/domain/topic.ts';
-import { topics } from '../schema/index.ts';
+import { asc, gt, sql } from 'drizzle-orm';
+import type { Section, TopicKey } from '../../src/domain/topic.ts';
+import { aliases, rounds, topics } from '../schema/index.ts';
 import type { Db } from '../store.ts';
-import type { Slice } from './topics-read.ts';
+import { inJson } from './insert-rows.ts';
+import { readSections, type Slice } from './topics-read.ts';
+import type { RoundRow, TopicRow } from './topics-write.ts';
 
 /** When anything that an applicant must know was last written of the row at hand; never now. */
 const modifiedAt = sql`max(${topics.firstSeenAt}, coalesce(${topics.lastChangedAt}, ''), coalesce(${topics.withdrawnAt}, ''))`;
@@ -32,4 +34,33 @@ export async function readAllNames(db: Db): Promise<{ name: string; key: TopicKe
   return await db.all(
     sql`select alias as name, topic_key as key, 0 as own from aliases union all select key, key, 1 from topics order by own`,
   );
+}
+
+/** A topic with everything public that stands beside it; neither scores, which are a city's own, nor what people did. */
+export interface CatalogueEntry {
+  row: Omit<TopicRow, 'id'>;
+  rounds: RoundRow[];
+  sections: Section[];
+  aliases: string[];
+}
+
+/** The next topics by key after one; an empty list is the end. */
+export async function readCatalogue(db: Db, after: TopicKey, limit: number): Promise<CatalogueEntry[]> {
+  const rows = await db.select().from(topics).where(gt(topics.key, after)).orderBy(asc(topics.key)).limit(limit);
+  const keys = rows.map(({ key }) => key);
+  const own = await db.select().from(rounds).where(inJson(rounds.topicKey, keys)).orderBy(rounds.topicKey, rounds.seq);
+  const names = await db.select().from(aliases).where(inJson(aliases.topicKey, keys)).orderBy(aliases.alias);
+  const sections = await readSections(db, keys);
+  return rows.map(({ id: _id, ...row }) => ({
+    row,
+    rounds: own.filter(({ topicKey }) => topicKey === row.key),
+    sections: sections.get(row.key) ?? [],
+    aliases: names.filter(({ topicKey }) => topicKey === row.key).map(({ alias }) => alias),
+  }));
+}
+
+/** Which of these keys the store has. */
+export async function knownKeys(db: Db, keys: readonly TopicKey[]): Promise<Set<TopicKey>> {
+  const rows = await db.select({ key: topics.key }).from(topics).where(inJson(topics.key, keys));
+  return new Set(rows.map(({ key }) => key));
 }
