@@ -1,0 +1,41 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Project } from '../../../src/domain/desk/project.ts';
+import type { Pillar } from '../../../src/domain/pillar.ts';
+import { groupPages, projectDeadlines, projects } from '../../schema/index.ts';
+import type { Db } from '../../store.ts';
+import { projectOf } from './nouns.ts';
+import type { Write } from './write-together.ts';
+
+export async function readProjects(db: Db): Promise<Project[]> {
+  const [rows, deadlines] = await db.batch([
+    db.select().from(projects).orderBy(sql`${projects.endsOn} desc`, projects.acronym),
+    db.select().from(projectDeadlines).orderBy(projectDeadlines.dueOn),
+  ]);
+  return rows.map((row) => projectOf(row, deadlines));
+}
+
+/** Projects that the store does not know yet; known ones stay as people have edited them. */
+export const insertProjects = (db: Db, rows: readonly (typeof projects.$inferInsert)[]): Write[] =>
+  rows.map((row) => db.insert(projects).values(row).onConflictDoNothing());
+
+export const insertProjectDeadline = (db: Db, row: typeof projectDeadlines.$inferInsert): Write =>
+  db.insert(projectDeadlines).values(row);
+
+export async function readGroupPage(db: Db, group: Pillar) {
+  const [row] = await db.select().from(groupPages).where(eq(groupPages.group, group));
+  return row ?? null;
+}
+
+export const saveGroupPage = (db: Db, row: typeof groupPages.$inferInsert): Write =>
+  db
+    .insert(groupPages)
+    .values(row)
+    .onConflictDoUpdate({
+      target: groupPages.group,
+      set: {
+        nextMeetingAt: row.nextMeetingAt,
+        place: row.place,
+        agenda: row.agenda,
+        version: sql`${groupPages.version} + 1`,
+      },
+    });

@@ -1,0 +1,76 @@
+import { eq, isNull, sql } from 'drizzle-orm';
+import type { AgreedValues } from '../../../src/domain/desk/collegial.ts';
+import type { Dissent } from '../../../src/domain/desk/minutes.ts';
+import type { DossierId, PersonId } from '../../../src/domain/desk/person.ts';
+import type { Review } from '../../../src/domain/desk/review.ts';
+import { collegialEvaluations, comments, objectives, reviews } from '../../schema/index.ts';
+import type { Db } from '../../store.ts';
+import { reviewOf, type StoredReview } from './nouns.ts';
+import { versionAfter, type Write } from './write-together.ts';
+
+export type NewReview = typeof reviews.$inferInsert;
+
+export const insertReview = (db: Db, row: NewReview): Write => db.insert(reviews).values(row);
+
+/** Writes what became of a sheet, from the version that was read. */
+export const updateReview = (db: Db, read: number, review: Review): Write => {
+  const { state, declaration, scores, deliveredAt, withdrawals, setAside } = review;
+  return db
+    .update(reviews)
+    .set({
+      state,
+      declaration,
+      scores,
+      deliveredAt,
+      withdrawals,
+      setAside,
+      version: versionAfter(reviews.version, read),
+    })
+    .where(eq(reviews.id, review.id));
+};
+
+/** Sheets still to do, a person's load being the count of theirs. */
+export async function countOpenReviews(db: Db): Promise<Map<PersonId, { open: number; lastAppointedAt: string }>> {
+  const rows = await db
+    .select({
+      personId: reviews.personId,
+      open: sql<number>`sum(${reviews.state} = 'to-do')`,
+      lastAppointedAt: sql<string>`max(${reviews.appointedAt})`,
+    })
+    .from(reviews)
+    .groupBy(reviews.personId);
+  return new Map(rows.map(({ personId, ...load }) => [personId, load]));
+}
+
+export const readOwnReviews = async (db: Db, personId: PersonId): Promise<StoredReview[]> =>
+  (await db.select().from(reviews).where(eq(reviews.personId, personId)).orderBy(reviews.dueOn)).map(reviewOf);
+
+export const openCollegial = (db: Db, row: typeof collegialEvaluations.$inferInsert): Write =>
+  db
+    .insert(collegialEvaluations)
+    .values(row)
+    .onConflictDoUpdate({
+      target: collegialEvaluations.dossierId,
+      set: { c7: row.c7 ?? null, openedBy: row.openedBy, openedAt: row.openedAt },
+    });
+
+export const updateCollegial = (
+  db: Db,
+  dossierId: DossierId,
+  read: number,
+  change: { agreed?: AgreedValues; dissents?: Dissent[]; quorumWaivedBy?: PersonId; quorumWaiverReason?: string },
+): Write =>
+  db
+    .update(collegialEvaluations)
+    .set({ ...change, version: versionAfter(collegialEvaluations.version, read) })
+    .where(eq(collegialEvaluations.dossierId, dossierId));
+
+export const insertComment = (db: Db, row: typeof comments.$inferInsert): Write => db.insert(comments).values(row);
+
+export type ObjectiveRow = typeof objectives.$inferSelect;
+
+export const readObjectives = async (db: Db): Promise<ObjectiveRow[]> =>
+  await db.select().from(objectives).where(isNull(objectives.retiredAt)).orderBy(objectives.group, objectives.plan);
+
+export const insertObjective = (db: Db, row: typeof objectives.$inferInsert): Write =>
+  db.insert(objectives).values(row);

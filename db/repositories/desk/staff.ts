@@ -1,0 +1,26 @@
+import { isNull } from 'drizzle-orm';
+import type { Person, PersonId } from '../../../src/domain/desk/person.ts';
+import { people, roleGrants } from '../../schema/index.ts';
+import type { Db } from '../../store.ts';
+import { grantOf } from '../people.ts';
+
+/** A person as the desk knows them; `name` is null where erased, `active` false where gone. */
+export interface StaffMember extends Person {
+  name: string | null;
+  active: boolean;
+}
+
+/** Everybody, with the hats in force: some sixty rows, two queries in one journey. */
+export async function readStaff(db: Db): Promise<Map<PersonId, StaffMember>> {
+  const [rows, grants] = await db.batch([
+    db.select().from(people),
+    db.select().from(roleGrants).where(isNull(roleGrants.revokedAt)).orderBy(roleGrants.id),
+  ]);
+  return new Map(
+    rows.map(({ id, name, bodyId, disabledAt, erasedAt }) => {
+      const own = grants.filter(({ personId }) => personId === id);
+      const hats = own.flatMap(({ role, scope }) => grantOf(role, scope) ?? []);
+      return [id, { id, name, bodyId, grants: hats, active: disabledAt === null && erasedAt === null }];
+    }),
+  );
+}

@@ -1,0 +1,35 @@
+import { type Candidate, findCandidates } from '../../../db/repositories/topics-read.ts';
+import type { Round, TopicKey } from '../../domain/topic.ts';
+import { nextNewcomerDeadline } from '../../scoring/lead-time.ts';
+import { isRuledOut } from '../at-day.ts';
+import type { Deps } from '../deps.ts';
+import { remembered } from '../remembered.ts';
+import { readStandings, type Standing } from '../standing.ts';
+
+/** A call of *Da valutare* with what triage asks of it. */
+export interface ListedCall {
+  candidate: Candidate;
+  standing: Standing;
+  /** The round that a newcomer would apply in, by its place in the topic. */
+  round: Pick<Round, 'deadlineModel' | 'deadlines'> | null;
+}
+
+/** Everything that *Da valutare* lists now; remembered until the store changes. */
+export async function listedCalls(deps: Deps): Promise<ListedCall[]> {
+  const minute = `${deps.clock.now().slice(0, 16)}:00Z`;
+  const { id, version, shortlist } = deps.profile;
+  return await remembered(deps.db, JSON.stringify(['desk-listed', minute, id, version, shortlist]), async () => {
+    const candidates = await findCandidates(deps.db, shortlist.minRelevance, minute);
+    const standings = await readStandings(deps, candidates);
+    return candidates.flatMap((candidate) => {
+      const standing = standings.get(candidate.key);
+      if (standing === undefined || isRuledOut(deps, standing, candidate.nextDeadlineAt, minute)) return [];
+      const next = nextNewcomerDeadline(standing.offer.rounds, minute);
+      const round = standing.offer.rounds.find(({ deadlines }) => next !== null && deadlines.includes(next.deadline));
+      return [{ candidate, standing, round: round ?? null }];
+    });
+  });
+}
+
+export const findListed = async (deps: Deps, key: TopicKey): Promise<ListedCall | null> =>
+  (await listedCalls(deps)).find(({ candidate }) => candidate.key === key) ?? null;

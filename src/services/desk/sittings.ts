@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import { logged } from '../../../db/repositories/desk/audit.ts';
+import {
+  findSitting,
+  insertSitting,
+  insertVote,
+  listSittings,
+  updateSitting,
+} from '../../../db/repositories/desk/board.ts';
+import { listDossiers } from '../../../db/repositories/desk/dossiers.ts';
+import { readStaff } from '../../../db/repositories/desk/staff.ts';
+import { brusselsInstant } from '../../domain/brussels.ts';
+import { castVote, tally, VOICES } from '../../domain/desk/ballot.ts';
+import { holds } from '../../domain/desk/person.ts';
+import { can } from '../../domain/desk/roles.ts';
+import {
+  checkConvocation,
+  checkProxies,
+  SITTING_KINDS,
+  type Sitting,
+  sittingQuorum,
+} from '../../domain/desk/sitting.ts';
+import { conflict, Failure, invalid } from '../../domain/errors.ts';
+import type { Deps } from '../deps.ts';
+import { type Asked, mustBeAllowed, newId, write } from './act.ts';
+
+export const convocationSchema = z.object({
+  kind: z.enum(SITTING_KINDS),
+  on: z.iso.date(),
+  hour: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  place: z.string().trim().max(200).default(''),
+  dossiers: z.array(z.string().min(1)).default([]),
+  otherBusiness: z.string().trim().max(2000).default(''),
+});
+
+/** Convenes the board as it stands today. */
+export async function convene({ deps, person, input }: Asked<z.output<typeof convocationSchema>>): Promise<string> {
+  mustBeAllowed(person, 'sitting.convene');
+  const staff = [...(await readStaff(deps.db)).values()].filter(({ active }) => active);
+  const titles = new Map((await listDossiers(deps.db, { ended: false })).map(({ id, title }) => [id, title]));
+  const [hour = 0, minute = 0] = input.hour.split(':').map(Number);
+  const items = [
+    ...input.dossiers.flatMap((dossierId) => {
+      const title = titles.get(dossierId);
+      return title === undefined ? [] : [{ title, dossierId }];
+    }),
+    ...input.otherBusiness
+      .split('\n')
+      .flatMap((line) => (line.trim() === '' ? [] : [{ title: line.trim(), dossierId: null }])),
+  ];
+  const members = staff
+    .filter((one) => holds(one, 'board') || holds(one, 'president'))
+    .map((one) => ({ personId: one.id, bodyId: one.bodyId ?? '', president: holds(one, 'president') }));
+  const at = deps.clock.now();
+  const sitting = checkConvocation({
+    id: newId(),
+    kind: input.kind,
+    convenedAt: at,
+    convenedBy: person.id,
+    at: brusselsInstant(input.on, hour, minute),
+    place: input.place || null,
+    agenda: items.map((item, n) => ({ id: String(n + 1), ...item })),
+    members,
+    present: [],
+    proxies: [],
+  });
+  await write(deps, [
+    insertSitting(deps.db, {
+      ...sitting,
+      agenda: [...sitting.agenda],
+      members: [...sitting.members],
+      present: [],
+      proxies: [],
+    }),
+    logged(deps.db, {
+      at,
+      personId: person.id,
+      action: 'sitting.convene',
+      subjectKind: 'sitting',
+      subjectId: sitting.id,
+      detail: {},
+    }),
+  ]);
+  return sitting.id;
+}
+
+export const sittingList = ({ deps }: { deps: Deps }) => listSittings(deps.db);
+
+/** A sitting with its count, item by item. */
+export async function readSitting(deps: Deps, id: string) {
+  const found = await findSitting(deps.db, id);
+  if (found === null) throw new Failure('not-found', `Sitting «${id}» does not exist.`, { what: 'Sitting', id });
+  const { sitting, votes } = found;
+  return {
+    sitting,
+    votes,
+    quorum: sittingQuorum(sitting),
+    counts: sitting.agenda.map(({ id: item }) => ({ item, tally: tally(sitting, votes, item) })),
+  };
+}
+
+export const attendanceSchema = z.object({
+  version: z.coerce.number().int().positive(),
+  present: z.array(z.string()).default([]),
+  proxies: z.array(z.string().regex(/^[^>]+>[^>]+$/)).default([]),
+});
+
+/** Who is in the room and who speaks for whom; the secretary writes it down. */
+export async function recordAttendance({
+  deps,
+  person,
+  input,
+}: Asked<z.output<typeof attendanceSchema> & { id: string }>) {
+  mustBeAllowed(person, 'opinion.record');
+  const { sitting } = await readSitting(deps, input.id);
+  if (sitting.closedAt !== null) throw conflict('the sitting is closed');
+  const proxies = input.proxies.map((pair) => {
+    const [from = '', to = ''] = pair.split('>');
+    return { from, to };
+  });
+  const members = new Set(sitting.members.map(({ personId }) => personId));
+  const present = input.present.filter((one) => members.has(one));
+  checkProxies({ ...sitting, present, proxies });
+  await write(deps, [updateSitting(deps.db, { id: sitting.id, version: input.version }, { present, proxies })]);
+}
+
+export const voteSchema = z.object({ item: z.string().min(1), member: z.string().min(1), voice: z.enum(VOICES) });
+
+/** A vote: by the member, by the holder of the proxy, or written down by the secretary as spoken in the room. */
+export async function vote({
+  deps,
+  person,
+  input,
+}: Asked<z.output<typeof voteSchema> & { id: string }>): Promise<void> {
+  const { sitting, votes } = await readSitting(deps, input.id);
+  if (sitting.closedAt !== null) throw conflict('the sitting is closed');
+  const member = sitting.members.find(({ personId }) => personId === input.member);
+  if (member === undefined) throw invalid('no such member', { field: 'member' });
+  const recorded = can(person, 'opinion.record');
+  if (!recorded) mustBeAllowed(person, 'sitting.vote');
+  const castBy = recorded ? holderOf(sitting, input.member) : person.id;
+  const cast = { agendaItemId: input.item, member: input.member, voice: input.voice, castBy };
+  castVote(sitting, votes, cast);
+  await write(deps, [insertVote(deps.db, { ...cast, sittingId: sitting.id, at: deps.clock.now() })], async () =>
+    conflict('that vote is cast already', { field: 'member' }),
+  );
+}
+
+const holderOf = (sitting: Pick<Sitting, 'proxies'>, member: string): string =>
+  sitting.proxies.find(({ from }) => from === member)?.to ?? member;
+
+export async function closeSitting({ deps, person, input }: Asked<{ id: string; version: number }>): Promise<void> {
+  mustBeAllowed(person, 'opinion.record');
+  const { sitting } = await readSitting(deps, input.id);
+  await write(deps, [
+    updateSitting(deps.db, { id: sitting.id, version: input.version }, { closedAt: deps.clock.now() }),
+  ]);
+}
