@@ -125,3 +125,9 @@ export function scopeOfGrant(grant: Grant): string {
   if ('body' in grant) return grant.body;
   return 'directorate' in grant ? grant.directorate : '';
 }
+
+/** Names of all who ever were here; null = erased. */
+export async function readPeopleNames(db: Db): Promise<Map<PersonId, string | null>> {
+  const rows = await db.select({ id: people.id, name: people.name }).from(people);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

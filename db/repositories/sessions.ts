@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, ne, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, max, ne, type SQL } from 'drizzle-orm';
 import type { PersonId } from '../../src/domain/desk/person.ts';
 import type { Instant } from '../../src/domain/topic.ts';
 import { sessions } from '../schema/index.ts';
@@ -55,3 +55,16 @@ export const revokeSessionsOf = (db: Db, personId: PersonId, at: Instant, except
 
 const live = ({ now, idleSince }: Liveness): SQL | undefined =>
   and(isNull(sessions.revokedAt), gt(sessions.expiresAt, now), gt(sessions.lastSeenAt, idleSince));
+
+/** When each person was last seen, in whatever session. */
+export async function lastSeenByPerson(db: Db): Promise<Map<PersonId, Instant>> {
+  const rows = await db
+    .select({ personId: sessions.personId, at: max(sessions.lastSeenAt) })
+    .from(sessions)
+    .groupBy(sessions.personId);
+  return new Map(rows.map(({ personId, at }) => [personId, at ?? '']));
+}
+
+/** Takes away every trace of a person's browsers. */
+export const deleteSessionsOf = (db: Db, personId: PersonId) =>
+  db.delete(sessions).where(eq(sessions.personId, personId));

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { type AuditRow, listAuditActions, readAuditLog } from '../../../db/repositories/audit-log.ts';
+import { readPeopleNames } from '../../../db/repositories/people.ts';
+import type { PersonId } from '../../domain/desk/person.ts';
+import type { Page } from '../../domain/topic-card.ts';
+import type { Deps } from '../deps.ts';
+
+export const readLogSchema = z.strictObject({
+  person: z.string().max(64).optional(),
+  action: z.string().max(64).optional(),
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+  pageSize: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+export interface LogPage extends Page<AuditRow> {
+  actions: string[];
+  /** Names of the people on the page, joined now: an erased person has none. */
+  names: ReadonlyMap<PersonId, string | null>;
+}
+
+/** *Registro*: who did what, the latest first. */
+export async function readLog({
+  deps,
+  input: { person, action, page, pageSize },
+}: {
+  deps: Pick<Deps, 'db'>;
+  input: z.output<typeof readLogSchema>;
+}): Promise<LogPage> {
+  const { rows, total } = await readAuditLog(deps.db, { personId: person, action }, (page - 1) * pageSize, pageSize);
+  return {
+    items: rows,
+    total,
+    page,
+    pageSize,
+    actions: await listAuditActions(deps.db),
+    names: await readPeopleNames(deps.db),
+  };
+}

@@ -1,0 +1,62 @@
+import { logged } from '../../../db/repositories/desk/audit.ts';
+import { type Held, readHeldAbout } from '../../../db/repositories/held-about.ts';
+import { deletePasskeysOf } from '../../../db/repositories/passkeys.ts';
+import { readPersonRow, revokeGrantsOf, updatePerson } from '../../../db/repositories/people.ts';
+import { deleteSessionsOf } from '../../../db/repositories/sessions.ts';
+import { spendLinksOf } from '../../../db/repositories/sign-in-links.ts';
+import type { PersonId } from '../../domain/desk/person.ts';
+import { notFound } from '../../domain/errors.ts';
+import type { Instant } from '../../domain/topic.ts';
+import { realNow } from '../access/real-time.ts';
+import type { Deps } from '../deps.ts';
+import { keepOneAdministrator } from './manage-person.ts';
+
+type Given = { deps: Pick<Deps, 'db' | 'clock'>; input: { person: PersonId; by: PersonId | null } };
+
+export interface PersonalData {
+  person: PersonId;
+  at: Instant;
+  held: Held[];
+}
+
+/** Everything that is held about a person (GDPR, articles 15 and 20). The log says that it was asked for. */
+export async function exportPerson({ deps, input: { person, by } }: Given): Promise<PersonalData> {
+  await existing(deps, person);
+  const at = deps.clock.now();
+  await logged(deps.db, entry(at, by, 'privacy.exported', person));
+  return { person, at, held: await readHeldAbout(deps.db, person) };
+}
+
+/**
+ * Forgets a person (article 17): name, address, employer, browsers and passkeys go; the id stays in opinions, votes and
+ * minutes, which must remain true, and means nobody any more.
+ */
+export async function erasePerson({ deps, input: { person, by } }: Given): Promise<void> {
+  const { row } = await existing(deps, person);
+  if (row.erasedAt !== null) return;
+  await keepOneAdministrator(deps, person);
+  const at = deps.clock.now();
+  await deps.db.batch([
+    updatePerson(deps.db, person, { name: null, email: null, bodyId: null, disabledAt: at, erasedAt: at }),
+    revokeGrantsOf(deps.db, person, by, at),
+    deleteSessionsOf(deps.db, person),
+    deletePasskeysOf(deps.db, person),
+    spendLinksOf(deps.db, person, realNow(), ['sign-in', 'invitation', 'confirm-opinion']),
+    logged(deps.db, entry(at, by, 'privacy.erased', person)),
+  ]);
+}
+
+const entry = (at: Instant, by: PersonId | null, action: string, person: PersonId) => ({
+  at,
+  personId: by,
+  action,
+  subjectKind: 'person',
+  subjectId: person,
+  detail: {},
+});
+
+async function existing({ db }: Pick<Deps, 'db'>, person: PersonId) {
+  const found = await readPersonRow(db, person);
+  if (found === null) throw notFound('person', person);
+  return found;
+}
