@@ -1,10 +1,11 @@
+import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { NodeStore } from '../../db/store.node.ts';
 import type { TopicDraft } from '../../src/domain/topic.ts';
 import { beginReading, endReading, readPortal } from '../feeds/stage.ts';
 import { appOf } from '../support/deps.ts';
+import type { TestStore } from '../support/engine.ts';
 import { emptyStore, seed } from '../support/store.ts';
 import { aRound, aTopic } from '../support/topics.ts';
 
@@ -15,7 +16,7 @@ const page = z.object({
 });
 const topicPage = z.object({ items: z.array(z.object({ identifier: z.string() })) });
 
-let store: NodeStore;
+let store: TestStore;
 beforeEach(async () => {
   store = await emptyStore();
 });
@@ -60,8 +61,8 @@ describe('a mirror that follows the change feed', () => {
             for (let times = 0; times < asks; times += 1) await ask();
           }
           while (await ask());
-          const stored = store.sqlite.prepare('select id from changes order by id').pluck().all();
-          expect(got).toEqual(stored);
+          const stored = await store.db.all<{ id: number }>(sql`select id from changes order by id`);
+          expect(got).toEqual(stored.map(({ id }) => id));
           expect(got.length).toBe(readings.reduce((sum, { moved }) => sum + moved.length, 0));
         },
       ),
@@ -99,7 +100,7 @@ describe('updatedSince', () => {
     await readPortal(store, reading(1), [still, moved, tagged, gone]);
     const late = aTopic();
     await readPortal(store, reading(10), [still, closing(moved, day(60)), { ...tagged, keywords: ['x'] }, late]);
-    store.sqlite.prepare('update topics set withdrawn_at = ? where key = ?').run(reading(11), gone.key);
+    await store.db.run(sql`update topics set withdrawn_at = ${reading(11)} where key = ${gone.key}`);
     const expected = [moved, tagged, gone, late].map(({ identifier }) => identifier).sort();
     expect(await updatedSince(reading(5))).toEqual(expected);
     expect(await updatedSince(reading(12))).toEqual([]);

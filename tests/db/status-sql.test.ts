@@ -37,7 +37,7 @@ describe('the status in SQL', () => {
         fc.array(topic, { minLength: 1, maxLength: 20 }),
         fc.constantFrom(...instants),
         async (drawn, asOf) => {
-          store.sqlite.exec('delete from topics; delete from rounds; delete from topic_search');
+          for (const table of ['topics', 'rounds', 'topic_search']) await store.db.run(sql.raw(`delete from ${table}`));
           const drafts = drawn.map(({ rounds, ...own }) => ({
             ...aTopic({ stated: own.stated, rounds: rounds.map((one): Round => ({ ...aRound(), ...one })) }),
             statedSince: own.stated === null ? null : own.statedSince,

@@ -1,21 +1,21 @@
 import { findUnfinishedScans, finishScan, hasCertifiedScan, startScan } from '../../db/repositories/scans.ts';
 import { writeScores } from '../../db/repositories/scores.ts';
 import { readKnownTopics } from '../../db/repositories/topics-write.ts';
-import type { NodeStore } from '../../db/store.node.ts';
 import { PILLARS, type Pillar } from '../../src/domain/pillar.ts';
 import type { TopicDraft } from '../../src/domain/topic.ts';
 import { storeTopics } from '../../src/ingest/store-topics.ts';
+import type { TestStore } from '../support/engine.ts';
 
 const SOURCE = 'ft-portal';
 
 /** One complete reading of the portal that begins at `at` and ends five minutes later, with what it wrote. */
-export async function readPortal(store: NodeStore, at: string, drafts: readonly TopicDraft[]): Promise<void> {
+export async function readPortal(store: TestStore, at: string, drafts: readonly TopicDraft[]): Promise<void> {
   await beginReading(store, at, drafts);
   await endReading(store, new Date(Date.parse(at) + 300_000).toISOString().replace('.000Z', 'Z'));
 }
 
 /** A reading that has written but is still going on. */
-export async function beginReading(store: NodeStore, at: string, drafts: readonly TopicDraft[]): Promise<void> {
+export async function beginReading(store: TestStore, at: string, drafts: readonly TopicDraft[]): Promise<void> {
   const { db } = store;
   const hasBaseline = await hasCertifiedScan(db, SOURCE);
   const id = await startScan(db, { source: SOURCE, archive: null, startedAt: at });
@@ -28,7 +28,7 @@ export async function beginReading(store: NodeStore, at: string, drafts: readonl
   );
 }
 
-export async function endReading({ db }: NodeStore, finishedAt: string): Promise<void> {
+export async function endReading({ db }: TestStore, finishedAt: string): Promise<void> {
   for (const { id, startedAt, source } of await findUnfinishedScans(db, SOURCE)) {
     const counts = { topics: 0, added: 0, changed: 0, unchanged: 0, withdrawn: 0, issues: 0 };
     const certificate = {
@@ -46,7 +46,7 @@ export async function endReading({ db }: NodeStore, finishedAt: string): Promise
 
 /** Gives topics a score without asking the scorer: what pillar, how relevant, which partners. */
 export async function score(
-  store: NodeStore,
+  store: TestStore,
   drafts: readonly TopicDraft[],
   own: { pillar?: Pillar; relevance?: number; partners?: Record<string, number> } = {},
 ): Promise<void> {

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { NodeStore } from '../../db/store.node.ts';
 import { listTopics, listTopicsSchema } from '../../src/services/list-topics.ts';
 import { readQuery } from '../../src/services/search-query.ts';
 import { depsOf } from '../support/deps.ts';
+import type { TestStore } from '../support/engine.ts';
 import { emptyStore, seed } from '../support/store.ts';
 import { aSection, aTopic } from '../support/topics.ts';
 
 describe('search', () => {
-  let store: NodeStore;
+  let store: TestStore;
   beforeAll(async () => {
     store = await emptyStore();
     await seed(store, [

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import type { NodeStore } from '../../db/store.node.ts';
+import milano from '../../db/seed/profiles/milano.json' with { type: 'json' };
+import type { Store } from '../../db/store.ts';
 import { createApp } from '../../src/app.ts';
 import { parseCityProfile } from '../../src/domain/city-profile.ts';
 import type { Deps } from '../../src/services/deps.ts';
@@ -8,12 +8,10 @@ import { aScorer } from './scorer.ts';
 /** A Sunday morning in Milan. */
 export const TODAY = '2026-11-22T09:00:00Z';
 
-export const MILANO = parseCityProfile(
-  JSON.parse(readFileSync(new URL('../../db/seed/profiles/milano.json', import.meta.url), 'utf8')),
-);
+export const MILANO = parseCityProfile(milano);
 
 /** Dependencies over a test's store: a fixed calendar, Milano's profile, a stand-in scorer, no network, a silent log. */
-export function depsOf(store: NodeStore, own: Partial<Deps> = {}): Deps {
+export function depsOf(store: Pick<Store, 'db'>, own: Partial<Deps> = {}): Deps {
   return {
     db: store.db,
     clock: { now: () => TODAY },
@@ -31,7 +29,7 @@ export function depsOf(store: NodeStore, own: Partial<Deps> = {}): Deps {
 }
 
 /** The web side over a test's store, without pages. */
-export const appOf = (store: NodeStore, own: Partial<Deps> = {}) => createApp(depsOf(store, own));
+export const appOf = (store: Pick<Store, 'db'>, own: Partial<Deps> = {}) => createApp(depsOf(store, own));
 
 const noop = () => undefined;
 const noNetwork = () => Promise.reject(new Error('a test reached for the network'));

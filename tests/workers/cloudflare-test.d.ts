@@ -6,6 +6,6 @@ declare module 'cloudflare:test' {
     name: string;
     queries: string[];
   }
-  export const env: { DB: D1Database; MIGRATIONS: Migration[] };
+  export const env: { MIGRATIONS: Migration[]; [binding: `DB${number}`]: D1Database };
   export function applyD1Migrations(database: D1Database, migrations: Migration[]): Promise<void>;
 }

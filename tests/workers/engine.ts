@@ -1,0 +1,36 @@
+import { applyD1Migrations, env } from 'cloudflare:test';
+import type { D1Database } from '@cloudflare/workers-types';
+import { openD1Store } from '../../db/store.d1.ts';
+import type { Store } from '../../db/store.ts';
+
+/** Takes the place of `tests/support/engine.ts` on workerd: one of a few D1 databases in turn, made anew. */
+export type TestStore = Store;
+
+const databases = Object.entries(env).flatMap(([name, binding]) =>
+  /^DB\d+$/.test(name) ? [binding as D1Database] : [],
+);
+let opened = 0;
+
+/** A store lives until as many others have been opened after it as there are databases (wrangler.test.toml). */
+export async function openEmptyStore(): Promise<TestStore> {
+  const database = databases[opened++ % databases.length];
+  if (database === undefined) throw new Error('tests/workers/wrangler.test.toml binds no D1 database');
+  await dropAll(database);
+  await applyD1Migrations(database, env.MIGRATIONS);
+  return openD1Store(database);
+}
+
+/** Shadow tables of the search index go with it; Cloudflare's own tables stay. */
+async function dropAll(database: D1Database): Promise<void> {
+  const { results } = await database
+    .prepare("select type, name, sql from sqlite_master where type in ('table', 'trigger', 'view')")
+    .all<{ type: string; name: string }>();
+  const ours = results.filter(({ name }) => !/^(sqlite_|_cf_|topic_search_)/.test(name));
+  const drops = ORDER.flatMap((type) => ours.filter((one) => one.type === type)).map(({ type, name }) =>
+    database.prepare(`drop ${type} if exists "${name}"`),
+  );
+  if (drops.length > 0) await database.batch(drops);
+}
+
+const ORDER = ['trigger', 'view', 'table'];
+export const ENGINE = 'workers';
