@@ -1,20 +1,24 @@
 import { Failure } from '../src/domain/errors.ts';
 import { type CordisReport, collectCordis } from '../src/services/collect-cordis.ts';
+import { renewTrackRecord } from '../src/services/renew-track-record.ts';
 import type { Job } from '../src/services/run-job.ts';
+import { scoreTopics } from '../src/services/score-topics.ts';
 
 /** Monthly, after the archives' usual renewal at the beginning of the month, away from the daily readings. */
 export const cordis: Job = {
   name: 'cordis',
   cron: '30 2 6 * *',
   summary: {
-    it: 'Legge gli archivi mensili di CORDIS: chi ha vinto che cosa, i nostri partner e i comuni.',
-    en: 'Reads the monthly CORDIS archives: who won what, our partners and municipalities.',
+    it: 'Legge gli archivi mensili di CORDIS (chi ha vinto che cosa, i nostri partner e i comuni) e ricalcola ciò che cambia.',
+    en: 'Reads the monthly CORDIS archives (who won what, our partners and municipalities) and scores anew what that changes.',
   },
   async run(deps) {
     const report = await collectCordis({ deps });
+    await renewTrackRecord({ deps });
+    const { scored } = await scoreTopics({ deps });
     const failed = report.certificates.filter(({ verdict }) => verdict === 'failed');
     if (failed.length > 0) throw new Failure('unavailable', failureText(report), { ...report.counts });
-    return { archives: report.certificates.length, unchangedArchives: report.unchanged, ...report.counts };
+    return { archives: report.certificates.length, unchangedArchives: report.unchanged, ...report.counts, scored };
   },
 };
 

@@ -11,8 +11,10 @@ import { readProfileFile } from './node/profile-file.ts';
 import { readSecretKey } from './node/secret-key.ts';
 import { createScorer } from './scoring/create-scorer.ts';
 import type { Scorer } from './scoring/scorer.ts';
-import { parseScoringData, SCORING_DATA_FILES } from './scoring/scoring-data.ts';
+import { parseScoringData, SCORING_DATA_FILES, type ScoringData } from './scoring/scoring-data.ts';
+import type { TrackRecord } from './scoring/track-record.ts';
 import type { Deps } from './services/deps.ts';
+import { mergeTrackRecords, renewTrackRecord } from './services/renew-track-record.ts';
 
 /** What the environment says, checked as a whole. */
 export interface Setup {
@@ -52,12 +54,14 @@ export function readSetup(environment: Readonly<Record<string, string | undefine
 export async function openRuntime({ config, profile }: Setup): Promise<NodeRuntime> {
   const store = await openNodeStore(config.DATABASE_PATH);
   const secretKey = config.SECRET_KEY ?? readSecretKey(config.DATABASE_PATH);
+  const scorer = lazyScorer(profile);
   const deps: Deps = {
     db: store.db,
     clock: clockOf(config.AS_OF),
     log: createLog(config.LOG_LEVEL),
     profile,
-    scorer: lazyScorer(profile),
+    scorer,
+    learn: scorer.learn,
     fetcher: createPoliteFetcher({ http: createNodeHttp(), version: VERSION, contact: config.COLLECT_CONTACT }),
     baseUrl: config.BASE_URL,
     endpoints: {
@@ -66,6 +70,7 @@ export async function openRuntime({ config, profile }: Setup): Promise<NodeRunti
       cordisDataUrl: config.CORDIS_DATA_URL,
     },
   };
+  await renewTrackRecord({ deps });
   return { config, profile, deps, store, secretKey };
 }
 
@@ -82,14 +87,24 @@ export function createLog(level: Config['LOG_LEVEL']): Logger {
   );
 }
 
+/** A scorer that can be told fresher facts of who won what; it is then another version. */
+export interface LearningScorer extends Scorer {
+  learn(fresh: TrackRecord): void;
+}
+
 /** The scorer reads a few megabytes; commands that score nothing do not wait for it. */
-export function lazyScorer(profile: CityProfile): Scorer {
+export function lazyScorer(profile: CityProfile): LearningScorer {
   let built: Scorer | undefined;
+  let fresh: TrackRecord | undefined;
   const scorer = (): Scorer => {
-    built ??= createScorer({ profile, data: readScoringData() });
+    built ??= createScorer({ profile, data: withFresh(readScoringData(), fresh) });
     return built;
   };
   return {
+    learn: (facts) => {
+      fresh = facts;
+      built = undefined;
+    },
     get version() {
       return scorer().version;
     },
@@ -99,7 +114,10 @@ export function lazyScorer(profile: CityProfile): Scorer {
   };
 }
 
-function readScoringData() {
+const withFresh = (data: ScoringData, fresh: TrackRecord | undefined): ScoringData =>
+  fresh === undefined ? data : { ...data, trackRecord: mergeTrackRecords(data.trackRecord, fresh) };
+
+function readScoringData(): ScoringData {
   const read = (name: string): [string, unknown] => [name, JSON.parse(readFileSync(join(DATA, name), 'utf8'))];
   return parseScoringData(Object.fromEntries(SCORING_DATA_FILES.map(read)));
 }

@@ -38,6 +38,18 @@ export async function lastScans(db: Db): Promise<{ last: ScanRow[]; certified: S
   return { last: await newest(false), certified: await newest(true) };
 }
 
+/** The last finished scan of each archive of a source. */
+export async function lastArchiveScans(db: Db, source: string): Promise<ScanRow[]> {
+  return await db
+    .select()
+    .from(scans)
+    .where(
+      sql`${scans.id} in (select max(id) from scans where finished_at is not null and archive is not null
+        and source = ${source} group by archive)`,
+    )
+    .orderBy(scans.archive);
+}
+
 /** When a source began to fail without a break: the start of its first failed scan since the last certified one. */
 export async function failingSince(db: Db, source: string): Promise<string | null> {
   const [row] = await db.all<{ since: string | null }>(sql`

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { ScanCertificate, ScanCounts } from '../domain/scan.ts';
 import { collect } from '../services/collect.ts';
 import { collectCordis } from '../services/collect-cordis.ts';
+import { renewTrackRecord } from '../services/renew-track-record.ts';
 import { reparse } from '../services/reparse.ts';
 import { scoreTopics } from '../services/score-topics.ts';
 import { EXIT, print, printJson } from './output.ts';
@@ -24,7 +25,7 @@ export function addCollectVerbs(program: Command): void {
     .command('collect')
     .description('read the daily sources once now, certify, store, score what changed')
     .option('--source <id>', 'one source only')
-    .option('--archive <archive>', 'a closed archive, e.g. H2020')
+    .option('--archive <archive>', 'a closed archive, e.g. H2020; with --source cordis H2020 or HORIZON')
     .option('--json', 'for machines')
     .action(collectNow);
   program
@@ -44,8 +45,10 @@ export function addCollectVerbs(program: Command): void {
 async function collectNow({ source, archive, json }: CollectOptions): Promise<void> {
   const reads = await withRuntime(async ({ deps }): Promise<Read[]> => {
     if (source === 'cordis') {
-      const { certificates, counts } = await collectCordis({ deps });
-      return certificates.map((certificate) => ({ certificate, counts }));
+      const { outcomes } = await collectCordis({ deps, input: { archive } });
+      await renewTrackRecord({ deps });
+      await scoreTopics({ deps });
+      return outcomes;
     }
     const { scans } = await collect({ deps, input: { source, archive } });
     await scoreTopics({ deps });

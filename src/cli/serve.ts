@@ -74,10 +74,13 @@ async function readAsset(path: string): Promise<Uint8Array> {
   return await readFile(full);
 }
 
+/** The jobs that ask others' servers. */
+const COLLECTING = ['collect', 'cordis'];
+
 /** With a fixed calendar, or when told not to, nothing is collected, neither now nor at night. */
 function chosenJobs({ config }: NodeRuntime): readonly Job[] {
   const collects = config.AS_OF === undefined && config.COLLECT_ON_START;
-  return JOBS.filter((job) => job.name !== 'collect' || collects);
+  return JOBS.filter(({ name }) => collects || !COLLECTING.includes(name));
 }
 
 /** What every start does: the rest of the scores, then a collect. */

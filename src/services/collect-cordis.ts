@@ -1,13 +1,16 @@
 import { findUnfinishedScans, finishScan } from '../../db/repositories/scans.ts';
+import { invalid } from '../domain/errors.ts';
 import type { ScanCertificate, ScanCounts } from '../domain/scan.ts';
 import { withLease } from '../ingest/lease.ts';
-import { CORDIS_ARCHIVES, type CordisArchiveId } from '../sources/cordis/archives.ts';
+import { CORDIS_ARCHIVES, type CordisArchive } from '../sources/cordis/archives.ts';
 import { certify } from '../sources/cordis/certificate.ts';
-import { type CordisDeps, collectArchive, NO_COUNTS } from './collect-cordis-archive.ts';
+import { type ArchiveOutcome, type CordisDeps, collectArchive, NO_COUNTS } from './collect-cordis-archive.ts';
 
 export interface CordisReport {
   /** One for each archive, in the order of reading; all certified = the track record is fresh. */
   certificates: ScanCertificate[];
+  /** The same with what each archive brought. */
+  outcomes: ArchiveOutcome[];
   /** Summed over the archives. */
   counts: ScanCounts;
   /** Archives that the server said had not changed. */
@@ -25,20 +28,29 @@ export async function collectCordis({
   input = {},
 }: {
   deps: CordisDeps;
-  input?: { archive?: CordisArchiveId };
+  input?: { archive?: string | undefined };
 }): Promise<CordisReport> {
+  const archives = chosenArchives(input.archive);
   return await withLease(deps.db, LEASE, async (lost) => {
     await mendInterrupted(deps);
-    const report: CordisReport = { certificates: [], counts: { ...NO_COUNTS }, unchanged: 0 };
-    for (const archive of CORDIS_ARCHIVES) {
-      if (input.archive !== undefined && input.archive !== archive.id) continue;
-      const { certificate, counts, unchanged } = await collectArchive(deps, archive, lost);
+    const report: CordisReport = { certificates: [], outcomes: [], counts: { ...NO_COUNTS }, unchanged: 0 };
+    for (const archive of archives) {
+      const outcome = await collectArchive(deps, archive, lost);
+      const { certificate, counts, unchanged } = outcome;
       report.certificates.push(certificate);
+      report.outcomes.push(outcome);
       report.unchanged += Number(unchanged);
       for (const name of Object.keys(NO_COUNTS) as (keyof ScanCounts)[]) report.counts[name] += counts[name];
     }
     return report;
   });
+}
+
+function chosenArchives(name: string | undefined): readonly CordisArchive[] {
+  const chosen = CORDIS_ARCHIVES.filter(({ id }) => name === undefined || id === name);
+  if (chosen.length > 0) return chosen;
+  const known = CORDIS_ARCHIVES.map(({ id }) => id).join(', ');
+  throw invalid(`archive: «${name}» is not known; known archives: ${known}.`, { archive: name });
 }
 
 /** We hold the lease, so whoever left a scan unfinished is gone. */

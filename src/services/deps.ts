@@ -2,6 +2,7 @@ import type { Db } from '../../db/store.ts';
 import type { CityProfile } from '../domain/city-profile.ts';
 import type { Clock, Fetcher, Logger, Mailer } from '../domain/ports.ts';
 import type { Scorer } from '../scoring/scorer.ts';
+import type { TrackRecord } from '../scoring/track-record.ts';
 
 /** What every service may use; the entries make it once and hand it down. */
 export interface Deps {
@@ -10,6 +11,8 @@ export interface Deps {
   log: Logger;
   profile: CityProfile;
   scorer: Scorer;
+  /** Makes `scorer` know fresher facts of who won what, under a new version; absent where the scorer is fixed. */
+  learn?: (fresh: TrackRecord) => void;
   fetcher: Fetcher;
   /** Absent where no mail is set up; then links are handed over on paper. */
   mailer?: Mailer;

@@ -12,6 +12,7 @@ import type { Page } from '../domain/topic-card.ts';
 import type { Deps } from './deps.ts';
 import { type Freshness, freshness } from './freshness.ts';
 import { pagingSchema, toPage, toSlice } from './paging.ts';
+import { type TrackRecordOverview, trackRecordOverview } from './track-record-overview.ts';
 
 export type { IssueRow, JobRun, ScanLevelRow, ScanRow };
 
@@ -27,6 +28,7 @@ export interface SourceOverview {
 
 export interface SourcesOverview {
   sources: SourceOverview[];
+  trackRecord: TrackRecordOverview;
   freshness: Freshness;
   issues: Page<IssueRow>;
   runs: JobRun[];
@@ -59,6 +61,7 @@ export async function sourcesOverview({
   const issues = await findIssues(deps.db, input.source, toSlice(paging));
   return {
     sources,
+    trackRecord: await trackRecordOverview({ deps }),
     freshness: await freshness({ deps }),
     issues: toPage(issues.items, issues.total, paging),
     runs: await listRuns(deps.db, 30),

@@ -56,10 +56,11 @@ describe('a job', () => {
 });
 
 describe('the registry', () => {
-  it('collects, then scores, then prunes, each at its hour', () => {
+  it('collects, scores, reads CORDIS once a month and prunes, each at its hour', () => {
     expect(JOBS.map(({ name, cron }) => [name, cron])).toEqual([
       ['collect', '15 4 * * *'],
       ['score', '45 4 * * *'],
+      ['cordis', '30 2 6 * *'],
       ['prune', '15 5 * * *'],
     ]);
   });

@@ -2,10 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readTrackRecordSnapshot } from '../../db/seed/track-record/read-snapshot.ts';
 import type { NodeStore } from '../../db/store.node.ts';
 import type { Clock } from '../../src/domain/ports.ts';
+import type { TrackRecord } from '../../src/scoring/track-record.ts';
 import { collectCordis } from '../../src/services/collect-cordis.ts';
 import type { CordisDeps } from '../../src/services/collect-cordis-archive.ts';
 import { listTrackRecord, readTrackRecord } from '../../src/services/list-track-record.ts';
 import { loadTrackRecord } from '../../src/services/load-track-record.ts';
+import { mergeTrackRecords, renewTrackRecord } from '../../src/services/renew-track-record.ts';
+import { trackRecordOverview } from '../../src/services/track-record-overview.ts';
 import { winnersOfTopic } from '../../src/services/winners-of-topic.ts';
 import { readProfile } from '../quality/read-scoring-data.ts';
 import {
@@ -25,6 +28,15 @@ import {
 import { emptyStore } from '../support/store.ts';
 
 const profile = readProfile('milano');
+const WIN: TrackRecord['participations'][number] = {
+  pic: String(MILANO),
+  topic: 'SCC-01-2015',
+  project: '691895',
+  acronym: 'SHAR-LLM',
+  role: 'participant',
+  contributionEur: 1,
+  startOn: '2016-01-01',
+};
 let store: NodeStore;
 let cordis: ReturnType<typeof fakeCordis>;
 let deps: CordisDeps;
@@ -356,3 +368,70 @@ function broken(bytes: Uint8Array): Response {
   });
   return new Response(stream);
 }
+
+describe('the matcher', () => {
+  const bundled: TrackRecord = {
+    version: 'bundled',
+    source: 'CORDIS',
+    topics: { 'SCC-01-2015': 'Smart cities', 'EE-01-2014': 'Heat' },
+    participations: [
+      { ...WIN, contributionEur: null, startOn: null },
+      { ...WIN, topic: 'EE-01-2014', project: '1', acronym: 'HEAT' },
+    ],
+  };
+
+  it('is handed fresher facts only once CORDIS itself was read', async () => {
+    const handed: TrackRecord[] = [];
+    const learn = (fresh: TrackRecord) => void handed.push(fresh);
+    await loadTrackRecord({ deps, input: { snapshot: readTrackRecordSnapshot() } });
+    expect(await renewTrackRecord({ deps: { ...deps, learn } })).toBe(false);
+    await collect();
+    expect(await renewTrackRecord({ deps: { ...deps, learn } })).toBe(true);
+    expect(handed.map(({ participations }) => participations.length)).toEqual([3]);
+  });
+
+  it('believes the fresh record where both speak, keeps the rest, and is another version', async () => {
+    await collect();
+    const merged = mergeTrackRecords(bundled, await readTrackRecord(deps));
+    const sharing = merged.participations.filter(({ pic, project }) => pic === WIN.pic && project === WIN.project);
+    expect(sharing).toMatchObject([{ contributionEur: 6000000.25, startOn: '2016-01-01' }]);
+    expect(merged.participations.map(({ acronym }) => acronym)).toContain('HEAT');
+    expect(merged.topics).toMatchObject({ 'EE-01-2014': 'Heat', 'SCC-01-2015': 'Lighthouse projects' });
+    expect(merged.version).not.toBe(bundled.version);
+  });
+
+  it('is the same version where a new archive tells nothing new of our partners', async () => {
+    await collect();
+    const before = mergeTrackRecords(bundled, await readTrackRecord(deps)).version;
+    const tables = healthyTables();
+    tables['organization.csv']?.push(city(691735, 999428832, 'STAD GENT', 'BE'));
+    serve(tables);
+    await collect();
+    expect(mergeTrackRecords(bundled, await readTrackRecord(deps)).version).toBe(before);
+    tables['organization.csv']?.push(body(691735, POLIMI));
+    serve(tables);
+    await collect();
+    expect(mergeTrackRecords(bundled, await readTrackRecord(deps)).version).not.toBe(before);
+  });
+});
+
+describe('Fonti', () => {
+  it('shows each archive with what is kept of it and how its last reading went', async () => {
+    await loadTrackRecord({ deps, input: { snapshot: readTrackRecordSnapshot() } });
+    const before = await trackRecordOverview({ deps });
+    expect(before.archives.map(({ archive, kept, lastScan }) => [archive, kept?.origin, lastScan])).toEqual([
+      ['H2020', 'snapshot', null],
+      ['HORIZON', undefined, null],
+    ]);
+    await collectCordis({ deps });
+    const { archives } = await trackRecordOverview({ deps });
+    expect(archives.map(({ kept, lastScan }) => [kept?.origin, lastScan?.verdict])).toEqual([
+      ['cordis', 'certified'],
+      [undefined, 'failed'],
+    ]);
+  });
+});
+
+it('refuses an archive that CORDIS does not have, and names those it has', async () => {
+  await expect(collectCordis({ deps, input: { archive: 'FP7' } })).rejects.toThrow(/FP7.*H2020, HORIZON/);
+});

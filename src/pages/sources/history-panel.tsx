@@ -1,8 +1,8 @@
-import { SCAN_REASONS } from '../../domain/scan.ts';
 import type { Page } from '../../domain/topic-card.ts';
 import type { ScanCard } from '../../services/list-scans.ts';
 import { ScrollTable } from '../components/scroll-table.tsx';
 import type { Ui } from '../ui.ts';
+import { reasonWord } from './reason-word.ts';
 import { sourceName } from './source-name.ts';
 import { VerdictWord } from './verdict-word.tsx';
 
@@ -53,9 +53,3 @@ export const HistoryPanel = ({ ui, scans }: { ui: Ui; scans: Page<ScanCard> }) =
     </section>
   );
 };
-
-/** A stored reason begins with its name, maybe after the kind it is about; one we cannot read stays as it is. */
-function reasonWord({ m }: Ui, text: string): string {
-  const name = SCAN_REASONS.find((reason) => text.split(/[\s:]+/).includes(reason));
-  return name === undefined ? text : m.words.reason[name];
-}

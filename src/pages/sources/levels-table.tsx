@@ -36,6 +36,7 @@ export const LevelsTable = ({ ui, levels }: { ui: Ui; levels: readonly ScanLevel
 };
 
 function kindWord({ m }: Ui, kind: string): string {
+  if (kind === 'projects' || kind === 'participations') return m.sources.archiveKinds[kind];
   const known = TOPIC_KINDS.find((one) => one === kind);
   return known === undefined ? m.sources.allKinds : m.words.kind[known];
 }

@@ -11,6 +11,7 @@ import { IssuesPanel } from './issues-panel.tsx';
 import { ProgressPanel } from './progress-panel.tsx';
 import { RunsPanel } from './runs-panel.tsx';
 import { SourcePanel } from './source-panel.tsx';
+import { TrackRecordPanel } from './track-record-panel.tsx';
 
 interface SourcesPageProps {
   ui: Ui;
@@ -43,6 +44,7 @@ export const SourcesPage = ({ ui, shell, overview, scans, progress }: SourcesPag
       {overview.sources.map((source) => (
         <SourcePanel ui={ui} source={source} />
       ))}
+      <TrackRecordPanel ui={ui} record={overview.trackRecord} />
       <IssuesPanel ui={ui} issues={overview.issues} />
       <HistoryPanel ui={ui} scans={scans} />
       <RunsPanel ui={ui} runs={overview.runs} />

@@ -53,6 +53,19 @@ export const sources: Messages['sources'] = {
   candidate: 'New level, waiting',
   candidateDays: (days) => count(days, { zero: 'never seen', one: 'seen on one day', other: 'seen on # days' }),
 
+  monthly: 'read once a month',
+  trackLead:
+    'What became of closed topics: who won, how many municipalities, which of our partners. Until the source has been read, the bundled extract serves.',
+  trackTable: 'Archives of funded projects',
+  archiveName: 'Archive',
+  origin: 'What we hold',
+  origins: { snapshot: 'bundled extract', cordis: 'read from CORDIS' },
+  nothingKept: 'nothing yet',
+  keptSince: (when: string) => `since ${when}`,
+  projects: 'Projects',
+  participations: 'Our participations',
+  archiveKinds: { projects: 'Projects', participations: 'Participations' },
+
   history: 'Earlier readings',
   historyNone: 'No reading yet.',
   source: 'Source',
@@ -74,6 +87,7 @@ export const sources: Messages['sources'] = {
     collect: 'reading of the sources',
     score: 'scoring',
     prune: 'cleaning up',
+    cordis: 'reading of CORDIS',
     digest: 'digests',
     remind: 'reminders',
   },

@@ -55,6 +55,19 @@ export const sources = {
   candidate: 'Livello nuovo, in attesa',
   candidateDays: (days: number) => count(days, { zero: 'mai visto', one: 'visto un giorno', other: 'visto # giorni' }),
 
+  monthly: 'si legge una volta al mese',
+  trackLead:
+    'Che cosa è diventato dei topic chiusi: chi ha vinto, quanti comuni, quali dei nostri partner. Finché la fonte non è stata letta vale l’estratto incluso.',
+  trackTable: 'Archivi dei progetti finanziati',
+  archiveName: 'Archivio',
+  origin: 'Che cosa c’è',
+  origins: { snapshot: 'estratto incluso', cordis: 'letto da CORDIS' },
+  nothingKept: 'niente ancora',
+  keptSince: (when: string) => `${day('dal', when)}`,
+  projects: 'Progetti',
+  participations: 'Partecipazioni nostre',
+  archiveKinds: { projects: 'Progetti', participations: 'Partecipazioni' },
+
   history: 'Letture precedenti',
   historyNone: 'Nessuna lettura ancora.',
   source: 'Fonte',
@@ -76,6 +89,7 @@ export const sources = {
     collect: 'lettura delle fonti',
     score: 'calcolo dei punteggi',
     prune: 'pulizia',
+    cordis: 'lettura di CORDIS',
     digest: 'riepiloghi',
     remind: 'promemoria',
   },
