@@ -1,0 +1,134 @@
+import { readRelated } from '../../../db/repositories/desk/dossiers.ts';
+import { readStaff } from '../../../db/repositories/desk/staff.ts';
+import { papersMissing } from '../../domain/desk/adhesion.ts';
+import { backwardPlans, type Plan, timeVerdict } from '../../domain/desk/backward-plan.ts';
+import type { CollegialResult, Quorum } from '../../domain/desk/collegial.ts';
+import { quorumOf } from '../../domain/desk/collegial.ts';
+import type { Person } from '../../domain/desk/person.ts';
+import { can } from '../../domain/desk/roles.ts';
+import { proposedRoute } from '../../domain/desk/route.ts';
+import {
+  type Sight,
+  sightOf,
+  type VisibleReview,
+  visibleComments,
+  visibleReviews,
+} from '../../domain/desk/visibility.ts';
+import { CITY_ROLES } from '../../domain/partner.ts';
+import type { Deps } from '../deps.ts';
+import { type WinnersOfTopic, winnersOfTopic } from '../winners-of-topic.ts';
+import { type Asked, mustBeAllowed } from './act.ts';
+import { readerProposals } from './appoint-readers.ts';
+import { deskCalendar } from './desk-calendar.ts';
+import { type DossierFile, readFile } from './dossier-file.ts';
+import { visibleInterests } from './express-interest.ts';
+import { openSeats } from './give-voice.ts';
+import type { Names } from './read-minutes.ts';
+import { lastTouch, offeredSteps } from './take-step.ts';
+
+export type DossierView = Awaited<ReturnType<typeof dossierView>>;
+
+/** A dossier as one person may see it. Everything about reviews has passed through `sightOf`. */
+export async function dossierView({ deps, person, input: { id } }: Asked<{ id: string }>) {
+  const file = await readFile(deps, id);
+  mustBeAllowed(person, 'dossier.read', file.subject);
+  const staff = await readStaff(deps.db);
+  const names: Names = new Map([...staff].flatMap(([one, { name }]) => (name === null ? [] : [[one, name]])));
+  const sight = sightOf(person, file.reviewCase);
+  const may = (action: Parameters<typeof can>[1]) => can(person, action, file.subject);
+  const { row, opinion } = file;
+  return {
+    row,
+    groups: file.groups,
+    events: file.events,
+    last: lastTouch(file),
+    steps: offeredSteps(file, person),
+    alerts: file.alerts,
+    places: file.places,
+    adhesions: file.adhesions.map((adhesion) => ({
+      ...adhesion,
+      papers: papersMissing(adhesion),
+      mayAnswer:
+        can(person, 'adhesion.record', { bodies: [adhesion.bodyId] }) ||
+        (adhesion.bodyId === deps.profile.municipality &&
+          can(person, 'adhesion.record', { directorate: row.directorate })),
+    })),
+    requests: may('request.read') ? file.requests : [],
+    interests: visibleInterests(file, person),
+    mayExpress: can(person, 'interest.express', { bodies: deps.profile.partners.map(({ id: body }) => body) }),
+    review: reviewPart(file, person, sight),
+    proposals:
+      may('review.assign') && sight.states && file.phase === 'collecting' ? await readerProposals(deps, file) : null,
+    comments: visibleComments(person, file.reviewCase, file.comments),
+    voices: file.voices,
+    seats: openSeats(file, person),
+    proposedRoute: proposedRoute(row.role, row.shareEur),
+    opinion:
+      opinion !== null && (opinion.confirmed !== null || may('opinion.record') || may('opinion.confirm'))
+        ? opinion
+        : null,
+    minutes: may('minutes.read') ? file.minutes : [],
+    tally: file.tally,
+    plan: planPart(deps, file),
+    outcomes: file.outcomes,
+    memory: { dossiers: await readRelated(deps.db, row), wins: await winsOf(deps, file) },
+    staff: [...staff.values()].filter(({ active }) => active),
+    names,
+    may: {
+      assign: may('dossier.assign'),
+      comment: may('dossier.comment'),
+      judge: file.phase !== 'decided' && may('review.read'),
+      publish: may('notice.publish'),
+      record: may('opinion.record'),
+      confirm: may('opinion.confirm') && opinion !== null && opinion.confirmed === null,
+      prepare: may('preparation.edit'),
+      outcome: may('outcome.record'),
+      lead: may('collegial.lead') && sight.judgements,
+      waive: may('collegial.waive-quorum') && row.state === 'in-review',
+    },
+  };
+}
+
+export interface ReviewPart {
+  sight: Sight;
+  sheets: VisibleReview[];
+  /** Null where even the count would tell. */
+  quorum: Quorum | null;
+  result: CollegialResult | null;
+  dissents: readonly { by: string; text: string }[];
+  /** One's own sheet waits, or stands there to be looked at. */
+  own: VisibleReview | null;
+}
+
+function reviewPart(file: DossierFile, person: Person, sight: Sight): ReviewPart {
+  const sheets = visibleReviews(person, file.reviewCase);
+  const opened = file.phase !== 'collecting' && sight.judgements;
+  return {
+    sight,
+    sheets,
+    quorum: sight.states ? quorumOf(file.reviews) : null,
+    result: opened ? file.result : null,
+    dissents: opened ? (file.collegial?.dissents ?? []) : [],
+    own: sheets.find(({ own }) => own) ?? null,
+  };
+}
+
+export interface PlanPart {
+  plans: Plan[];
+  verdict: ReturnType<typeof timeVerdict>;
+  done: ReadonlySet<string>;
+}
+
+function planPart(deps: Deps, { row, call, progress }: DossierFile): PlanPart | null {
+  if (row.role === null) return null;
+  const now = deps.clock.now();
+  const facts = { role: row.role, ...call };
+  return {
+    plans: backwardPlans(facts, now, deskCalendar(deps)),
+    verdict: timeVerdict({ ...facts, rolesOpen: CITY_ROLES }, now),
+    done: new Set(progress.filter(({ doneAt }) => doneAt !== null).map(({ stage, kind }) => `${stage}:${kind}`)),
+  };
+}
+
+const winsOf = async (deps: Deps, { topic }: DossierFile): Promise<WinnersOfTopic | null> =>
+  topic === null ? null : await winnersOfTopic({ deps, input: { identifier: topic.identifier } });

@@ -1,0 +1,99 @@
+import { markRead, type NoticeRow, readNotices } from '../../../db/repositories/desk/audit.ts';
+import { readAwaited } from '../../../db/repositories/desk/consortium.ts';
+import { findSeenSince } from '../../../db/repositories/desk/news.ts';
+import { readProjects } from '../../../db/repositories/desk/projects.ts';
+import { type RequestRow, readRequests } from '../../../db/repositories/desk/requests.ts';
+import { readOwnReviews } from '../../../db/repositories/desk/reviews.ts';
+import { brusselsDay } from '../../domain/brussels.ts';
+import { sortArrivals } from '../../domain/desk/baseline.ts';
+import { addDays } from '../../domain/desk/days.ts';
+import { bodiesOf, type Person } from '../../domain/desk/person.ts';
+import { nextDeadlines } from '../../domain/desk/project.ts';
+import { openRequests } from '../../domain/desk/request.ts';
+import { can, canSomewhere } from '../../domain/desk/roles.ts';
+import type { Deps } from '../deps.ts';
+import { readCards } from '../topic-cards.ts';
+import { type ListedDossier, readableDossiers } from './list-dossiers.ts';
+import { listedCalls } from './listed-calls.ts';
+import { waitingCalls } from './triage-board.ts';
+
+const WEEK_DAYS = 7;
+const SOON_DAYS = 60;
+const SHOWN = 6;
+
+/** *Oggi*: what waits for a person, what is new, what changed, what expires. */
+export async function today({ deps, person }: { deps: Deps; person: Person | null }) {
+  const now = deps.clock.now();
+  const day = brusselsDay(now);
+  const dossiers = person === null ? [] : await readableDossiers(deps, person);
+  return {
+    day,
+    news: await newsOf(deps, addDays(day, -WEEK_DAYS)),
+    toDo: person === null ? null : await toDoOf(deps, person, dossiers),
+    toReview: dossiers.filter(({ toReview }) => toReview),
+    expiring: dossiers
+      .filter(
+        ({ deadlineAt }) =>
+          deadlineAt !== null && deadlineAt > now && brusselsDay(deadlineAt) <= addDays(day, SOON_DAYS),
+      )
+      .slice(0, SHOWN),
+    projects:
+      person !== null && (can(person, 'project.edit') || can(person, 'audit.read'))
+        ? nextDeadlines(await readProjects(deps.db), addDays(day, SOON_DAYS)).slice(0, SHOWN)
+        : [],
+  };
+}
+export type Today = Awaited<ReturnType<typeof today>>;
+
+/** New calls of *Da valutare*: a first load or a burst is a baseline, never news. */
+async function newsOf(deps: Deps, since: string) {
+  const listed = await listedCalls(deps);
+  const keys = listed.map(({ candidate }) => candidate.key);
+  const seen = await findSeenSince(deps.db, since);
+  const known = seen.loadedAt !== null && seen.loadedAt < since ? since : null;
+  const items = listed.flatMap(({ candidate }) => {
+    const firstSeenAt = seen.topics.get(candidate.key);
+    return firstSeenAt === undefined ? [] : [{ key: candidate.key, firstSeenAt }];
+  });
+  const arrivals = sortArrivals(items, known, deps.profile.shortlist.weeklyTriage);
+  const changed = seen.changed.filter((key) => keys.includes(key));
+  const now = deps.clock.now();
+  return {
+    fresh: (
+      await readCards(
+        deps,
+        arrivals.fresh.slice(0, SHOWN).map(({ key }) => key),
+        now,
+      )
+    ).map(({ card }) => card),
+    freshTotal: arrivals.fresh.length,
+    baseline: arrivals.cause === 'burst' ? arrivals.baseline.length : 0,
+    changed: (await readCards(deps, changed.slice(0, SHOWN), now)).map(({ card }) => card),
+    changedTotal: changed.length,
+  };
+}
+
+async function toDoOf(deps: Deps, person: Person, dossiers: readonly ListedDossier[]) {
+  const sheets = (await readOwnReviews(deps.db, person.id)).filter(({ state }) => state === 'to-do');
+  const titles = new Map(dossiers.map(({ id, title }) => [id, title]));
+  const triage = canSomewhere(person, 'triage.decide') ? await waitingCalls(deps) : null;
+  const requests: RequestRow[] = can(person, 'request.read') ? await unanswered(deps) : [];
+  const notices: NoticeRow[] = await readNotices(deps.db, person.id);
+  const awaited = canSomewhere(person, 'adhesion.record') ? await readAwaited(deps.db, bodiesOf(person)) : [];
+  return {
+    sheets: sheets.map(({ dossierId, dueOn }) => ({ dossierId, dueOn, title: titles.get(dossierId) ?? dossierId })),
+    triage: triage === null ? null : triage.length,
+    requests,
+    notices,
+    awaited: awaited.map(({ dossierId, bodyId }) => ({ dossierId, bodyId, title: titles.get(dossierId) ?? dossierId })),
+  };
+}
+
+/** The most pressing first. */
+async function unanswered({ db }: Deps): Promise<RequestRow[]> {
+  const rows = await readRequests(db);
+  return openRequests(rows).flatMap(({ id }) => rows.find((row) => row.id === id) ?? []);
+}
+
+export const putAway = ({ deps, person, input }: { deps: Deps; person: Person; input: { notice: number } }) =>
+  markRead(deps.db, person.id, input.notice, deps.clock.now());
