@@ -1,5 +1,6 @@
 import { getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { D1_LIMITS } from '../d1-limits.ts';
 import type { Db } from '../store.ts';
 
 /** Below D1's 2 MB for one value, with room for multi-byte characters. */
@@ -36,6 +37,26 @@ export function insertRows<T extends SQLiteTable>(
     if (onConflict.replace.length === 0 && onConflict.set === undefined) return insert.onConflictDoNothing({ target });
     return insert.onConflictDoUpdate({ target, set: conflictSet<T>(columns, onConflict) });
   });
+}
+
+/**
+ * Statements that insert rows with their values bound one by one, as many rows each as D1 takes parameters: for blobs, and
+ * for long texts, which JSON would wrap and SQLite unwrap a second time at several times the cost of storing them.
+ */
+export function insertBound<T extends SQLiteTable>(
+  db: Db,
+  table: T,
+  rows: readonly T['$inferInsert'][],
+  onConflict: OnConflict,
+) {
+  const columns = Object.entries<SQLiteColumn>(getTableColumns(table));
+  const each = Math.floor(D1_LIMITS.parameters / columns.length);
+  const statements = [];
+  for (let at = 0; at < rows.length; at += each) {
+    const insert = db.insert(table).values(rows.slice(at, at + each));
+    statements.push(insert.onConflictDoUpdate({ target: onConflict.target, set: conflictSet<T>(columns, onConflict) }));
+  }
+  return statements;
 }
 
 /** Splits a list of keys into JSON parameters for `in (select value from json_each(?))`. */

@@ -1,32 +1,21 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { rawDocuments } from '../schema/index.ts';
 import type { Db } from '../store.ts';
-import { inJson } from './insert-rows.ts';
+import { inJson, insertBound } from './insert-rows.ts';
 
 /** A raw document as the store keeps it: the body is gzip-compressed JSON. */
 export type StoredDocument = typeof rawDocuments.$inferSelect;
 export type NewDocument = Omit<StoredDocument, 'supersededAt'>;
 
-/** Nine columns a row: eleven rows stay under D1's hundred parameters. */
-const ROWS_PER_STATEMENT = 11;
-
 /** Statements that keep documents as the current ones and mark what they replace. */
 export function keepDocuments(db: Db, documents: readonly NewDocument[]) {
   const [first] = documents;
   if (first === undefined) return [];
-  const inserts = [];
-  for (let at = 0; at < documents.length; at += ROWS_PER_STATEMENT) {
-    const rows = documents.slice(at, at + ROWS_PER_STATEMENT).map((document) => ({ ...document, supersededAt: null }));
-    inserts.push(
-      db
-        .insert(rawDocuments)
-        .values(rows)
-        .onConflictDoUpdate({
-          target: [rawDocuments.source, rawDocuments.document, rawDocuments.hash],
-          set: { supersededAt: null, topicKey: sql`excluded.topic_key`, fetchedAt: sql`excluded.fetched_at` },
-        }),
-    );
-  }
+  const rows = documents.map((document) => ({ ...document, supersededAt: null }));
+  const inserts = insertBound(db, rawDocuments, rows, {
+    target: [rawDocuments.source, rawDocuments.document, rawDocuments.hash],
+    replace: [rawDocuments.supersededAt, rawDocuments.topicKey, rawDocuments.fetchedAt],
+  });
   const names = documents.map(({ document }) => document);
   const hashes = documents.map(({ hash }) => hash);
   const supersede = db

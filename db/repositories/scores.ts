@@ -4,7 +4,7 @@ import type { Evidence, TopicScore } from '../../src/domain/scoring.ts';
 import type { Instant, SubmissionStatus, TopicKey } from '../../src/domain/topic.ts';
 import { topicScores, topics } from '../schema/index.ts';
 import type { Db } from '../store.ts';
-import { insertRows } from './insert-rows.ts';
+import { insertBound } from './insert-rows.ts';
 import type { Slice } from './slice.ts';
 import { statusSql } from './status-sql.ts';
 
@@ -74,7 +74,7 @@ export async function writeScores(db: Db, rows: readonly ScoreRow[], at: Instant
     scoredAt: at,
   }));
   const { topicKey: target, ...replaced } = getTableColumns(topicScores);
-  const [first, ...rest] = insertRows(db, topicScores, values, { target, replace: Object.values(replaced) });
+  const [first, ...rest] = insertBound(db, topicScores, values, { target, replace: Object.values(replaced) });
   if (first !== undefined) await db.batch([first, ...rest]);
 }
 

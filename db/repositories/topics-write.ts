@@ -5,7 +5,7 @@ import type { Section, TopicKey } from '../../src/domain/topic.ts';
 import * as schema from '../schema/index.ts';
 import { aliases, rounds, topics, topicTexts } from '../schema/index.ts';
 import type { Db } from '../store.ts';
-import { inJson, insertRows } from './insert-rows.ts';
+import { inJson, insertBound, insertRows } from './insert-rows.ts';
 
 export type TopicRow = typeof topics.$inferSelect;
 export type RoundRow = typeof rounds.$inferSelect;
@@ -87,7 +87,7 @@ export function writeTopics(db: Db, writes: readonly TopicWrite[]): Statement[] 
       writes.flatMap((write) => write.rounds ?? []),
       { target: [rounds.topicKey, rounds.seq], replace: [] },
     ),
-    ...writeTexts(db, texts),
+    ...insertBound(db, topicTexts, texts, { target: topicTexts.topicKey, replace: [topicTexts.sections] }),
     ...insertRows(
       db,
       aliases,
@@ -96,20 +96,6 @@ export function writeTopics(db: Db, writes: readonly TopicWrite[]): Statement[] 
     ),
     ...indexTopics(db, writes),
   ];
-}
-
-/** Texts are long: bound as they are, they are spared a second wrapping in JSON. Two columns a row, at most 100 parameters. */
-function writeTexts(db: Db, texts: readonly (typeof topicTexts.$inferInsert)[]): Statement[] {
-  const statements: Statement[] = [];
-  for (let at = 0; at < texts.length; at += 50) {
-    statements.push(
-      db
-        .insert(topicTexts)
-        .values(texts.slice(at, at + 50))
-        .onConflictDoUpdate({ target: topicTexts.topicKey, set: { sections: sql`excluded.sections` } }),
-    );
-  }
-  return statements;
 }
 
 /** A statement: these topics were seen at an instant, and nothing about them is new. */

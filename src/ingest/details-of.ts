@@ -38,7 +38,7 @@ async function askFor(scan: ScanContext, key: TopicKey, isKept: boolean): Promis
     const hash = hashOf(answer.body);
     const { payload } = answer;
     await writeAll(scan.db, [
-      ...(await rawStatements(scan, [{ document: detailsDocument(key), topicKey: key, hash, payload }])),
+      ...rawStatements(scan, [{ document: detailsDocument(key), topicKey: key, hash, payload }]),
       writeValidators(scan.db, url, answer, scan.at),
     ]);
     return { payload, hash };

@@ -98,10 +98,8 @@ export class Intake {
       hash,
       payload: row,
     }));
-    // Compression works beside the mapping, on threads of its own.
-    const keeping = rawStatements(scan, kept);
     const ready = await this.sortOutRenames(await this.map(chosen, issues));
-    await storeTopics(scan, ready, issues, await keeping);
+    await storeTopics(scan, ready, issues, rawStatements(scan, kept));
   }
 
   private async map(chosen: readonly FreshRow[], issues: Issue[]): Promise<DraftToStore[]> {

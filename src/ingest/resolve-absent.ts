@@ -73,7 +73,7 @@ async function findByDetails(scan: ScanContext, topic: Absent): Promise<boolean>
     if (topic.rawHash === rawHash) await touchTopics(scan.db, [topic.key], scan.at);
     else {
       const document = detailsDocument(topic.identifier);
-      const kept = await rawStatements(scan, [{ document, topicKey: topic.key, hash, payload }]);
+      const kept = rawStatements(scan, [{ document, topicKey: topic.key, hash, payload }]);
       const { draft, issues } = scan.mapping.map({ details: payload });
       if (draft === null || draft.key !== topic.key) return false;
       await storeTopics(scan, [{ draft, rawHash, knownAs: null }], issues, kept);

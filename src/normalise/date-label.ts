@@ -1,21 +1,22 @@
 import type { Day } from '../domain/topic.ts';
+import { Recent } from './recent.ts';
 
 /**
  * A date as a portal wrote it, before anybody says what it means: portals label Brussels times as UTC, days as
  * midnights and midnights as the evening before. What it means depends on the kind of call: see `deadline-rule.ts`.
  */
 export interface DateLabel {
-  day: Day;
+  readonly day: Day;
   /** The hour on the label; null where it has none. */
-  time: WallTime | null;
+  readonly time: WallTime | null;
   /** True where the label claims to be UTC (`Z`, `+0000`, epoch milliseconds). */
-  utc: boolean;
+  readonly utc: boolean;
 }
 
 export interface WallTime {
-  hour: number;
-  minute: number;
-  second: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
 }
 
 const ISO =
@@ -40,10 +41,17 @@ const MONTHS = [
 const EARLIEST_MS = Date.UTC(1984, 0, 1);
 const LATEST_MS = Date.UTC(2100, 0, 1);
 
+/** A catalogue has some hundred different dates, each written on many calls, and up to three times on one. */
+const labels = new Recent<DateLabel | null>(2_000);
+
 /** Reads every dialect of PORTAL-CONTRACT §3; null for what is no date, and never throws. */
 export function parseDateLabel(raw: unknown): DateLabel | null {
   if (typeof raw === 'number') return fromEpoch(raw);
   if (typeof raw !== 'string' || raw.length > 60) return null;
+  return labels.of(raw, () => fromText(raw));
+}
+
+function fromText(raw: string): DateLabel | null {
   const text = raw.replace(/\s+/g, ' ').trim();
   if (/^\d{12,13}$/.test(text)) return fromEpoch(Number(text));
   return fromIso(text) ?? fromWords(text);

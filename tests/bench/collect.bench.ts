@@ -1,35 +1,39 @@
 /**
- * What a collect costs against the floor: JSON.parse of the same bytes and the same rows inserted raw in one transaction.
+ * What a collect with its scoring costs against the floor: JSON.parse of the same bytes and the same rows inserted raw in
+ * one transaction.
  *   npx tsx --expose-gc tests/bench/collect.bench.ts [topics] [characters of text]
- * Prints ratios of one run; times depend on the machine, ratios much less.
+ * Prints ratios of one run; times depend on the machine, ratios much less. The fake portal is a process of its own.
  */
 import { fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { type NodeStore, openNodeStore } from '../../db/store.node.ts';
+import type { HttpFetch } from '../../src/ingest/exchange.ts';
 import { keepHeapLean } from '../../src/ingest/lean-heap.ts';
 import { createNodeHttp } from '../../src/ingest/node-http.ts';
 import { createPoliteFetcher } from '../../src/ingest/polite-fetcher.ts';
 import { unlimited } from '../../src/ingest/rate-limiter.ts';
+import { createScorer } from '../../src/scoring/create-scorer.ts';
 import { collect } from '../../src/services/collect.ts';
-import { silent } from '../fake-portal/harness.ts';
+import { scoreTopics } from '../../src/services/score-topics.ts';
+import { readScoringData } from '../quality/read-scoring-data.ts';
+import { depsOf, MILANO } from '../support/deps.ts';
 
-const topics = Number(process.argv[2] ?? 1200);
-const textLength = Number(process.argv[3] ?? 15_000);
+const topics = process.argv[2] ?? '1200';
+const textLength = process.argv[3] ?? '15000';
 
 const portal = fork(
   join(import.meta.dirname, '../fake-portal/serve.ts'),
-  ['--topics', String(topics), '--text', String(textLength), '--cascades', '0', '--externals', '0'],
-  {
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-  },
+  ['--topics', topics, '--text', textLength, '--cascades', '0', '--externals', '0'],
+  { execArgv: ['--import', 'tsx'], stdio: ['ignore', 'pipe', 'inherit', 'ipc'] },
 );
 const address = await new Promise<string>((resolve) =>
   portal.stdout?.once('data', (data) => resolve(String(data).trim())),
 );
 
-if (process.env.LEAN !== '0') keepHeapLean();
+keepHeapLean();
+const scorer = createScorer({ profile: MILANO, data: readScoringData() });
 let peak = 0;
 const watch = setInterval(() => {
   peak = Math.max(peak, process.memoryUsage.rss());
@@ -37,62 +41,71 @@ const watch = setInterval(() => {
 
 const folder = mkdtempSync(join(tmpdir(), 'bandolo-bench-'));
 try {
-  const fetcher = createPoliteFetcher({ http: createNodeHttp(), version: '0.0.0', limiter: unlimited });
   const store = await openNodeStore(join(folder, 'collect.db'));
-  const endpoints = { ftPortalSearchUrl: address, ftPortalDataUrl: address, cordisDataUrl: address };
-  const deps = { db: store.db, clock: { now: () => '2026-11-22T04:15:00Z' }, log: silent, fetcher, endpoints };
-
-  const first = await timed(() => collect({ deps, input: {} }));
-  const [scan] = first.value.scans;
+  const first = await timed(() => collectAndScore(store, createNodeHttp()));
   const peakFirst = peak;
-  const second = await timed(() => collect({ deps, input: {} }));
+  const second = await timed(() => collectAndScore(store, createNodeHttp()));
   const peakAll = peak;
-  const pages = await readPages();
+  store.close();
+  const bodies = await readSameBytes();
   const raw = await openNodeStore(join(folder, 'floor.db'));
-  const floor = await timed(async () => insertRaw(raw, pages));
+  const floor = await timed(async () => insertRaw(raw, bodies));
   raw.close();
   report({ first, second, floor, peakFirst, peakAll });
+  const [scan] = first.value.scans;
+  const megabytes = bodies.reduce((sum, { length }) => sum + length, 0) / 1e6;
   console.log(
-    `verdict ${scan?.certificate.verdict}, ${scan?.counts.added} topics, ${((scan?.certificate.bytes ?? 0) / 1e6).toFixed(1)} MB, ${scan?.certificate.requests} requests`,
+    `verdict ${scan?.certificate.verdict}, ${scan?.counts.added} topics, ${first.value.scored} scored in ${first.value.scoringMs.toFixed(0)} ms, ${megabytes.toFixed(1)} MB, ${scan?.certificate.requests} requests`,
   );
-  store.close();
 } finally {
   clearInterval(watch);
   portal.kill();
   rmSync(folder, { recursive: true });
 }
 
-/** What nobody could do without. The pages are bytes in memory already. */
-function insertRaw({ sqlite }: NodeStore, pages: readonly Uint8Array[]): void {
+/** The job `collect`, without its row in `job_runs`. */
+async function collectAndScore(store: NodeStore, http: HttpFetch) {
+  const deps = depsOf(store, {
+    scorer,
+    fetcher: createPoliteFetcher({ http, version: '0.0.0', limiter: unlimited }),
+    endpoints: { ftPortalSearchUrl: address, ftPortalDataUrl: address, cordisDataUrl: address },
+  });
+  const { scans } = await collect({ deps, input: {} });
+  const started = performance.now();
+  const { scored } = await scoreTopics({ deps });
+  return { scans, scored, scoringMs: performance.now() - started };
+}
+
+/** Every answer that a first collect reads, both passes and the cross-check. */
+async function readSameBytes(): Promise<Uint8Array[]> {
+  const bodies: Uint8Array[] = [];
+  const http = createNodeHttp();
+  const store = await openNodeStore(':memory:');
+  await collectAndScore(store, async (url, init) => {
+    const response = await http(url, init);
+    const body = new Uint8Array(await response.arrayBuffer());
+    if (response.status === 200) bodies.push(body);
+    return new Response(body, { status: response.status, headers: response.headers });
+  });
+  store.close();
+  return bodies;
+}
+
+/** What nobody could do without. The answers are bytes in memory already; a row that comes twice is kept once. */
+function insertRaw({ sqlite }: NodeStore, bodies: readonly Uint8Array[]): void {
   sqlite.exec('create table raw (reference text primary key, body text) strict');
-  const insert = sqlite.prepare('insert into raw values (?, ?)');
+  const insert = sqlite.prepare('insert or ignore into raw values (?, ?)');
   sqlite.transaction(() => {
-    for (const page of pages) {
-      const { results } = JSON.parse(Buffer.from(page.buffer).toString('utf8')) as { results: { reference: string }[] };
-      for (const row of results) insert.run(row.reference, JSON.stringify(row));
+    for (const { buffer, byteOffset, byteLength } of bodies) {
+      const answer: { results?: { reference: string }[] } = JSON.parse(
+        Buffer.from(buffer, byteOffset, byteLength).toString('utf8'),
+      );
+      for (const row of answer.results ?? []) insert.run(row.reference, JSON.stringify(row));
     }
   })();
 }
 
-async function readPages(): Promise<Uint8Array[]> {
-  const pages: Uint8Array[] = [];
-  for (let page = 1; page <= Math.ceil(topics / 100); page += 1) {
-    const form = new FormData();
-    form.append(
-      'query',
-      new Blob([JSON.stringify({ bool: { must: [{ terms: { type: ['1'] } }] } })], { type: 'application/json' }),
-      'query.json',
-    );
-    const answer = await fetch(`${address}/search?apiKey=SEDIA&text=***&pageSize=100&pageNumber=${page}`, {
-      method: 'POST',
-      body: form,
-    });
-    pages.push(new Uint8Array(await answer.arrayBuffer()));
-  }
-  return pages;
-}
-
-/** Wall clock, and processor time of this process: on a busy machine only the second is comparable. */
+/** Wall clock, and processor time of this process (all its threads): on a busy machine only the second is comparable. */
 async function timed<T>(work: () => Promise<T>): Promise<{ value: T; ms: number; cpuMs: number }> {
   globalThis.gc?.();
   const cpu = process.cpuUsage();

@@ -91,13 +91,14 @@ function makeTopic(index: number, random: () => number, textLength: number): Fak
   const isOpen = random() < 0.5;
   const day = `${two(1 + Math.floor(random() * 12))}-${two(1 + Math.floor(random() * 28))}`;
   const twoStage = random() < 0.15;
+  const title = `Invented topic ${index}: ${words(random, 40)}`;
   const third = Math.floor(textLength / 4);
   return {
     kind: 'topic',
     number: 60_000_000 + index,
     identifier: `HORIZON-FAKE-2027-${two(call)}-${two((index % 8) + 1)}`,
     reference: `${60_000_000 + index}TOPICSen`,
-    title: `Invented topic ${index}: ${words(random, 40)}`,
+    title,
     callIdentifier: `HORIZON-FAKE-2027-${two(call)}`,
     callTitle: `Invented call ${call}`,
     programme: '43108390',
@@ -111,13 +112,20 @@ function makeTopic(index: number, random: () => number, textLength: number): Fak
     description:
       `<p class="topicdescriptionkind">Expected Outcome:</p>${paragraphs(random, third)}` +
       `<p class="topicdescriptionkind">Scope:</p>${paragraphs(random, third)}`,
-    conditions: `<h4>1. Admissibility</h4>${paragraphs(random, third)}<h4>2. Eligible countries</h4>${paragraphs(random, third)}`,
+    conditions: conditionsOf(call, third, index % 3 === 0 ? title : null),
     keywords: [words(random, 12), words(random, 12)],
     language: 'en',
     datasource: 'SEDIA',
     bare: false,
     extra: {},
   };
+}
+
+/** A call's conditions are the same text on each of its topics, but for those that add some of their own. */
+function conditionsOf(call: number, length: number, own: string | null): string {
+  const random = seededRandom(call);
+  const shared = `<h4>1. Admissibility</h4>${paragraphs(random, length)}<h4>2. Eligible countries</h4>${paragraphs(random, length)}`;
+  return own === null ? shared : `${shared}<h4>3. Specific conditions</h4><p>${own}.</p>`;
 }
 
 function makeCascade(index: number, random: () => number): FakeTopic {

@@ -9,7 +9,8 @@ const BODY = /^\s*\[\d{1,3}\]/;
 export function withoutFootnotes(line: string): string {
   if (!line.includes('[')) return line;
   if (BODY.test(line)) return '';
-  return withoutNotes(line).replace(MARK, '').replace(/ {2,}/g, ' ');
+  const bare = (line.includes('[[') ? withoutNotes(line) : line).replace(MARK, '');
+  return bare.includes('  ') ? bare.replace(/ {2,}/g, ' ') : bare;
 }
 
 function withoutNotes(line: string): string {

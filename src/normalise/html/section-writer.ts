@@ -1,5 +1,5 @@
 import type { Section, SectionKind } from '../../domain/topic.ts';
-import { needsRepair, repairText } from '../text.ts';
+import { mayNeedRepair, needsRepair, repairText } from '../text.ts';
 import { withoutFootnotes } from './footnotes.ts';
 import { BLOCKS, ENDS, escapeHtml } from './markup.ts';
 
@@ -10,6 +10,8 @@ const CUT_MARK = '[…]';
 const DEEPEST = 40;
 /** Characters that stand for themselves in HTML and in plain text, and need no look at their neighbours. */
 const ORDINARY = /^[\x20\x21\x23-\x25\x27-\x3b\x3d\x3f-\x5a\x5c\x5e-\x7e]*$/;
+/** White space that is not one blank between words. */
+const UNEVEN = /\s\s|[^\S ]/;
 
 /** An element that was opened. Its tag is written together with its first words, so that empty elements vanish. */
 export interface OpenTag {
@@ -120,8 +122,12 @@ export class SectionWriter {
   }
 
   #readable(raw: string): string {
-    this.repaired ||= needsRepair(raw);
-    return repairText(raw).replace(/\s+/g, ' ');
+    let text = raw;
+    if (mayNeedRepair(raw)) {
+      this.repaired ||= needsRepair(raw);
+      text = repairText(raw);
+    }
+    return UNEVEN.test(text) ? text.replace(/\s+/g, ' ') : text;
   }
 
   #spaceless(text: string): string {
@@ -157,7 +163,10 @@ export class SectionWriter {
 }
 
 /** Notes stand in double brackets in the source; readers need only one. */
-const singleBrackets = (text: string): string => text.replace(/\[{2,}/g, '[').replace(/\]{2,}/g, ']');
+function singleBrackets(text: string): string {
+  if (!text.includes('[[') && !text.includes(']]')) return text;
+  return text.replace(/\[{2,}/g, '[').replace(/\]{2,}/g, ']');
+}
 
 function withoutHalfEntity(html: string): string {
   const begins = html.lastIndexOf('&');

@@ -1,4 +1,4 @@
-import { fieldValue } from './payload.ts';
+import { fieldValues } from './payload.ts';
 import type { Query } from './query.ts';
 
 export interface CheckableRow {
@@ -15,13 +15,13 @@ export function outsideQuery(row: CheckableRow, query: Query, languages: readonl
   for (const clause of query.bool.must) {
     if (!('terms' in clause)) continue;
     for (const [field, allowed] of Object.entries(clause.terms)) {
-      const values = fieldValue.parse(row.metadata[field]);
+      const values = fieldValues(row.metadata[field]);
       if (values.length > 0 && !values.some((value) => allowed.includes(value))) {
         return `${field} ${values[0]} instead of ${allowed.slice(0, 3).join(' or ')}`;
       }
     }
   }
-  const language = row.language ?? fieldValue.parse(row.metadata.language)[0];
+  const language = row.language ?? fieldValues(row.metadata.language)[0];
   if (languages !== null && language !== undefined && !languages.includes(language)) {
     return `language ${language} instead of ${languages.join(' or ')}`;
   }

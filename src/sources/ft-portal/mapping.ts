@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Mapping } from '../mapping.ts';
 import { preferRow, stableRow } from './identity.ts';
 import { mapTopic } from './map.ts';
-import { fieldValue, type Row, rowSchema } from './payload.ts';
+import { fieldValues, type Row, rowSchema } from './payload.ts';
 
 /** The pure side of the portal, as the engine asks for it. Only rows that a pass has let through come here. */
 export const ftPortalMapping: Mapping = {
@@ -33,4 +33,4 @@ export const ftPortalMapping: Mapping = {
  */
 const asRow = (row: unknown): Row => row as Row;
 
-const first = (values: unknown): string => fieldValue.parse(values)[0]?.trim() ?? '';
+const first = (values: unknown): string => fieldValues(values)[0]?.trim() ?? '';

@@ -1,8 +1,7 @@
-import { z } from 'zod';
 import { FetchFailure } from '../../domain/fetch-failure.ts';
 import type { Fetcher } from '../../domain/ports.ts';
 import type { CheckableRow } from './check-row.ts';
-import { type SearchAnswer, searchAnswerSchema } from './payload.ts';
+import { isRecord, type SearchAnswer, searchAnswerSchema } from './payload.ts';
 import { PAGE_SIZE, type SearchQuestion, searchRequest } from './query.ts';
 
 /** The part of a row that the network side reads; everything else is the mapping's. */
@@ -11,7 +10,11 @@ export interface RawRow extends CheckableRow {
 }
 
 /** Deep enough to go on with; the mapping checks the values. */
-const rawRow = z.looseObject({ reference: z.string().min(1), metadata: z.looseObject({}) });
+function isRow(value: unknown): value is RawRow {
+  if (!isRecord(value)) return false;
+  const { reference, metadata } = value;
+  return isRecord(metadata) && typeof reference === 'string' && reference !== '';
+}
 
 export interface SearchPage {
   answer: SearchAnswer;
@@ -41,7 +44,7 @@ export function createSearch(fetcher: Fetcher, searchUrl: string, signal?: Abort
       const echoed = `page ${answer.pageNumber} of size ${answer.pageSize}`;
       throw new FetchFailure('page-size-ignored', `asked for page ${question.page} of size ${asked}, got ${echoed}`);
     }
-    const rows: RawRow[] = answer.results.filter((row): row is RawRow => rawRow.safeParse(row).success);
+    const rows = answer.results.filter(isRow);
     return { answer, rows, unreadable: answer.results.length - rows.length };
   };
 }
