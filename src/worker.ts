@@ -1,0 +1,62 @@
+import { JOBS } from '../jobs/registry.ts';
+import { createApp } from './app.ts';
+import { loadSnapshot } from './services/load-snapshot.ts';
+import { runJob } from './services/run-job.ts';
+import { scoreTopics } from './services/score-topics.ts';
+import { openWorkerRuntime, type WorkerEnv, type WorkerRuntime } from './worker/worker-deps.ts';
+
+interface Isolate extends WorkerRuntime {
+  app: ReturnType<typeof createApp>;
+  /** The bundled facts are in the store and what is alive has a score; goes on behind the first answers. */
+  seeded: Promise<void>;
+}
+
+/** What Cloudflare hands to each call to outlive its answer. */
+interface Context {
+  waitUntil(work: Promise<unknown>): void;
+}
+
+/** One runtime an isolate; a failed start is tried again by the next request. */
+let isolate: Promise<Isolate> | undefined;
+
+async function start(env: WorkerEnv): Promise<Isolate> {
+  const runtime = await openWorkerRuntime(env);
+  const readAsset = (path: string) => runtime.readAsset(`pages/${path}`);
+  const app = createApp(runtime.deps, { readAsset, access: { trustProxy: true } });
+  return { ...runtime, app, seeded: seed(runtime) };
+}
+
+/** As `serve` does on Node: once per bundled version, insert-only. A failure is told and tried by the next isolate. */
+async function seed({ deps, readAsset }: WorkerRuntime): Promise<void> {
+  try {
+    const text = new TextDecoder().decode(await readAsset('seed/snapshot.jsonl'));
+    await loadSnapshot({ deps, input: { text } });
+    await scoreTopics({ deps, input: { liveOnly: true } });
+  } catch (error) {
+    deps.log.error({ err: error }, 'the bundled snapshot could not be loaded; apply the migrations first');
+  }
+}
+
+function warm(env: WorkerEnv): Promise<Isolate> {
+  isolate ??= start(env).catch((error: unknown) => {
+    isolate = undefined;
+    throw error;
+  });
+  return isolate;
+}
+
+/** The entry on Cloudflare Workers: the same pages, API and jobs over D1. */
+export default {
+  async fetch(request: Request, env: WorkerEnv, context: Context): Promise<Response> {
+    const { app, seeded } = await warm(env);
+    context.waitUntil(seeded);
+    return await app.fetch(request, env);
+  },
+
+  /** Cron Triggers name their schedule; wrangler.toml repeats those of `jobs/` (tests/workers/cron.test.ts). */
+  async scheduled({ cron }: { cron: string }, env: WorkerEnv): Promise<void> {
+    const { deps, seeded } = await warm(env);
+    await seeded;
+    for (const job of JOBS.filter((one) => one.cron === cron)) await runJob({ deps, input: { job } });
+  },
+};

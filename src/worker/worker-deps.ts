@@ -1,0 +1,52 @@
+import type { D1Database } from '@cloudflare/workers-types';
+import pino from 'pino';
+import { openD1Store } from '../../db/store.d1.ts';
+import { type Config, readConfig } from '../config.ts';
+import { parseCityProfile } from '../domain/city-profile.ts';
+import { createPoliteFetcher } from '../ingest/polite-fetcher.ts';
+import { createScorer } from '../scoring/create-scorer.ts';
+import { parseScoringData, SCORING_DATA_FILES } from '../scoring/scoring-data.ts';
+import type { Deps } from '../services/deps.ts';
+import { type AssetReader, type AssetsBinding, assetReader, readJsonAsset } from './assets.ts';
+
+/** Bindings of wrangler.toml; the settings of `src/config.ts` come beside them as variables and secrets. */
+export interface WorkerEnv {
+  DB: D1Database;
+  ASSETS: AssetsBinding;
+  [setting: string]: unknown;
+}
+
+export interface WorkerRuntime {
+  deps: Deps;
+  config: Config;
+  readAsset: AssetReader;
+}
+
+/** Builds what every request of an isolate shares; the scoring data are read once. Throws `ConfigError`. */
+export async function openWorkerRuntime(env: WorkerEnv): Promise<WorkerRuntime> {
+  const config = readConfig(
+    Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => typeof entry[1] === 'string')),
+  );
+  const readAsset = assetReader(env.ASSETS);
+  const profile = parseCityProfile(await readJsonAsset(readAsset, `profiles/${config.CITY_PROFILE}.json`));
+  const files = await Promise.all(
+    SCORING_DATA_FILES.map(
+      async (name): Promise<[string, unknown]> => [name, await readJsonAsset(readAsset, `scoring/${name}`)],
+    ),
+  );
+  const deps: Deps = {
+    db: openD1Store(env.DB).db,
+    clock: { now: () => config.AS_OF ?? `${new Date().toISOString().slice(0, 19)}Z` },
+    log: pino({ level: config.LOG_LEVEL, base: null }),
+    profile,
+    scorer: createScorer({ profile, data: parseScoringData(Object.fromEntries(files)) }),
+    fetcher: createPoliteFetcher({ version: 'worker', contact: config.COLLECT_CONTACT }),
+    baseUrl: config.BASE_URL,
+    endpoints: {
+      ftPortalSearchUrl: config.FT_PORTAL_SEARCH_URL,
+      ftPortalDataUrl: config.FT_PORTAL_DATA_URL,
+      cordisDataUrl: config.CORDIS_DATA_URL,
+    },
+  };
+  return { deps, config, readAsset };
+}
