@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /** Words of the procedure: they say when and how, not about what. */
 const PROCEDURE = new Set(['TWO', 'STAGE', 'SINGLE', 'TOPIC', 'CALL', 'AND', 'THE', 'MULTI', 'IBA']);
 
@@ -6,7 +8,7 @@ const PROCEDURE = new Set(['TWO', 'STAGE', 'SINGLE', 'TOPIC', 'CALL', 'AND', 'TH
  * `MG-5.4-2015` → MG, MG-5. Running numbers and years are left out: `SC5-20-2016` and `SC5-20-2019` have nothing in
  * common (DOMAIN §2.2).
  */
-export function identifierFamilies(identifier: string): string[] {
+export const identifierFamilies = remembered((identifier: string): readonly string[] => {
   const upper = identifier.toUpperCase();
   const words = upper
     .split(/[^A-Z0-9.]+/)
@@ -15,7 +17,7 @@ export function identifierFamilies(identifier: string): string[] {
   const pairs = words.slice(1).map((word, i) => `${words[i]}-${word}`);
   const area = /^([A-Z]{2,}[A-Z0-9]*)[-.](\d)\.\d/.exec(upper);
   return [...new Set([...words, ...pairs, ...(area ? [`${area[1]}-${area[2]}`] : [])])];
-}
+});
 
 /** `SC3`, `CL5`, `D6` and `B4E` keep their digit; in `INFRA02` it is a running number. */
 function familyWord(part: string): string {

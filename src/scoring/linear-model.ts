@@ -87,11 +87,12 @@ export class LinearModel {
   #subjectShares({ counts, subjects }: TopicFeatures): Record<View, Float64Array> {
     const share = (view: View): Float64Array => {
       const learned = this.#subjects[view];
-      return learned.map((weight, i) => {
-        const subject = Math.floor(i / TARGETS);
+      const shares = new Float64Array(learned.length);
+      for (let subject = 0; subject < counts[view].length; subject += 1) {
         const count = counts[view][subject] ?? 0;
-        return count === 0 ? 0 : (weight * (subjects[view][subject] ?? 0)) / count;
-      });
+        if (count > 0) addRow(shares, learned, subject, (subjects[view][subject] ?? 0) / count, subject * TARGETS);
+      }
+      return shares;
     };
     return { title: share('title'), call: share('call'), text: share('text') };
   }
@@ -125,9 +126,10 @@ function rows(entries: readonly PerTarget[]): Float64Array {
   return table;
 }
 
-function addRow(sums: Float64Array, table: Float64Array, row: number, factor: number): void {
+/** Adds a row of the table to the sums, which begin at `to`. */
+function addRow(sums: Float64Array, table: Float64Array, row: number, factor: number, to = 0): void {
   const from = row * TARGETS;
-  for (let t = 0; t < TARGETS; t += 1) sums[t] = (sums[t] ?? 0) + (table[from + t] ?? 0) * factor;
+  for (let t = 0; t < TARGETS; t += 1) sums[to + t] = (sums[to + t] ?? 0) + (table[from + t] ?? 0) * factor;
 }
 
 function strongest(items: WeighedHit[]): WeighedHit[] {

@@ -1,12 +1,13 @@
 import type { ScorableTopic } from '../domain/scoring.ts';
 import { identifierFamilies } from './identifier-family.ts';
+import { remembered } from './remembered.ts';
 
 /**
  * Features that are no phrase of the text: programme, identifier family, programme part, kind of action. Each is written
  * `kind:value`, and that is how its evidence names it.
  */
 export function structuralFeatures(topic: ScorableTopic): string[] {
-  const programme = programmeCode(topic.programme);
+  const programme = programmeCode(topic.programme ?? '');
   const features = identifierFamilies(topic.identifier).map((family) => `family:${family}`);
   if (programme !== '') features.push(`programme:${programme}`);
   for (const part of topic.programmeParts) features.push(...programmePartLevels(part).map((level) => `part:${level}`));
@@ -15,13 +16,12 @@ export function structuralFeatures(topic: ScorableTopic): string[] {
 }
 
 /** `Horizon Europe (HORIZON)`, `Horizon Europe` and `HORIZON` are one programme. */
-function programmeCode(programme: string | null): string {
-  if (programme === null) return '';
+const programmeCode = remembered((programme) => {
   const inBrackets = /\(([A-Z0-9+-]{2,})\)\s*$/.exec(programme)?.[1];
   if (inBrackets !== undefined) return inBrackets;
   const known = PROGRAMME_NAMES.find(([name]) => programme.toLowerCase().startsWith(name));
   return known?.[1] ?? programme.toUpperCase();
-}
+});
 
 const PROGRAMME_NAMES: readonly (readonly [name: string, code: string])[] = [
   ['horizon europe', 'HORIZON'],
@@ -59,6 +59,4 @@ const ACTIONS: readonly (readonly [kind: string, label: RegExp])[] = [
   ['INFRASTRUCTURE', /infrastructure project/i],
 ];
 
-function actionKind(label: string): string {
-  return ACTIONS.find(([, pattern]) => pattern.test(label))?.[0] ?? 'OTHER';
-}
+const actionKind = remembered((label) => ACTIONS.find(([, pattern]) => pattern.test(label))?.[0] ?? 'OTHER');

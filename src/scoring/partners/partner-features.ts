@@ -2,7 +2,8 @@ import type { Day } from '../../domain/topic.ts';
 import { Competences } from './competences.ts';
 import type { PartnerTraits } from './partner-traits.ts';
 import { PARTNER_FEATURES, type PartnerFeature } from './partner-weights.ts';
-import { type Likeness, PastProjects } from './past-projects.ts';
+import { PastProjects } from './past-projects.ts';
+import { LIKENESSES, type Likeness } from './won-topic-index.ts';
 import type { TopicTraits, WonTopic } from './won-topics.ts';
 
 /** How many wins a partner without any is credited with. */
@@ -39,26 +40,24 @@ export class PartnerFeatureReader {
     const near = this.#competences.compare(topic);
     const values = new Float64Array(this.#count * PARTNER_FEATURES.length);
     const all = sum(past.wins) + UNKNOWN_WINS * this.#count;
+    const { like, total } = past;
+    let at = 0;
+    /** In the order of `PARTNER_FEATURES`. */
+    const put = (value: number): void => {
+      values[at] = value;
+      at += 1;
+    };
     for (let partner = 0; partner < this.#count; partner += 1) {
       const share = ((past.wins[partner] ?? 0) + UNKNOWN_WINS) / all;
-      const more = (kind: Likeness): number => {
-        const likely = ((past.like[kind][partner] ?? 0) + DOUBT[kind] * share) / (past.total[kind] + DOUBT[kind]);
-        return Math.log(likely / share);
-      };
-      const row: Record<PartnerFeature, number> = {
-        record: Math.log(share),
-        title: more('title'),
-        family: more('family'),
-        subject: more('subject'),
-        area: more('area'),
-        competenceWords: near.words[partner] ?? 0,
-        competenceSubjects: near.subjects[partner] ?? 0,
-        competenceMeaning: near.nearest[partner] ?? 0,
-        competenceBreadth: near.breadth[partner] ?? 0,
-      };
-      for (let f = 0; f < PARTNER_FEATURES.length; f += 1) {
-        values[partner * PARTNER_FEATURES.length + f] = row[PARTNER_FEATURES[f] ?? 'record'];
+      put(Math.log(share));
+      for (const kind of LIKENESSES) {
+        const likely = ((like[kind][partner] ?? 0) + DOUBT[kind] * share) / (total[kind] + DOUBT[kind]);
+        put(Math.log(likely / share));
       }
+      put(near.words[partner] ?? 0);
+      put(near.subjects[partner] ?? 0);
+      put(near.nearest[partner] ?? 0);
+      put(near.breadth[partner] ?? 0);
     }
     return {
       values,

@@ -43,9 +43,12 @@ const RULES: readonly PartnerRule[] = [
   },
 ];
 
-export function partnerRules(topic: ScorableTopic): (partner: Partner) => RuleHit[] {
+const NO_HITS: readonly RuleHit[] = [];
+
+export function partnerRules(topic: ScorableTopic): (partner: Partner) => readonly RuleHit[] {
   const features = new Set(structuralFeatures(topic));
   const applying = RULES.filter((rule) => rule.applies(features, topic));
+  if (applying.length === 0) return () => NO_HITS;
   return (partner) =>
     applying.map((rule) => ({ rule: rule.name, weight: rule.weight(partner) })).filter(({ weight }) => weight !== 0);
 }

@@ -38,7 +38,7 @@ export function createPartnerMatcher(
     const rulesFor = partnerRules(topic);
     const part = (partner: number, feature: number): number =>
       roundWeight((comparison.values[partner * width + feature] ?? 0) * (weights[feature] ?? 0));
-    const rulesOf = (partner: number): RuleHit[] => {
+    const rulesOf = (partner: number): readonly RuleHit[] => {
       const one = partners[partner];
       return one === undefined ? [] : rulesFor(one);
     };

@@ -1,20 +1,31 @@
 import type { WordVector } from './word-space.ts';
 
+interface Posting {
+  owners: Int32Array;
+  values: Float64Array;
+}
+
 /** Word vectors turned round: for each word who has it. Comparing with all of them costs only the words in common. */
 export class WordPostings {
-  readonly #postings = new Map<string, { owners: number[]; values: number[] }>();
+  readonly #postings: ReadonlyMap<string, Posting>;
   readonly #size: number;
 
   constructor(vectors: readonly WordVector[]) {
     this.#size = vectors.length;
+    const entries = new Map<string, [owner: number, value: number][]>();
     vectors.forEach((vector, owner) => {
       for (const [word, value] of vector) {
-        const posting = this.#postings.get(word) ?? { owners: [], values: [] };
-        posting.owners.push(owner);
-        posting.values.push(value);
-        this.#postings.set(word, posting);
+        const known = entries.get(word);
+        if (known === undefined) entries.set(word, [[owner, value]]);
+        else known.push([owner, value]);
       }
     });
+    this.#postings = new Map(
+      [...entries].map(([word, list]) => [
+        word,
+        { owners: Int32Array.from(list, ([owner]) => owner), values: Float64Array.from(list, ([, value]) => value) },
+      ]),
+    );
   }
 
   /** For each vector the cosine with the given one. */
@@ -23,9 +34,11 @@ export class WordPostings {
     for (const [word, value] of words) {
       const posting = this.#postings.get(word);
       if (posting === undefined) continue;
-      posting.owners.forEach((owner, i) => {
-        sums[owner] = (sums[owner] ?? 0) + value * (posting.values[i] ?? 0);
-      });
+      const { owners, values } = posting;
+      for (let i = 0; i < owners.length; i += 1) {
+        const owner = owners[i] ?? 0;
+        sums[owner] = (sums[owner] ?? 0) + value * (values[i] ?? 0);
+      }
     }
     return sums;
   }

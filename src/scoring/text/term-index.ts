@@ -1,3 +1,4 @@
+import { Edges } from './edges.ts';
 import { stem } from './stem.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { TokenSpans, tokenise } from './tokenise.ts';
@@ -36,9 +37,9 @@ const NO_TERM = -1;
 export class TermIndex {
   readonly terms: string[] = [];
   readonly #vocabulary: Vocabulary;
-  /** For each node the next ones by word; the root is 0 and its edges lie in `#first`. */
-  readonly #edges: (Map<number, number> | undefined)[] = [undefined];
+  /** For each word the node it begins; all other steps from node to node lie in `#edges`. 0 = none. */
   #first = new Int32Array(1024);
+  readonly #edges = new Edges();
   readonly #termAt: number[] = [NO_TERM];
 
   constructor(vocabulary: Vocabulary) {
@@ -68,40 +69,33 @@ export class TermIndex {
       if (node === 0) continue;
       const term = this.#termAt[node] ?? NO_TERM;
       if (term !== NO_TERM) into.push(term, first, first);
-      const edges = this.#edges[node];
-      if (edges !== undefined) this.#follow(edges, first, ids, spans, into);
+      if (this.#edges.leadOn(node)) this.#follow(node, first, ids, spans, into);
     }
     return into;
   }
 
-  #follow(from: Map<number, number>, first: number, ids: Int32Array, spans: TokenSpans, into: Matches): void {
-    let edges = from;
+  #follow(from: number, first: number, ids: Int32Array, spans: TokenSpans, into: Matches): void {
+    let node = from;
     const sentence = spans.sentences[first];
     for (let at = first + 1; at < spans.count && spans.sentences[at] === sentence; at += 1) {
       const id = ids[at] ?? UNKNOWN_WORD;
       if (id === STOP_WORD) continue;
       if (id < 0) return;
-      const next = edges.get(id);
-      if (next === undefined) return;
-      const term = this.#termAt[next] ?? NO_TERM;
+      node = this.#edges.next(node, id);
+      if (node === 0) return;
+      const term = this.#termAt[node] ?? NO_TERM;
       if (term !== NO_TERM) into.push(term, first, at);
-      const onward = this.#edges[next];
-      if (onward === undefined) return;
-      edges = onward;
+      if (!this.#edges.leadOn(node)) return;
     }
   }
 
   #child(node: number, word: number): number {
-    const known = node === 0 ? this.#first[word] : this.#edges[node]?.get(word);
-    if (known !== undefined && known !== 0) return known;
+    const known = node === 0 ? (this.#first[word] ?? 0) : this.#edges.next(node, word);
+    if (known !== 0) return known;
     const child = this.#termAt.length;
     this.#termAt.push(NO_TERM);
-    this.#edges.push(undefined);
     if (node === 0) this.#setFirst(word, child);
-    else {
-      this.#edges[node] ??= new Map();
-      this.#edges[node]?.set(word, child);
-    }
+    else this.#edges.add(node, word, child);
     return child;
   }
 

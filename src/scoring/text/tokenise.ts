@@ -32,45 +32,45 @@ export class TokenSpans {
 const HASH_START = 0x811c9dc5 | 0;
 const HASH_FACTOR = 0x01000193;
 
+/** What a character does, by its code; beyond the table everything separates words. */
+const [SEPARATOR, WORD, SENTENCE_END, FULL_STOP] = [0, 1, 2, 3];
+const ROLES = Uint8Array.from({ length: 0x250 }, (_, code) => roleOf(code));
+
+function roleOf(code: number): number {
+  if (/[\n!;?]/.test(String.fromCharCode(code))) return SENTENCE_END;
+  if (code === 46) return FULL_STOP;
+  if (code < 128) return /[a-zA-Z0-9]/.test(String.fromCharCode(code)) ? WORD : SEPARATOR;
+  return code >= 0xc0 && code !== 0xd7 && code !== 0xf7 ? WORD : SEPARATOR;
+}
+
 /** Splits a text at everything that is no letter or digit. One pass, no regular expression. */
 export function tokenise(text: string, into: TokenSpans): TokenSpans {
   into.count = 0;
-  let start = -1;
   let sentence = 0;
-  let hash = HASH_START;
-  for (let at = 0; at <= text.length; at += 1) {
-    const code = at < text.length ? text.charCodeAt(at) : 0;
-    if (isWordCode(code)) {
-      if (start < 0) {
-        start = at;
-        hash = HASH_START;
-      }
-      hash = Math.imul(hash ^ code, HASH_FACTOR);
-      continue;
+  const length = text.length;
+  for (let at = 0; at < length; at += 1) {
+    let role = roleAt(text, at);
+    if (role === WORD) {
+      const start = at;
+      let hash = HASH_START;
+      do {
+        hash = Math.imul(hash ^ text.charCodeAt(at), HASH_FACTOR);
+        at += 1;
+        role = at < length ? roleAt(text, at) : SEPARATOR;
+      } while (role === WORD);
+      into.push(start, at, sentence, hash);
     }
-    if (start >= 0) into.push(start, at, sentence, hash);
-    start = -1;
-    if (endsSentence(code, text, at)) sentence += 1;
+    if (role === SENTENCE_END || (role === FULL_STOP && endsSentence(text, at))) sentence += 1;
   }
   return into;
 }
 
-function isWordCode(code: number): boolean {
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
-  return code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7;
+function roleAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code < 0x250 ? (ROLES[code] ?? SEPARATOR) : SEPARATOR;
 }
 
 /** A full stop counts only before white space, so that `MG-5.4` and `2.5` stay in their sentence. */
-function endsSentence(code: number, text: string, at: number): boolean {
-  switch (code) {
-    case 10: // line feed
-    case 33: // !
-    case 59: // ;
-    case 63: // ?
-      return true;
-    case 46: // .
-      return at + 1 >= text.length || text.charCodeAt(at + 1) <= 32;
-    default:
-      return false;
-  }
+function endsSentence(text: string, at: number): boolean {
+  return at + 1 >= text.length || text.charCodeAt(at + 1) <= 32;
 }
