@@ -1,4 +1,4 @@
-import type { OpportunityFacts } from './opportunity.ts';
+import type { OpportunityFacts } from './opportunity-facts.ts';
 
 export type FieldType = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array';
 

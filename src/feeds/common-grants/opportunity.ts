@@ -1,7 +1,8 @@
 import { BRUSSELS } from '../../domain/brussels.ts';
-import type { Day, Instant, TopicKey } from '../../domain/topic.ts';
-import type { RoundCard, TopicCard } from '../../domain/topic-card.ts';
+import type { Day, Instant } from '../../domain/topic.ts';
+import type { RoundCard } from '../../domain/topic-card.ts';
 import { type CustomField, customFields } from './custom-fields.ts';
+import type { OpportunityFacts } from './opportunity-facts.ts';
 import { opportunityId } from './opportunity-id.ts';
 
 /**
@@ -48,9 +49,6 @@ interface Timeline {
   closeDate?: SingleDate;
   otherDates?: Record<string, SingleDate>;
 }
-
-/** What the protocol is told of a topic: its card, without what only the association's lists need. */
-export type OpportunityFacts = Omit<TopicCard, 'listed' | 'daysLeft' | 'lastSeenAt'> & { key: TopicKey };
 
 /** `baseUrl` makes the links to our schemas absolute, as the protocol's `url` type asks. */
 export function toOpportunity(facts: OpportunityFacts, description: string, baseUrl: string): Opportunity {

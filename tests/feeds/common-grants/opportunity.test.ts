@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RoundCard } from '../../../src/domain/topic-card.ts';
-import { toOpportunity as build, type OpportunityFacts } from '../../../src/feeds/common-grants/opportunity.ts';
+import { toOpportunity as build } from '../../../src/feeds/common-grants/opportunity.ts';
+import type { OpportunityFacts } from '../../../src/feeds/common-grants/opportunity-facts.ts';
 import { opportunityId } from '../../../src/feeds/common-grants/opportunity-id.ts';
 
 const round = (more: Partial<RoundCard> = {}): RoundCard => ({

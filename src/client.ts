@@ -1,0 +1,96 @@
+import type { Hono } from 'hono';
+import { hc } from 'hono/client';
+import type { ApiScope } from './domain/api-scope.ts';
+import type { Page, TopicCard, TopicDetail } from './domain/topic-card.ts';
+import type { ChangePage } from './services/change-feed.ts';
+import type { ChangeCard } from './services/list-changes.ts';
+import type { PartnerCard } from './services/list-partners.ts';
+import type { PillarCard } from './services/list-pillars.ts';
+import type { ScanCard } from './services/list-scans.ts';
+import type { ListTopicsInput } from './services/list-topics.ts';
+import type { PartnerMatch } from './services/partner-matches.ts';
+import type { ShortlistEntry } from './services/shortlist.ts';
+
+export type {
+  ApiScope,
+  ChangeCard,
+  ChangePage,
+  Page,
+  PartnerCard,
+  PartnerMatch,
+  PillarCard,
+  ScanCard,
+  ShortlistEntry,
+  TopicCard,
+  TopicDetail,
+};
+
+/** RFC 9457, as every refusal of the API is. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  instance: string;
+  errors?: { parameter: string; message: string }[];
+}
+
+/** Whose key was shown, and what it may do. */
+export interface KeyOwner {
+  partner: PartnerCard;
+  key: { prefix: string; scopes: ApiScope[] };
+}
+
+/** Values travel as text; numbers are written for you. */
+type Asked<Name extends PropertyKey> = { [Key in Name]?: string | number };
+type Paging = 'page' | 'pageSize' | 'fields';
+
+type Get<Input extends object, Output> = {
+  $get:
+    | { input: Input; output: Output; outputFormat: 'json'; status: 200 }
+    | { input: Input; output: Problem; outputFormat: 'json'; status: 400 | 401 | 403 | 404 | 429 | 500 };
+};
+type List<Name extends PropertyKey, Item> = Get<{ query?: Asked<Name | Paging> }, Page<Item>>;
+type ListOf<Param extends string, Name extends PropertyKey, Item> = Get<
+  { param: Record<Param, string>; query?: Asked<Name | Paging> },
+  Page<Item>
+>;
+
+/**
+ * The routes as types. They are written down rather than inferred: our lists are registered by one function from one
+ * description, so that hono infers nothing of them, and 150 inferred routes cost the compiler 12 s (STACK §1). The items
+ * are the services' own types; tests/api/keys-client.test.ts holds the paths against the OpenAPI document.
+ */
+export type BandoloApi = Hono<
+  object,
+  {
+    '/api/v1/topics': List<keyof ListTopicsInput, TopicCard>;
+    '/api/v1/topics/:identifier': Get<{ param: { identifier: string }; query?: Asked<'asOf' | 'lang'> }, TopicDetail>;
+    '/api/v1/topics/:identifier/changes': ListOf<'identifier', 'since' | 'material', ChangeCard>;
+    '/api/v1/shortlist': List<'pillar' | 'lang' | 'asOf', ShortlistEntry>;
+    '/api/v1/changes': Get<{ query?: Asked<'since' | 'material' | 'after' | Paging> }, ChangePage>;
+    '/api/v1/partners': List<'pillar', PartnerCard>;
+    '/api/v1/partners/:pic/matches': ListOf<'pic', 'status' | 'asOf', PartnerMatch>;
+    '/api/v1/pillars': List<never, PillarCard>;
+    '/api/v1/scans': List<'source', ScanCard>;
+    '/api/v1/me': Get<object, KeyOwner>;
+  },
+  '/'
+>;
+
+export interface ClientOptions {
+  /** A partner's key, `bdl_…`; without one the API is read as the public reads it. */
+  key?: string;
+  /** Another way to fetch, e.g. `app.request` in tests. */
+  fetch?: typeof fetch;
+}
+
+/** A typed client: `createClient('https://bandolo.example', { key }).api.v1.topics.$get({ query: { status: 'open' } })`. */
+export function createClient(baseUrl: string, { key, fetch: ownFetch }: ClientOptions = {}) {
+  return hc<BandoloApi>(baseUrl, {
+    ...(ownFetch === undefined ? {} : { fetch: ownFetch }),
+    headers: key === undefined ? {} : { authorization: `Bearer ${key}` },
+  });
+}
+
+export type BandoloClient = ReturnType<typeof createClient>;
