@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pino from 'pino';
 import { type NodeStore, openNodeStore } from '../db/store.node.ts';
@@ -10,6 +10,7 @@ import { createPoliteFetcher } from './ingest/polite-fetcher.ts';
 import { readProfileFile } from './node/profile-file.ts';
 import { readSecretKey } from './node/secret-key.ts';
 import { createScorer } from './scoring/create-scorer.ts';
+import { QUALITY_REPORT_FILE, type QualityReport, qualityReportSchema } from './scoring/quality/quality-report.ts';
 import type { Scorer } from './scoring/scorer.ts';
 import { parseScoringData, SCORING_DATA_FILES, type ScoringData } from './scoring/scoring-data.ts';
 import type { TrackRecord } from './scoring/track-record.ts';
@@ -62,6 +63,7 @@ export async function openRuntime({ config, profile }: Setup): Promise<NodeRunti
     profile,
     scorer,
     learn: scorer.learn,
+    quality: readQualityReport,
     fetcher: createPoliteFetcher({ http: createNodeHttp(), version: VERSION, contact: config.COLLECT_CONTACT }),
     baseUrl: config.BASE_URL,
     endpoints: {
@@ -117,7 +119,18 @@ export function lazyScorer(profile: CityProfile): LearningScorer {
 const withFresh = (data: ScoringData, fresh: TrackRecord | undefined): ScoringData =>
   fresh === undefined ? data : { ...data, trackRecord: mergeTrackRecords(data.trackRecord, fresh) };
 
-function readScoringData(): ScoringData {
+let quality: QualityReport | null | undefined;
+
+/** Read at the first wish: only one page and one verb want it. */
+function readQualityReport(): QualityReport | null {
+  if (quality === undefined) {
+    const path = join(DATA, QUALITY_REPORT_FILE);
+    quality = existsSync(path) ? qualityReportSchema.parse(JSON.parse(readFileSync(path, 'utf8'))) : null;
+  }
+  return quality;
+}
+
+export function readScoringData(): ScoringData {
   const read = (name: string): [string, unknown] => [name, JSON.parse(readFileSync(join(DATA, name), 'utf8'))];
   return parseScoringData(Object.fromEntries(SCORING_DATA_FILES.map(read)));
 }

@@ -8,6 +8,7 @@ import { showError, showNotFound } from './errors/show-error.tsx';
 import type { PageEnv } from './page-env.tsx';
 import { partnersRoutes } from './partners/routes.tsx';
 import { prepare } from './prepare.ts';
+import { qualityRoutes } from './quality/routes.tsx';
 import { shortlistRoutes } from './shortlist/routes.tsx';
 import { sourcesRoutes } from './sources/routes.tsx';
 import { topicRoutes } from './topic/routes.tsx';
@@ -24,7 +25,15 @@ const MACHINES = /^\/(api|common-grants|feeds|assets|healthz|readyz|metrics)(\/|
  */
 export function pages(deps: Deps, readAsset: ReadAsset): Hono<PageEnv> {
   const assets = openAssets(readAsset);
-  const routes = [shortlistRoutes, topicsRoutes, topicRoutes, partnersRoutes, sourcesRoutes, aboutRoutes];
+  const routes = [
+    shortlistRoutes,
+    topicsRoutes,
+    topicRoutes,
+    partnersRoutes,
+    sourcesRoutes,
+    qualityRoutes,
+    aboutRoutes,
+  ];
   const people = new Hono<PageEnv>();
   people.onError((error, c) => showError(c, error));
   for (const one of routes) people.route('/', one);

@@ -1,6 +1,7 @@
 import type { Db } from '../../db/store.ts';
 import type { CityProfile } from '../domain/city-profile.ts';
 import type { Clock, Fetcher, Logger, Mailer } from '../domain/ports.ts';
+import type { QualityReport } from '../scoring/quality/quality-report.ts';
 import type { Scorer } from '../scoring/scorer.ts';
 import type { TrackRecord } from '../scoring/track-record.ts';
 
@@ -13,6 +14,8 @@ export interface Deps {
   scorer: Scorer;
   /** Makes `scorer` know fresher facts of who won what, under a new version; absent where the scorer is fixed. */
   learn?: (fresh: TrackRecord) => void;
+  /** The bundled report of how well the matcher does; null where none is bundled. */
+  quality?: () => QualityReport | null;
   fetcher: Fetcher;
   /** Absent where no mail is set up; then links are handed over on paper. */
   mailer?: Mailer;

@@ -31,9 +31,10 @@ const SAME = new Set([
   'partners.title',
   'words.source.cordis',
   'topics.pillar',
+  'quality.ours',
 ]);
 /** The menu names its items by their place. */
-const BY_PLACE = new Set(['frame.shortlist', 'frame.topics', 'frame.partners', 'frame.sources']);
+const BY_PLACE = new Set(['frame.shortlist', 'frame.topics', 'frame.partners', 'frame.sources', 'frame.quality']);
 const ENGLISH = /\b(the|and|with|from|which|that|your|deadline|budget|of)\b/i;
 
 describe('the catalogues', () => {

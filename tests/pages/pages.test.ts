@@ -17,6 +17,7 @@ const PAGES = [
   '/partner',
   '/partner/atm',
   '/fonti',
+  '/qualita',
   '/privacy',
   '/accessibilita',
 ];

@@ -5,14 +5,18 @@ import type { NodeStore } from '../../db/store.node.ts';
 import { createApp } from '../../src/app.ts';
 import type { KindCertificate } from '../../src/domain/scan.ts';
 import type { ReadAsset } from '../../src/pages/index.ts';
+import { QUALITY_REPORT_FILE, qualityReportSchema } from '../../src/scoring/quality/quality-report.ts';
 import type { Deps } from '../../src/services/deps.ts';
 import { scoreTopics } from '../../src/services/score-topics.ts';
-import { readProfile } from '../quality/read-scoring-data.ts';
+import { readJson, readProfile, scoringDataDir } from '../quality/read-scoring-data.ts';
 import { emptyStore, seed } from '../support/store.ts';
 import { aRound, aSection, aTopic } from '../support/topics.ts';
 import { wordScorer } from './word-scorer.ts';
 
 export const NOW = '2026-11-22T09:00:00Z';
+
+/** The report as it ships. */
+export const QUALITY = qualityReportSchema.parse(readJson(join(scoringDataDir, QUALITY_REPORT_FILE)));
 
 export const readAsset: ReadAsset = (path) => readFile(join(import.meta.dirname, '../../src/pages/assets', path));
 
@@ -25,6 +29,7 @@ export function pageDeps(store: NodeStore, own: Partial<Deps> = {}): Deps {
     log: { debug: noop, info: noop, warn: noop, error: noop },
     profile: readProfile('milano'),
     scorer: wordScorer,
+    quality: () => QUALITY,
     fetcher: { fetch: refuse, stream: refuse, traffic: { requests: 0, retries: 0, bytes: 0 } },
     endpoints: {
       ftPortalSearchUrl: 'http://portal.invalid',

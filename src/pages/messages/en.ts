@@ -4,6 +4,7 @@ import { csv } from './en/csv.ts';
 import { errors } from './en/errors.ts';
 import { frame } from './en/frame.ts';
 import { partners } from './en/partners.ts';
+import { quality } from './en/quality.ts';
 import { sources } from './en/sources.ts';
 import { topic } from './en/topic.ts';
 import { topics } from './en/topics.ts';
@@ -11,4 +12,4 @@ import { words } from './en/words.ts';
 import type { Messages } from './index.ts';
 
 /** Everything the pages say in English; the type holds it to the Italian. */
-export const en: Messages = { about, access, csv, errors, frame, partners, sources, topic, topics, words };
+export const en: Messages = { about, access, csv, errors, frame, partners, quality, sources, topic, topics, words };

@@ -4,10 +4,11 @@ import { csv } from './it/csv.ts';
 import { errors } from './it/errors.ts';
 import { frame } from './it/frame.ts';
 import { partners } from './it/partners.ts';
+import { quality } from './it/quality.ts';
 import { sources } from './it/sources.ts';
 import { topic } from './it/topic.ts';
 import { topics } from './it/topics.ts';
 import { words } from './it/words.ts';
 
 /** Everything the pages say in Italian, by page. */
-export const it = { about, access, csv, errors, frame, partners, sources, topic, topics, words };
+export const it = { about, access, csv, errors, frame, partners, quality, sources, topic, topics, words };

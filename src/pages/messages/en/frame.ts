@@ -14,6 +14,7 @@ export const frame: Messages['frame'] = {
   topics: 'Calls',
   partners: 'Partners',
   sources: 'Sources',
+  quality: 'Quality',
   waiting: (calls) => count(calls, { zero: 'no call', one: '# call', other: '# calls' }),
   dataOf: (when) => `Data of ${when}`,
   noData: 'No data yet',

@@ -15,6 +15,7 @@ export const frame = {
   topics: 'Bandi',
   partners: 'Partner',
   sources: 'Fonti',
+  quality: 'Qualità',
   waiting: (calls: number) => count(calls, { zero: 'nessun bando', one: '# bando', other: '# bandi' }),
   dataOf: (when: string) => `Dati ${day('al', when)}`,
   noData: 'Nessun dato ancora',
