@@ -9,6 +9,7 @@ import { api } from './api/api.ts';
 import { commonGrants } from './api/common-grants/common-grants.ts';
 import { docs } from './api/docs.ts';
 import { feeds } from './api/feeds/feeds.ts';
+import { clientAddress } from './api/keys/client-address.ts';
 import type { KeyAccessOptions } from './api/keys/key-access.ts';
 import { partnerApi } from './api/keys/partner-api.ts';
 import { Metrics } from './api/metrics.ts';
@@ -41,7 +42,11 @@ export function createApp(deps: Deps, { readAsset, access }: AppOptions = {}): O
   app.route('/', feeds(deps));
   app.route('/', commonGrants(deps));
   docs(app);
-  if (readAsset !== undefined) app.route('/', pages(deps, readAsset));
+  if (readAsset !== undefined)
+    app.route(
+      '/',
+      pages(deps, readAsset, (c) => clientAddress(c, access?.trustProxy ?? false)),
+    );
   app.notFound((c) => problem(c, 404, `Nothing stands at ${c.req.path}; /api/docs lists what does.`));
   app.onError((error, c) => {
     deps.log.error({ err: error, requestId: c.get('requestId') }, 'request failed');

@@ -4,11 +4,11 @@ import { Hono } from 'hono';
 export type ReadAsset = (path: string) => Promise<Uint8Array>;
 
 /** The stylesheet is written in parts and served as one file, in this order. */
-const STYLES = ['tokens', 'base', 'frame', 'parts', 'lists', 'charts', 'print'];
+const STYLES = ['tokens', 'base', 'frame', 'parts', 'lists', 'forms', 'charts', 'print'];
 const FONTS = ['400', '600', '700'].flatMap((weight) =>
   ['latin', 'latin-ext'].map((subset) => `fonts/titillium-web-${subset}-${weight}-normal.woff2`),
 );
-const SINGLE_FILES = ['bandolo.js', 'favicon.svg', 'fonts/OFL.txt', ...FONTS];
+const SINGLE_FILES = ['bandolo.js', 'passkeys.js', 'favicon.svg', 'fonts/OFL.txt', ...FONTS];
 
 const TYPES: Record<string, string> = {
   css: 'text/css; charset=utf-8',
@@ -19,7 +19,7 @@ const TYPES: Record<string, string> = {
 };
 const YEAR_S = 31_536_000;
 
-export type AssetUrls = Readonly<Record<'style' | 'script' | 'icon', string>>;
+export type AssetUrls = Readonly<Record<'style' | 'script' | 'passkeys' | 'icon', string>>;
 type Files = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
 export interface AssetSet {
@@ -50,7 +50,16 @@ async function loadAssets(read: ReadAsset): Promise<AssetSet> {
   const files: Files = new Map([['bandolo.css', joined(styles)], ...singles]);
   const version = await hashOf(files);
   const url = (path: string) => `/assets/${version}/${path}`;
-  return { version, files, urls: { style: url('bandolo.css'), script: url('bandolo.js'), icon: url('favicon.svg') } };
+  return {
+    version,
+    files,
+    urls: {
+      style: url('bandolo.css'),
+      script: url('bandolo.js'),
+      passkeys: url('passkeys.js'),
+      icon: url('favicon.svg'),
+    },
+  };
 }
 
 /** Serves `/assets/<version>/<path>`. */

@@ -1,14 +1,15 @@
 import { Hono } from 'hono';
 import type { Deps } from '../services/deps.ts';
 import { aboutRoutes } from './about/routes.tsx';
+import { accessRoutes } from './access/index.ts';
 import { ownFormsOnly } from './access/own-forms-only.tsx';
 import { readViewer } from './access/read-viewer.ts';
+import type { AddressOf } from './access/sign-in-routes.tsx';
 import { assetRoutes, openAssets, type ReadAsset } from './assets.ts';
 import { showError, showNotFound } from './errors/show-error.tsx';
 import type { PageEnv } from './page-env.tsx';
 import { partnersRoutes } from './partners/routes.tsx';
 import { prepare } from './prepare.ts';
-import { qualityRoutes } from './quality/routes.tsx';
 import { shortlistRoutes } from './shortlist/routes.tsx';
 import { sourcesRoutes } from './sources/routes.tsx';
 import { topicRoutes } from './topic/routes.tsx';
@@ -23,7 +24,7 @@ const MACHINES = /^\/(api|common-grants|feeds|assets|healthz|readyz|metrics)(\/|
  * The pages for people, with their assets. Mount it last at the root: what stands under no other address and is asked
  * for with GET gets a page that says so; machine paths are passed on.
  */
-export function pages(deps: Deps, readAsset: ReadAsset): Hono<PageEnv> {
+export function pages(deps: Deps, readAsset: ReadAsset, addressOf: AddressOf = () => null): Hono<PageEnv> {
   const assets = openAssets(readAsset);
   const routes = [
     shortlistRoutes,
@@ -31,8 +32,8 @@ export function pages(deps: Deps, readAsset: ReadAsset): Hono<PageEnv> {
     topicRoutes,
     partnersRoutes,
     sourcesRoutes,
-    qualityRoutes,
     aboutRoutes,
+    accessRoutes(addressOf),
   ];
   const people = new Hono<PageEnv>();
   people.onError((error, c) => showError(c, error));

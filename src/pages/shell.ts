@@ -1,4 +1,5 @@
 import type { Localised } from '../domain/labels/localised.ts';
+import { readAssociation } from '../services/access/association.ts';
 import type { Deps } from '../services/deps.ts';
 import { type Freshness, freshness } from '../services/freshness.ts';
 import { shortlistCounts } from '../services/shortlist.ts';
@@ -16,9 +17,10 @@ export interface Shell {
 
 export async function readShell(deps: Deps, viewer: Viewer): Promise<Shell> {
   const counts = await shortlistCounts(deps, deps.clock.now());
+  const { association, city } = await readAssociation({ deps });
   return {
-    association: deps.profile.association,
-    city: deps.profile.city,
+    association,
+    city,
     waiting: Object.values(counts).reduce((sum, count) => sum + count, 0),
     freshness: await freshness({ deps }),
     viewer,

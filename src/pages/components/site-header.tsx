@@ -1,12 +1,13 @@
+import { DeskItems, Who } from '../access/who.tsx';
 import { href, withQuery } from '../links.ts';
 import type { Shell } from '../shell.ts';
 import type { Ui } from '../ui.ts';
 import { Logo } from './logo.tsx';
 
 /** The menu's items; a page without one of its own names none. */
-export type Place = 'shortlist' | 'topics' | 'partners' | 'sources' | 'quality';
+export type Place = 'shortlist' | 'topics' | 'partners' | 'sources';
 
-const MORE: readonly Place[] = ['partners', 'sources', 'quality'];
+const MORE: readonly Place[] = ['partners', 'sources'];
 
 export const SiteHeader = ({ ui, shell, place }: { ui: Ui; shell: Shell; place?: Place }) => (
   <header class="head">
@@ -39,12 +40,14 @@ export const SiteHeader = ({ ui, shell, place }: { ui: Ui; shell: Shell; place?:
                     <Item ui={ui} to={to} place={place} />
                   </li>
                 ))}
+                <DeskItems ui={ui} viewer={shell.viewer} />
               </ul>
             </details>
           </li>
         </ul>
       </nav>
       <div class="who">
+        <Who ui={ui} viewer={shell.viewer} />
         <LanguageLink ui={ui} />
       </div>
     </div>

@@ -1,10 +1,14 @@
 import { about } from './en/about.ts';
 import { access } from './en/access.ts';
+import { administration } from './en/administration.ts';
+import { audit } from './en/audit.ts';
 import { csv } from './en/csv.ts';
 import { errors } from './en/errors.ts';
+import { firstHour } from './en/first-hour.ts';
 import { frame } from './en/frame.ts';
 import { partners } from './en/partners.ts';
-import { quality } from './en/quality.ts';
+import { people } from './en/people.ts';
+import { profile } from './en/profile.ts';
 import { sources } from './en/sources.ts';
 import { topic } from './en/topic.ts';
 import { topics } from './en/topics.ts';
@@ -12,4 +16,20 @@ import { words } from './en/words.ts';
 import type { Messages } from './index.ts';
 
 /** Everything the pages say in English; the type holds it to the Italian. */
-export const en: Messages = { about, access, csv, errors, frame, partners, quality, sources, topic, topics, words };
+export const en: Messages = {
+  about,
+  access,
+  administration,
+  audit,
+  csv,
+  errors,
+  firstHour,
+  frame,
+  partners,
+  people,
+  profile,
+  sources,
+  topic,
+  topics,
+  words,
+};

@@ -1,14 +1,34 @@
 import { about } from './it/about.ts';
 import { access } from './it/access.ts';
+import { administration } from './it/administration.ts';
+import { audit } from './it/audit.ts';
 import { csv } from './it/csv.ts';
 import { errors } from './it/errors.ts';
+import { firstHour } from './it/first-hour.ts';
 import { frame } from './it/frame.ts';
 import { partners } from './it/partners.ts';
-import { quality } from './it/quality.ts';
+import { people } from './it/people.ts';
+import { profile } from './it/profile.ts';
 import { sources } from './it/sources.ts';
 import { topic } from './it/topic.ts';
 import { topics } from './it/topics.ts';
 import { words } from './it/words.ts';
 
 /** Everything the pages say in Italian, by page. */
-export const it = { about, access, csv, errors, frame, partners, quality, sources, topic, topics, words };
+export const it = {
+  about,
+  access,
+  administration,
+  audit,
+  csv,
+  errors,
+  firstHour,
+  frame,
+  partners,
+  people,
+  profile,
+  sources,
+  topic,
+  topics,
+  words,
+};

@@ -1,0 +1,71 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import type { Person } from '../../domain/desk/person.ts';
+import { Failure } from '../../domain/errors.ts';
+import { listPasskeys, removePasskey } from '../../services/access/passkeys.ts';
+import { endSession, endSessions, listSessions } from '../../services/access/sessions.ts';
+import { erasePerson, exportPerson, type PersonalData } from '../../services/people/privacy.ts';
+import { href } from '../links.ts';
+import { type PageContext, type PageEnv, show } from '../page-env.tsx';
+import { ProfilePage } from './profile-page.tsx';
+import { readForm } from './read-form.ts';
+import { forgetToken, readToken } from './session-cookie.ts';
+
+/** Nothing is erased by one wrong press. */
+export const confirmedSchema = z.object({ confirm: z.literal('yes') });
+
+/** One's own things; who is not signed in is turned away by the guard before. */
+export const profileRoutes = new Hono<PageEnv>()
+  .get(href.profile, async (c) => {
+    const deps = c.get('deps');
+    const person = signedIn(c);
+    const input = { personId: person.id, token: readToken(c) ?? '' };
+    const view = {
+      person,
+      bodies: deps.profile.partners,
+      sessions: await listSessions({ deps, input }),
+      passkeys: await listPasskeys({ deps, input }),
+      done: c.req.query('done'),
+    };
+    return show(c, (ui, shell) => <ProfilePage ui={ui} shell={shell} view={view} />);
+  })
+  .post(`${href.profile}/sessioni/chiudi`, async (c) => {
+    const exceptToken = readToken(c) ?? '';
+    await endSessions({ deps: c.get('deps'), input: { personId: signedIn(c).id, exceptToken } });
+    return c.redirect(`${href.profile}?done=sessions`, 303);
+  })
+  .post(`${href.profile}/sessioni/:id/chiudi`, async (c) => {
+    await endSession({ deps: c.get('deps'), input: { id: c.req.param('id'), personId: signedIn(c).id } });
+    return c.redirect(`${href.profile}?done=session`, 303);
+  })
+  .post(`${href.passkeys}/togli`, async (c) => {
+    const read = await readForm(c, z.object({ id: z.string().min(1).max(2000) }));
+    if ('data' in read) await removePasskey({ deps: c.get('deps'), input: { ...read.data, personId: signedIn(c).id } });
+    return c.redirect(`${href.profile}?done=passkeyRemoved`, 303);
+  })
+  .post(`${href.profile}/dati.json`, async (c) => {
+    const { id } = signedIn(c);
+    return sendPersonalData(c, await exportPerson({ deps: c.get('deps'), input: { person: id, by: id } }));
+  })
+  .post(`${href.profile}/cancella`, async (c) => {
+    const { id } = signedIn(c);
+    const read = await readForm(c, confirmedSchema);
+    if ('faults' in read) return c.redirect(href.profile, 303);
+    await erasePerson({ deps: c.get('deps'), input: { person: id, by: id } });
+    forgetToken(c);
+    return c.redirect('/', 303);
+  });
+
+export function signedIn(c: PageContext): Person {
+  const { person } = c.get('viewer');
+  if (person === null) throw new Failure('forbidden', 'sign in first');
+  return person;
+}
+
+export function sendPersonalData(c: PageContext, data: PersonalData): Response {
+  return c.body(JSON.stringify(data, null, 2), 200, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-disposition': `attachment; filename="dati-personali-${data.person}.json"`,
+    'cache-control': 'no-store',
+  });
+}

@@ -1,0 +1,38 @@
+import type { Messages } from '../index.ts';
+
+export const profile: Messages['profile'] = {
+  title: 'Your profile',
+  noBody: 'No body stated',
+  signOut: 'Sign out',
+  roles: 'Your roles',
+  noRoles: 'None so far: you can read calls. The administrator gives roles.',
+  passkeys: 'Passkeys',
+  passkeysLead: 'With a passkey you come in by fingerprint, face or PIN, without waiting for a message.',
+  passkeyDates: (made, used) => (used === null ? `made on ${made}, never used` : `made on ${made}, used on ${used}`),
+  passkeyName: 'What you call it (for instance: phone)',
+  addPasskey: 'Make a passkey',
+  removePasskey: 'Remove',
+  passkeyNoScript: 'Making one needs JavaScript; the link always works.',
+  sessions: 'Where you are signed in',
+  thisOne: 'this one',
+  someBrowser: 'A browser',
+  since: (from, last) => `since ${from} · seen on ${last}`,
+  endSession: 'End',
+  endOthers: 'End all others',
+  privacy: 'Personal data',
+  privacyLead: 'Everything that Bandolo keeps, in one file; or its erasure.',
+  notice: 'Privacy notice',
+  export: 'Download the data (JSON)',
+  eraseMe: 'Erase my data',
+  eraseThem: 'Erase this person’s data',
+  eraseWhat:
+    'Name, address, body, sessions and passkeys vanish at once and for ever. Opinions, votes and minutes stay true, but in the place of the name stands a code that leads back to nobody.',
+  eraseConfirm: 'I understand: there is no way back',
+  erase: 'Erase for ever',
+  done: {
+    session: 'The session has ended.',
+    sessions: 'All other sessions have ended.',
+    passkey: 'The passkey is ready: come in with it next time.',
+    passkeyRemoved: 'The passkey is gone.',
+  },
+};

@@ -1,0 +1,11 @@
+/** *Amministrazione*. */
+export const administration = {
+  title: 'Amministrazione',
+  withMail: 'La posta è configurata.',
+  withoutMail: 'La posta non è configurata: i collegamenti di accesso si stampano da qui.',
+  wanting: 'Aspettano un collegamento',
+  askedOn: (when: string) => `chiesto il ${when}`,
+  done: 'fatto',
+  open: 'da fare',
+  rest: 'Altre pagine dell’amministratore',
+};

@@ -1,0 +1,84 @@
+import { plural } from '../plural.ts';
+
+const count = plural('it');
+
+/** Who is at the desk, and what they may do. */
+export const people = {
+  title: 'Persone',
+  lead: (total: number) => count(total, { one: 'Una persona conosciuta.', other: '# persone conosciute.' }),
+  name: 'Nome',
+  body: 'Ente',
+  roles: 'Ruoli',
+  lastSeen: 'Ultimo accesso',
+  never: 'mai',
+  disabled: 'sospesa',
+  wantsLink: 'chiede un collegamento',
+  wantsLinkSince: (when: string) => `Ha chiesto un collegamento il ${when}.`,
+  printInvitations: (total: number) => count(total, { one: 'Stampa un invito', other: 'Stampa # inviti' }),
+  paste: 'Aggiungi da un foglio di calcolo',
+  pasteLead:
+    'Copia le righe e incollale qui: nome, e-mail, ente, gruppo, ruolo. Con o senza la riga dei titoli; fra le celle tabulazioni, punti e virgola o virgole.',
+  pasteHelp:
+    'Più gruppi o ruoli in una cella: separali con «/». Senza ruolo, chi ha un gruppo è membro, gli altri sono lettori.',
+  list: 'Elenco',
+  add: 'Aggiungi',
+  pasted: (added: number, known: number, faults: number) =>
+    [
+      count(added, { zero: 'Nessuna persona aggiunta.', one: 'Una persona aggiunta.', other: '# persone aggiunte.' }),
+      known > 0 ? count(known, { one: 'Una c’era già.', other: '# c’erano già.' }) : '',
+      faults > 0
+        ? count(faults, {
+            one: 'Una riga è da correggere: è rimasta qui sotto.',
+            other: '# righe sono da correggere: sono rimaste qui sotto.',
+          })
+        : '',
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
+  line: (number: number) => `Riga ${number}:`,
+  faults: {
+    'name-missing': (_value: string) => 'manca il nome.',
+    'name-too-long': (value: string) => `il nome «${value}…» supera 120 caratteri.`,
+    'email-missing': (_value: string) => 'manca l’indirizzo e-mail.',
+    'email-wrong': (value: string) => `«${value}» non è un indirizzo e-mail.`,
+    'body-unknown': (value: string) =>
+      `l’ente «${value}» non è fra i partner: scrivilo come in quell’elenco, o lascia la cella vuota.`,
+    'group-unknown': (value: string) => `il gruppo «${value}» non esiste.`,
+    'role-unknown': (value: string) => `il ruolo «${value}» non esiste.`,
+    'group-missing': (value: string) => `il ruolo «${value}» vuole un gruppo.`,
+    'body-missing': (value: string) => `il ruolo «${value}» vuole un ente.`,
+  },
+  entrance: 'Come entra',
+  neverSeen: 'Non è mai entrata.',
+  seen: (when: string) => `Vista il ${when}.`,
+  printLink: 'Stampa un collegamento',
+  disable: 'Sospendi',
+  enable: 'Riammetti',
+  giveRole: 'Aggiungi un ruolo',
+  role: 'Ruolo',
+  group: 'Gruppo',
+  bodyOfRole: 'Ente (per i partner)',
+  directorate: 'Direzione del Comune',
+  roleHelp: 'Membri e coordinatori vogliono un gruppo, i partner un ente, la Direzione il suo nome; gli altri niente.',
+  give: 'Aggiungi il ruolo',
+  takeRole: 'Togli',
+  roleFault: 'A questo ruolo manca qualcosa: un gruppo, un ente o il nome della Direzione. Nulla è cambiato.',
+  lastAdministrator: 'È l’unico amministratore: prima danne il ruolo a un’altra persona. Nulla è cambiato.',
+  done: {
+    given: 'Il ruolo è aggiunto.',
+    taken: 'Il ruolo è tolto.',
+    disabled: 'La persona è sospesa: è uscita da ogni browser.',
+    enabled: 'La persona può entrare di nuovo.',
+  },
+  invitations: 'Inviti da consegnare',
+  invitationsLead: (total: number) =>
+    count(total, {
+      zero: 'Nessuno da invitare.',
+      one: 'Stampa questa pagina adesso: il collegamento si vede solo qui, una volta.',
+      other: 'Stampa questa pagina adesso: i # collegamenti si vedono solo qui, una volta.',
+    }),
+  back: 'Fatto',
+  slipLead: (association: string) => `${association} ti invita in Bandolo. Apri questo indirizzo e premi «Entra»:`,
+  slipFoot: (until: string, email: string) =>
+    `Vale una volta sola, fino al ${until}. Poi entri con ${email} o con una passkey. Non passarlo ad altri.`,
+};
