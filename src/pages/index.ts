@@ -10,6 +10,7 @@ import { showError, showNotFound } from './errors/show-error.tsx';
 import type { PageEnv } from './page-env.tsx';
 import { partnersRoutes } from './partners/routes.tsx';
 import { prepare } from './prepare.ts';
+import { qualityRoutes } from './quality/routes.tsx';
 import { shortlistRoutes } from './shortlist/routes.tsx';
 import { sourcesRoutes } from './sources/routes.tsx';
 import { topicRoutes } from './topic/routes.tsx';
@@ -32,6 +33,7 @@ export function pages(deps: Deps, readAsset: ReadAsset, addressOf: AddressOf = (
     topicRoutes,
     partnersRoutes,
     sourcesRoutes,
+    qualityRoutes,
     aboutRoutes,
     accessRoutes(addressOf),
   ];

@@ -13,6 +13,7 @@ export const href = {
   partners: '/partner',
   partner: (id: string) => `/partner/${encodeURIComponent(id)}`,
   sources: '/fonti',
+  quality: '/qualita',
   signIn: '/accedi',
   signOut: '/esci',
   passkeyEntrance: '/accedi/passkey',

@@ -5,9 +5,9 @@ import type { Ui } from '../ui.ts';
 import { Logo } from './logo.tsx';
 
 /** The menu's items; a page without one of its own names none. */
-export type Place = 'shortlist' | 'topics' | 'partners' | 'sources';
+export type Place = 'shortlist' | 'topics' | 'partners' | 'sources' | 'quality';
 
-const MORE: readonly Place[] = ['partners', 'sources'];
+const MORE: readonly Place[] = ['partners', 'sources', 'quality'];
 
 export const SiteHeader = ({ ui, shell, place }: { ui: Ui; shell: Shell; place?: Place }) => (
   <header class="head">

@@ -9,6 +9,7 @@ import { frame } from './en/frame.ts';
 import { partners } from './en/partners.ts';
 import { people } from './en/people.ts';
 import { profile } from './en/profile.ts';
+import { quality } from './en/quality.ts';
 import { sources } from './en/sources.ts';
 import { topic } from './en/topic.ts';
 import { topics } from './en/topics.ts';
@@ -28,6 +29,7 @@ export const en: Messages = {
   partners,
   people,
   profile,
+  quality,
   sources,
   topic,
   topics,

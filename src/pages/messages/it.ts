@@ -9,6 +9,7 @@ import { frame } from './it/frame.ts';
 import { partners } from './it/partners.ts';
 import { people } from './it/people.ts';
 import { profile } from './it/profile.ts';
+import { quality } from './it/quality.ts';
 import { sources } from './it/sources.ts';
 import { topic } from './it/topic.ts';
 import { topics } from './it/topics.ts';
@@ -27,6 +28,7 @@ export const it = {
   partners,
   people,
   profile,
+  quality,
   sources,
   topic,
   topics,
