@@ -126,3 +126,34 @@ describe('updatedSince', () => {
     expect(await updatedSince(reading(2))).toEqual([]);
   });
 });
+
+describe('whatever a mirror asks', () => {
+  it('is answered or refused by name; never a fault of ours', async () => {
+    await readPortal(store, reading(1), [aTopic()]);
+    const app = appOf(store);
+    const path = fc.constantFrom('changes', 'topics', 'topics.csv', 'topics.xlsx', 'partners', 'scans', 'shortlist');
+    const name = fc.constantFrom(
+      'after',
+      'updatedSince',
+      'since',
+      'fields',
+      'format',
+      'page',
+      'pageSize',
+      'material',
+      'x',
+    );
+    const value = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 20 }),
+      fc.constantFrom('0', '1', '2026-09-01', '9'.repeat(30)),
+    );
+    await fc.assert(
+      fc.asyncProperty(path, fc.array(fc.tuple(name, value), { maxLength: 3 }), async (list, pairs) => {
+        const query = pairs.map(([key, own]) => `${key}=${encodeURIComponent(own)}`).join('&');
+        const { status } = await app.request(`/api/v1/${list}?${query}`);
+        expect([200, 400]).toContain(status);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -22,6 +22,11 @@ export function partnerApi(deps: Deps, options: KeyAccessOptions = {}): OpenAPIH
   }
   const matches = ownPartnerOnly(deps, 'matches:read');
   for (const twin of ['', '.csv', '.xlsx']) app.use(`/api/v1/partners/:pic/matches${twin}`, matches);
+  app.openAPIRegistry.registerComponent('securitySchemes', 'partnerKey', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'A partner’s key, `bdl_…`. It raises the allowance and opens the partner’s own data.',
+  });
   whoAmI(app, deps);
   return app;
 }
@@ -38,6 +43,7 @@ function whoAmI(app: OpenAPIHono<KeyEnv>, deps: Deps): void {
       path: '/api/v1/me',
       tags: ['Partners'],
       summary: 'The partner whose key is shown, and what the key may do',
+      security: [{ partnerKey: [] }],
       responses: {
         200: { content: { 'application/json': { schema: meSchema } }, description: 'The partner' },
         401: { description: 'No key was shown, or one that is unknown or revoked' },
