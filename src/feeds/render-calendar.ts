@@ -21,15 +21,20 @@ export function renderCalendar(head: CalendarHead, events: readonly DeadlineEven
     description: propertyText(head.description),
     url: head.url,
     prodId: { company: 'bandolo', product: 'deadlines', language: head.language.toUpperCase() },
-    // Events carry the zone, not the calendar: with a zone of its own it would write DTSTAMP in that, which must be UTC.
-    timezone: { name: null, generator: () => BRUSSELS_VTIMEZONE },
-    x: [{ key: 'X-WR-TIMEZONE', value: BRUSSELS }],
     method: ICalCalendarMethod.PUBLISH,
     ttl: 6 * 60 * 60,
   });
   for (const event of events) addEvent(calendar, event);
-  return calendar.toString();
+  return withZone(calendar.toString());
 }
+
+/**
+ * Puts the zone's rules where RFC 5545 has them, after the calendar's own properties and before the first event.
+ * ical-generator would write them among the properties; and a calendar with a zone of its own would write DTSTAMP in it,
+ * which must be UTC. So the events carry the zone, and an empty calendar holds it too, as it must hold something.
+ */
+const withZone = (text: string): string =>
+  `${text.replace(/^(?=BEGIN:VEVENT|END:VCALENDAR)/m, `${BRUSSELS_VTIMEZONE}\r\n`)}\r\n`;
 
 /** ical-generator escapes what stands in events, but writes the head as it is: a title could open a line of its own. */
 const propertyText = (text: string): string => text.replace(/\s+/gu, ' ').replace(/[\\;,]/g, '\\$&');

@@ -34,6 +34,17 @@ const events = (text: string) =>
   new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
 const calendarOf = (one: DatedTopic) => renderCalendar(head, deadlineEvents(one, words, 'bandolo.example'));
 
+/** What stands directly in a calendar, in order: `property`, or the name of a component. */
+function topLevel(lines: readonly string[]): string[] {
+  let within: string | null = null;
+  return lines.flatMap((line) => {
+    const own = within;
+    if (own === null) within = /^BEGIN:(\w+)/.exec(line)?.[1] ?? null;
+    else if (line === `END:${own}`) within = null;
+    return own === null ? [within ?? 'property'] : [];
+  });
+}
+
 describe('the calendar of deadlines', () => {
   it('puts 17:00 of Brussels where an independent reader finds it, on both sides of the clock change', () => {
     const text = calendarOf(
@@ -86,6 +97,16 @@ describe('the calendar of deadlines', () => {
       .split('\r\n')
       .filter((line) => new TextEncoder().encode(line).length > 75);
     expect(long).toEqual([]);
+  });
+
+  it('keeps to the grammar: first properties, then components, of which even an empty one has the zone', () => {
+    for (const text of [calendarOf(topic()), renderCalendar(head, [])]) {
+      expect(text).toMatch(/\r\nEND:VCALENDAR\r\n$/);
+      const top = topLevel(text.trimEnd().split('\r\n').slice(1, -1));
+      const first = top.indexOf('VTIMEZONE');
+      expect(top.slice(0, first).every((line) => line === 'property')).toBe(true);
+      expect(new Set(top.slice(first + 1))).toEqual(new Set(text.includes('VEVENT') ? ['VEVENT'] : []));
+    }
   });
 
   it('rings thirty, seven and two days before', () => {
