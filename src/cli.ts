@@ -8,6 +8,7 @@ import { EXIT, tell } from './cli/output.ts';
 import { UsageError } from './cli/parse-options.ts';
 import { addReadVerbs } from './cli/read-verbs.ts';
 import { serve } from './cli/serve.ts';
+import { addUserVerbs } from './cli/user.ts';
 import { ConfigError, EXIT_CONFIG } from './config.ts';
 import { Failure } from './domain/errors.ts';
 import { VERSION } from './node.ts';
@@ -26,6 +27,7 @@ addFileVerbs(program);
 addReadVerbs(program);
 addOperateVerbs(program);
 addKeyVerbs(program);
+addUserVerbs(program);
 addCatalogueVerbs(program);
 // A subcommand takes over its parent's settings only when it is made after them; say it for all.
 for (const command of program.commands) command.exitOverride().showHelpAfterError();

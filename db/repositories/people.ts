@@ -26,6 +26,12 @@ export const findActivePerson = (db: Db, id: PersonId): Promise<KnownPerson | nu
 export const findPersonByEmail = (db: Db, email: string): Promise<KnownPerson | null> =>
   findOne(db, and(eq(people.email, email), active()));
 
+/** The id behind an address, active or not. */
+export async function findIdByEmail(db: Db, email: string): Promise<PersonId | null> {
+  const [row] = await db.select({ id: people.id }).from(people).where(eq(people.email, email));
+  return row?.id ?? null;
+}
+
 async function findOne(db: Db, which: SQL | undefined): Promise<KnownPerson | null> {
   const [rows, grants] = await db.batch([
     db.select().from(people).where(which),

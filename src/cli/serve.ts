@@ -7,12 +7,14 @@ import { JOBS } from '../../jobs/registry.ts';
 import { createApp } from '../app.ts';
 import { readSnapshotFile, readTrackRecordFile } from '../node/seed-files.ts';
 import { type NodeRuntime, openRuntime, readSetup } from '../node.ts';
+import { firstAdministratorLink } from '../services/access/first-administrator.ts';
+import { linkAddress } from '../services/access/links.ts';
 import { loadSnapshot } from '../services/load-snapshot.ts';
 import { loadTrackRecord } from '../services/load-track-record.ts';
 import { type Job, missedJobs, runJob } from '../services/run-job.ts';
 import { scoreTopics } from '../services/score-topics.ts';
 import { shortlist, shortlistSchema } from '../services/shortlist.ts';
-import { print } from './output.ts';
+import { print, tell } from './output.ts';
 
 /** How long a stop waits for a running job before the store is closed under it; scans resume or fail by themselves. */
 const STOP_MS = 5_000;
@@ -24,6 +26,7 @@ export async function serve(): Promise<void> {
   await prepareStore(runtime);
   const server = await start(runtime);
   await print(`Bandolo: http://${host(runtime)}:${portOf(server)}`);
+  await tellFirstAdministrator(runtime, `http://${host(runtime)}:${portOf(server)}`);
   const jobs = chosenJobs(runtime);
   const running = new Set<Promise<unknown>>();
   const run = (job: Job): Promise<unknown> => {
@@ -42,6 +45,14 @@ export async function serve(): Promise<void> {
   await Promise.race([Promise.allSettled(running), new Promise((resolve) => setTimeout(resolve, STOP_MS).unref())]);
   runtime.store.close();
   process.exit(0);
+}
+
+/** While nobody runs the house, each start prints the way in for who will; it works once and ends the one before. */
+async function tellFirstAdministrator({ deps }: NodeRuntime, listening: string): Promise<void> {
+  const token = await firstAdministratorLink({ deps });
+  if (token === null) return;
+  await print(`First administrator: ${linkAddress(deps.baseUrl ?? listening, token)}`);
+  tell('Open it in a browser within a day; it works once, and a new start prints another.');
 }
 
 /** Everything that the first page needs: seeds, scores, and the shortlist once, so that its texts are judged. */

@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { logged } from '../../../db/repositories/desk/audit.ts';
-import { findPersonByEmail, insertGrant, insertPerson, listHolders } from '../../../db/repositories/people.ts';
+import {
+  findActivePerson,
+  findIdByEmail,
+  insertGrant,
+  insertPerson,
+  listHolders,
+  updatePerson,
+} from '../../../db/repositories/people.ts';
 import { insertLink, spendFirstLinks, takeLink } from '../../../db/repositories/sign-in-links.ts';
 import type { Deps } from '../deps.ts';
 import { emailSchema } from './ask-for-link.ts';
@@ -44,8 +51,8 @@ export async function becomeFirstAdministrator({
   // A link of the first hour must not make a second administrator of a house that has one.
   if (taken === null || (await listHolders(deps.db, 'administrator')).length > 0) throw linkGone();
   const now = deps.clock.now();
-  const known = await findPersonByEmail(deps.db, email);
-  const id = known?.id ?? randomUUID();
+  const known = await findIdByEmail(deps.db, email);
+  const id = known ?? randomUUID();
   const grant = insertGrant(deps.db, id, { role: 'administrator' }, null, now);
   const entry = logged(deps.db, {
     at: now,
@@ -55,14 +62,12 @@ export async function becomeFirstAdministrator({
     subjectId: id,
     detail: {},
   });
-  if (known !== null) await deps.db.batch([grant, entry]);
-  else
-    await deps.db.batch([
-      insertPerson(deps.db, { id, name, email, bodyId: null, language, createdAt: now }),
-      grant,
-      entry,
-    ]);
-  const person = await findPersonByEmail(deps.db, email);
+  const being =
+    known === null
+      ? insertPerson(deps.db, { id, name, email, bodyId: null, language, createdAt: now })
+      : updatePerson(deps.db, id, { disabledAt: null });
+  await deps.db.batch([being, grant, entry]);
+  const person = await findActivePerson(deps.db, id);
   if (person === null) throw linkGone();
   return await openSession(deps, person, 'link', browser);
 }

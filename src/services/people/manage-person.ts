@@ -16,7 +16,10 @@ import { realNow } from '../access/real-time.ts';
 import type { Deps } from '../deps.ts';
 import { given } from './take-in.ts';
 
-type Given<Input> = { deps: Pick<Deps, 'db' | 'clock' | 'profile'>; input: Input & { by: PersonId; person: PersonId } };
+type Given<Input> = {
+  deps: Pick<Deps, 'db' | 'clock' | 'profile'>;
+  input: Input & { by: PersonId | null; person: PersonId };
+};
 
 /** A role with the scope that it needs, from the three fields of a form; the others are ignored. */
 export const grantSchema = z
