@@ -21,6 +21,11 @@ export interface SectionOptions {
   splitAtHeadings?: boolean;
 }
 
+/** What `load` does to a text, without making a `$` and its classes for each of thousands of texts. */
+const cheerio = load('', { xml: false }, false);
+const root = cheerio.root();
+const parse = (html: string): Root => root._parse(html, cheerio._options, false, null);
+
 const HEAD_CLASS = /(^|\s)topicdescriptionkind(\s|$|[:>])/i;
 /** More sections than anybody wrote; the rest stays in the last one. */
 const MOST_SECTIONS = 100;
@@ -53,7 +58,7 @@ class Walk {
   }
 
   read(html: string): Section[] {
-    this.#plan(load(html, { xml: false }, false).root().get(0)?.children ?? []);
+    this.#plan(parse(html).children);
     for (let step = this.#steps.pop(); step !== undefined; step = this.#steps.pop()) {
       if (step === 'end of line') this.#writer.breakLine();
       else if ('markup' in step) this.#writer.closeTag(step);

@@ -1,7 +1,7 @@
 import type { TopicKey, TopicKind } from '../../domain/topic.ts';
 import type { Facts } from './facts.ts';
 import { kindByReference, kindByType } from './lookups.ts';
-import { type Row, rowSchema } from './payload.ts';
+import { fieldValues, type Row, rowSchema } from './payload.ts';
 
 const PORTAL = 'https://ec.europa.eu/info/funding-tenders/opportunities/portal/screen/opportunities';
 /** The index that the portal itself shows; `SEDIA_PRD_CENTRICITY` was left behind (PORTAL-CONTRACT §2.6). */
@@ -89,12 +89,9 @@ function ingestDate({ metadata }: Row): string {
 
 /** What the index says about its own work and not about the call. */
 const VOLATILE_FIELD = /^(esDA_|esST_|es_SortDate$|corporate-search-version$)/;
-const STABLE_ENVELOPE = ['reference', 'language'] as const;
 
-/** A row as far as it speaks of the call, keys in order: its JSON is equal as long as the call's is. */
-export function stableRow(row: Row): { reference: string; language: string | null; metadata: Row['metadata'] } {
-  const fields = Object.keys(row.metadata).filter((field) => !VOLATILE_FIELD.test(field));
-  const metadata = Object.fromEntries(fields.sort().map((field) => [field, row.metadata[field] ?? []]));
-  const [reference, language] = STABLE_ENVELOPE;
-  return { reference: row[reference], language: row[language] ?? null, metadata };
+/** A row as far as it speaks of the call, fields in order: the same words as long as the call's are. */
+export function stableRow({ reference, language, metadata }: Row): string[] {
+  const fields = Object.keys(metadata).filter((field) => !VOLATILE_FIELD.test(field));
+  return [reference, language ?? '', ...fields.sort().flatMap((field) => [field, ...fieldValues(metadata[field])])];
 }

@@ -6,11 +6,11 @@ import { fieldValues, type Row, rowSchema } from './payload.ts';
 
 /** The pure side of the portal, as the engine asks for it. Only rows that a pass has let through come here. */
 export const ftPortalMapping: Mapping = {
-  hashRow: (row) =>
-    createHash('sha256')
-      .update(JSON.stringify(stableRow(asRow(row))))
-      .digest('hex')
-      .slice(0, 32),
+  hashRow: (row) => {
+    // Joined and not as JSON: half the time, of what is most of the work on an unchanged row.
+    const words = stableRow(asRow(row)).join('\u0000');
+    return createHash('sha256').update(words).digest('hex').slice(0, 32);
+  },
 
   preferRow: (a, b) => {
     const [first, second] = [rowSchema.parse(a), rowSchema.parse(b)];
