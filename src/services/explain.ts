@@ -4,6 +4,7 @@ import { notFound } from '../domain/errors.ts';
 import type { Evidence } from '../domain/scoring.ts';
 import type { Instant } from '../domain/topic.ts';
 import type { TopicCard } from '../domain/topic-card.ts';
+import { type Counterfactual, explain as explainScore } from '../scoring/explain.ts';
 import type { PossibleRoles } from '../scoring/roles.ts';
 import { type ShortlistVerdict, shortlistVerdict } from '../scoring/shortlist-rule.ts';
 import { rolesAt, rulesAt } from './at-day.ts';
@@ -18,6 +19,8 @@ export interface Explanation {
   verdict: ShortlistVerdict;
   /** Recomputed now from today's text; the same numbers as stored unless a rescore is due. */
   evidence: Evidence[];
+  /** The smallest sets of evidence without which the relevance would stand on the other side of the threshold. */
+  wouldChange: Counterfactual[];
   rules: RuleResult[];
   roles: PossibleRoles;
   scoreVersion: string;
@@ -38,11 +41,13 @@ export async function explain({
   const { card, standing, stored } = read;
   const sections = (await readSections(deps.db, [key])).get(key) ?? [];
   const rules = rulesAt(deps, standing, asOf);
+  const { evidence } = deps.scorer.scoreTopic(toScorable(stored.topic, sections));
   const facts = { ...card, muted: stored.muted, eligibility: rules };
   return {
     topic: card,
     verdict: shortlistVerdict(facts, deps.profile.shortlist, asOf),
-    evidence: deps.scorer.scoreTopic(toScorable(stored.topic, sections)).evidence,
+    evidence,
+    wouldChange: explainScore('city', evidence, deps.profile.shortlist.minRelevance).wouldChange,
     rules,
     roles: rolesAt(standing, asOf),
     scoreVersion: stored.score?.version ?? deps.scorer.version,

@@ -79,7 +79,7 @@ function judge(
   evidence: readonly Evidence[],
 ): Standing {
   const { rounds, typesOfAction } = one.topic;
-  const topic = { ...toScorable(one.topic, sections), rounds };
+  const topic = { ...toScorable(one.topic, sections), kind: one.topic.kind, rounds };
   const city = municipalityOf(profile);
   const lasting = lastingEligibility(topic, city, profile);
   const roles = offeredRoles(topic, city);

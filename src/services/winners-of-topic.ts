@@ -88,11 +88,16 @@ async function outcomesOf({ db, profile }: Pick<Deps, 'db' | 'profile'>, wins: T
         return partner === undefined ? [] : [{ id: partner.id, name: partner.name, pic, role, contributionEur }];
       }),
   });
+  /** The bundled extract knows projects of one city's partners; under another profile they are nobody's. */
+  const isOurs = ({ id, archive, municipalities }: TrackProject): boolean =>
+    (municipalities ?? []).length > 0 ||
+    parts.some((part) => part.project === id && part.archive === archive && partnerOf.has(part.pic));
   return wins.map(({ comparedForm: _, projects: projectCount, ...one }) => ({
     ...one,
     projectCount,
     projects: projects
       .filter((project) => project.archive === one.archive && project.topics.includes(one.topic))
+      .filter(isOurs)
       .map(toProject),
   }));
 }

@@ -1,6 +1,7 @@
 import { PARTNER_TYPE_LABELS, ROLE_LABELS } from '../../domain/labels/roles.ts';
 import type { Partner } from '../../domain/partner.ts';
 import type { Page } from '../../domain/topic-card.ts';
+import type { PartnerTrackRecord } from '../../services/list-track-record.ts';
 import type { PartnerMatch } from '../../services/partner-matches.ts';
 import { EvidenceBar } from '../components/evidence-bar.tsx';
 import { Layout } from '../components/layout.tsx';
@@ -11,11 +12,12 @@ import { href, topicKey } from '../links.ts';
 import type { Shell } from '../shell.ts';
 import type { Ui } from '../ui.ts';
 import { relationWord } from './relation-word.ts';
+import { TrackRecordPanel } from './track-record-panel.tsx';
 
-type Props = { ui: Ui; shell: Shell; partner: Partner; matches: Page<PartnerMatch> };
+type Props = { ui: Ui; shell: Shell; partner: Partner; matches: Page<PartnerMatch>; record: PartnerTrackRecord };
 
 /** One partner: what it is and can do, and the live calls that resemble its competences. */
-export const PartnerPage = ({ ui, shell, partner, matches }: Props) => (
+export const PartnerPage = ({ ui, shell, partner, matches, record }: Props) => (
   <Layout ui={ui} shell={shell} title={partner.name} place="partners">
     <nav class="crumb" aria-label={ui.m.frame.breadcrumb}>
       <a href={href.partners}>{ui.m.partners.title}</a>
@@ -44,6 +46,7 @@ export const PartnerPage = ({ ui, shell, partner, matches }: Props) => (
         )}
         <Pager ui={ui} list={matches} />
       </section>
+      <TrackRecordPanel ui={ui} record={record} />
     </div>
   </Layout>
 );

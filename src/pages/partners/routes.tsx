@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { listPartners, listPartnersSchema } from '../../services/list-partners.ts';
+import { listTrackRecord } from '../../services/list-track-record.ts';
 import { findPartner, partnerMatches, partnerMatchesSchema } from '../../services/partner-matches.ts';
 import { href } from '../links.ts';
 import { type PageEnv, show } from '../page-env.tsx';
@@ -24,5 +25,8 @@ export const partnersRoutes = new Hono<PageEnv>()
     if (partner.id !== c.req.param('id')) return c.redirect(href.partner(partner.id) + url.search, 301);
     const paging = partnerMatchesSchema.parse({ page: asked.page, pageSize: MATCHES_SHOWN });
     const matches = await partnerMatches({ deps, input: { ...paging, partner: partner.id } });
-    return show(c, (ui, shell) => <PartnerPage ui={ui} shell={shell} partner={partner} matches={matches} />);
+    const record = await listTrackRecord({ deps, input: { partner: partner.id } });
+    return show(c, (ui, shell) => (
+      <PartnerPage ui={ui} shell={shell} partner={partner} matches={matches} record={record} />
+    ));
   });

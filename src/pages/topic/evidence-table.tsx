@@ -5,6 +5,7 @@ import { ScrollTable } from '../components/scroll-table.tsx';
 import type { Ui } from '../ui.ts';
 import { type PhraseEvidence, structureOf, sumOf } from '../view/evidence.ts';
 import { NUMBERED } from '../view/marked-texts.ts';
+import { fieldName, WhereOf } from './where-of.tsx';
 
 type Props = { ui: Ui; topic: TopicDetail; phrases: readonly PhraseEvidence[] };
 
@@ -85,7 +86,9 @@ const PhraseRow = ({ ui, topic, phrase }: { ui: Ui; topic: TopicDetail; phrase: 
   <tr>
     <td>{phrase.n}</td>
     <td lang="en">{phrase.phrase}</td>
-    <td>{whereOf(ui, topic, phrase.field)}</td>
+    <td>
+      <WhereOf ui={ui} topic={topic} field={phrase.field} />
+    </td>
     <td>
       <span class="acts">
         {phrase.pillars
@@ -109,15 +112,3 @@ const StructureRow = ({ ui, item }: { ui: Ui; item: Evidence }) => (
     <td class="r">{ui.f.weight(item.weight)}</td>
   </tr>
 );
-
-/** A section by its own heading, which is English; any other field by its name. */
-function whereOf(ui: Ui, topic: TopicDetail, field: string) {
-  const n = /^section:(\d+)$/.exec(field)?.[1];
-  if (n === undefined) return fieldName(ui, field);
-  const heading = topic.sections[Number(n)]?.heading ?? '';
-  const name = ui.m.topic.section(Number(n) + 1, heading);
-  return heading === '' ? name : <span lang="en">{name}</span>;
-}
-
-const fieldName = ({ m }: Ui, field: string): string =>
-  Object.entries(m.words.textField).find(([name]) => name === field)?.[1] ?? field;

@@ -1,30 +1,38 @@
 import type { TopicDetail } from '../../domain/topic-card.ts';
+import type { PartnerReason } from '../../services/partner-reasons.ts';
 import { initials } from '../components/initials.ts';
 import { href } from '../links.ts';
 import type { Ui } from '../ui.ts';
+import { partWord } from '../view/part-word.ts';
 
 const SHOWN = 8;
-const REASONS = 3;
 
-/** Partners whose competences the call's text mentions, with the words that say so. */
-export const PartnersPanel = ({ ui, partners }: { ui: Ui; partners: TopicDetail['partners'] }) => (
+interface PartnersProps {
+  ui: Ui;
+  partners: TopicDetail['partners'];
+  reasons: ReadonlyMap<string, readonly PartnerReason[]>;
+}
+
+/** Partners that fit the call, with the projects and competences that say so. */
+export const PartnersPanel = ({ ui, partners, reasons }: PartnersProps) => (
   <section class="panel" aria-labelledby="h-partners">
     <h2 id="h-partners">{ui.m.topic.partners}</h2>
     {partners.length === 0 ? (
       <p>{ui.m.topic.partnersNone}</p>
     ) : (
       <ul class="lines small">
-        {partners.slice(0, SHOWN).map(({ id, name, score, evidence }) => (
+        {partners.slice(0, SHOWN).map(({ id, name, score }) => (
           <li class="li lead3">
             <span class="av" aria-hidden="true">
               {initials(name)}
             </span>
             <span>
               <a href={href.partner(id)}>{name}</a>
-              <br />
-              <span class="soft" lang="en">
-                {reasonsOf(evidence).join(' · ')}
-              </span>
+              {(reasons.get(id) ?? []).map((reason) => (
+                <div class="soft">
+                  <Reason ui={ui} reason={reason} />
+                </div>
+              ))}
             </span>
             <b>{ui.f.score(score)}</b>
           </li>
@@ -34,11 +42,14 @@ export const PartnersPanel = ({ ui, partners }: { ui: Ui; partners: TopicDetail[
   </section>
 );
 
-/** The weightiest different phrases; base rates are no reason that a person would give. */
-function reasonsOf(evidence: TopicDetail['partners'][number]['evidence']): string[] {
-  const phrases = evidence
-    .filter((item) => item.weight > 0 && item.field !== 'bias')
-    .sort((a, b) => b.weight - a.weight)
-    .map((item) => item.phrase.toLowerCase());
-  return [...new Set(phrases)].slice(0, REASONS);
-}
+const Reason = ({ ui, reason }: { ui: Ui; reason: PartnerReason }) =>
+  reason.kind === 'project' ? (
+    <>
+      {ui.m.topic.closeTo} <a href={href.topicKey(reason.topic)}>{reason.topic}</a>,{' '}
+      {ui.m.topic.whereItWas(partWord(ui, reason.role))} (<span lang="en">{reason.acronym}</span>)
+    </>
+  ) : (
+    <>
+      {ui.m.topic.competentIn} <span lang="en">{reason.words}</span>
+    </>
+  );

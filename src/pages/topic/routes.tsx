@@ -1,8 +1,11 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { consortiumOfTopic } from '../../services/consortium-of-topic.ts';
 import { explain } from '../../services/explain.ts';
 import { getTopic } from '../../services/get-topic.ts';
 import { listChanges, listChangesSchema } from '../../services/list-changes.ts';
+import { partnerReasons } from '../../services/partner-reasons.ts';
+import { winnersOfTopic } from '../../services/winners-of-topic.ts';
 import { href, topicKey } from '../links.ts';
 import { type PageEnv, show } from '../page-env.tsx';
 import { readQuery } from '../query.ts';
@@ -22,6 +25,9 @@ export const topicRoutes = new Hono<PageEnv>().get(`${href.topics}/:identifier`,
     input: { ...listChangesSchema.parse({ pageSize: CHANGES_SHOWN }), topic: topicKey(topic) },
   });
   const explanation = await explain({ deps, input: { identifier: topicKey(topic) } });
+  const winners = await winnersOfTopic({ deps, input: { identifier: topic.identifier } });
+  const consortium = await consortiumOfTopic({ deps, input: { identifier: topicKey(topic) } });
+  const reasons = await partnerReasons({ deps, input: { partners: topic.partners } });
   const { minRelevance } = deps.profile.shortlist;
   return show(c, (ui, shell) => (
     <TopicPage
@@ -31,6 +37,9 @@ export const topicRoutes = new Hono<PageEnv>().get(`${href.topics}/:identifier`,
       explanation={explanation}
       changes={changes}
       minRelevance={minRelevance}
+      winners={winners}
+      consortium={consortium}
+      reasons={reasons}
     />
   ));
 });

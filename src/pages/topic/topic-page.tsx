@@ -1,8 +1,11 @@
 import { PILLAR_LABELS } from '../../domain/labels/pillars.ts';
 import { PILLARS } from '../../domain/pillar.ts';
 import type { Page, TopicDetail } from '../../domain/topic-card.ts';
+import type { TopicConsortium } from '../../services/consortium-of-topic.ts';
 import type { Explanation } from '../../services/explain.ts';
 import type { ChangeCard } from '../../services/list-changes.ts';
+import type { PartnerReason } from '../../services/partner-reasons.ts';
+import type { WinnersOfTopic } from '../../services/winners-of-topic.ts';
 import { Layout } from '../components/layout.tsx';
 import { PillarName } from '../components/pillar-mark.tsx';
 import { StatusWord } from '../components/status-word.tsx';
@@ -13,11 +16,13 @@ import type { Ui } from '../ui.ts';
 import { AboutPanel } from './about-panel.tsx';
 import { Brief } from './brief.tsx';
 import { ChangesPanel } from './changes-panel.tsx';
+import { ConsortiumPanel } from './consortium-panel.tsx';
 import { EligibilityPanel } from './eligibility-panel.tsx';
 import { EvidencePanel } from './evidence-panel.tsx';
 import { PartnersPanel } from './partners-panel.tsx';
 import { TimelinePanel } from './timeline-panel.tsx';
 import { WhyPanel } from './why-panel.tsx';
+import { WinnersPanel } from './winners-panel.tsx';
 
 interface TopicPageProps {
   ui: Ui;
@@ -26,10 +31,13 @@ interface TopicPageProps {
   explanation: Explanation;
   changes: Page<ChangeCard>;
   minRelevance: number;
+  winners: WinnersOfTopic;
+  consortium: TopicConsortium;
+  reasons: ReadonlyMap<string, readonly PartnerReason[]>;
 }
 
 /** The page of one call: what it is, how much time, why it matters, may we, with whom, what moved. */
-export const TopicPage = ({ ui, shell, topic, explanation, changes, minRelevance }: TopicPageProps) => (
+export const TopicPage = ({ ui, shell, topic, explanation, ...more }: TopicPageProps) => (
   <Layout ui={ui} shell={shell} title={topic.title} place="topics">
     <Crumb ui={ui} topic={topic} />
     <Title ui={ui} topic={topic} />
@@ -40,11 +48,13 @@ export const TopicPage = ({ ui, shell, topic, explanation, changes, minRelevance
         <div class="stack">
           <EligibilityPanel ui={ui} rules={topic.eligibility} />
           <EvidencePanel ui={ui} topic={topic} />
-          <ChangesPanel ui={ui} topic={topic} changes={changes} />
+          <ChangesPanel ui={ui} topic={topic} changes={more.changes} />
         </div>
         <div class="stack">
-          <WhyPanel ui={ui} topic={topic} explanation={explanation} minRelevance={minRelevance} />
-          <PartnersPanel ui={ui} partners={topic.partners} />
+          <WhyPanel ui={ui} topic={topic} explanation={explanation} minRelevance={more.minRelevance} />
+          <PartnersPanel ui={ui} partners={topic.partners} reasons={more.reasons} />
+          <ConsortiumPanel ui={ui} consortium={more.consortium} />
+          <WinnersPanel ui={ui} winners={more.winners} />
           <AboutPanel ui={ui} topic={topic} />
         </div>
       </div>

@@ -4,6 +4,7 @@ import type { TopicDetail } from '../../domain/topic-card.ts';
 import type { Explanation } from '../../services/explain.ts';
 import type { Ui } from '../ui.ts';
 import { phrasesOf } from '../view/evidence.ts';
+import { ChangeNote } from './change-note.tsx';
 import { ruleName } from './eligibility-panel.tsx';
 
 interface WhyProps {
@@ -53,6 +54,9 @@ export const WhyPanel = ({ ui, topic, explanation, minRelevance }: WhyProps) => 
           <p class="note">
             {m.topic.strongest}: <span lang="en">{strongest.slice(0, 3).join(' · ')}</span>.
           </p>
+        )}
+        {topic.cityRelevance !== null && (
+          <ChangeNote ui={ui} topic={topic} changes={explanation.wouldChange} minRelevance={minRelevance} />
         )}
       </div>
     </section>

@@ -23,9 +23,19 @@ export const partners: Messages['partners'] = {
   card: 'Card',
   matches: 'Closest calls, open and forthcoming',
   matchesWhy:
-    'The fit says how much the call’s text and the body’s competences resemble each other; it is no ranking of bodies.',
+    'The fit comes from what the body won in similar calls and from its competences; it is no ranking of bodies.',
   noMatches: 'No open or forthcoming call resembles the competences of this body.',
   call: 'Call',
   deadline: 'Deadline',
   fit: 'Fit',
+  record: 'What it won',
+  totals: (projects: number, coordinated: number) =>
+    `${count(projects, { one: 'one project', other: '# projects' })}, ${count(coordinated, { zero: 'none as coordinator', one: 'one as coordinator', other: '# as coordinator' })}`,
+  noRecord: 'No funded project is known by the PIC of this body.',
+  project: 'Project',
+  topic: 'Topic won',
+  part: 'Role',
+  contribution: 'EU contribution',
+  since: 'Since',
+  moreProjects: (projects: number) => count(projects, { one: 'and one more project', other: 'and # more projects' }),
 };

@@ -113,8 +113,45 @@ export const topic: Messages['topic'] = {
   statusUnknown: 'its status is to be checked: the portal does not say enough.',
   strongest: 'In favour',
 
-  partners: 'Closest partners',
-  partnersNone: 'No partner of the register has competences that the text mentions.',
+  partners: 'Best matching partners',
+  partnersNone: 'No listed partner has projects or competences near this call.',
+  closeTo: 'close to',
+  whereItWas: (part: string) => `where it was ${part}`,
+  competentIn: 'competent in',
+  winners: 'Who won this before',
+  winnersNone: 'No funded project is known for this call or its forerunners.',
+  forerunners: 'Its forerunners',
+  funded: (projects: number) => count(projects, { zero: 'no project', one: 'one project', other: '# projects' }),
+  municipalities: (municipalities: number) =>
+    count(municipalities, { zero: 'no municipality', one: 'one municipality', other: '# municipalities' }),
+  municipalitiesUnknown: 'municipalities not known',
+  moreProjects: (projects: number) =>
+    count(projects, { one: 'and one more with us or a municipality', other: 'and # more with us or a municipality' }),
+  consortium: 'Our consortium',
+  consortiumNone: 'No role is within reach of our bodies.',
+  asked: (bodies: number) => count(bodies, { one: 'one is asked for', other: '# are asked for' }),
+  seatMissing: 'missing',
+  moreNames: (names: number) => count(names, { one: 'and one more', other: 'and # more' }),
+  fromOthers: (bodies: number) => count(bodies, { one: 'one from elsewhere', other: '# from elsewhere' }),
+  countries: (asked: number, needed: number) =>
+    `${count(asked, { one: 'One country is enough', other: '# countries are needed' })}: ${count(needed, { zero: 'none to be found beside ours', one: 'one still to be found', other: '# still to be found' })}.`,
+  countriesUnknown: 'How many countries are needed is not known.',
+  entities: (entities: number) =>
+    count(entities, { one: 'A single body may apply.', other: 'At least # independent bodies.' }),
+  notKnown: 'Not known',
+  unknownOf: {
+    text: 'the text of the call',
+    'minimum-consortium': 'the minimum consortium of this type of action',
+    'action-type': 'the type of action',
+  },
+  wouldChange: 'What would change the verdict:',
+  nothingChanges: 'No reason, taken away alone or with others, would change the verdict.',
+  without: 'without',
+  andOthers: (reasons: number) => count(reasons, { one: 'and one more reason', other: 'and # more reasons' }),
+  wouldFall: (score: string, threshold: string) =>
+    `relevance would fall to ${score}, below the threshold ${threshold}.`,
+  wouldRise: (score: string, threshold: string) =>
+    `relevance would rise to ${score}, above the threshold ${threshold}.`,
   about: 'Where it comes from',
   kind: 'Kind',
   call: 'Call',

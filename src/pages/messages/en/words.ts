@@ -86,6 +86,14 @@ export const words: Messages['words'] = {
     snapshot: 'Bundled archive',
     file: 'Imported files',
   },
+  part: {
+    coordinator: 'coordinator',
+    participant: 'a participant',
+    partner: 'a partner',
+    'associated-partner': 'an associated partner',
+    'third-party': 'a third party',
+    unknown: 'in a role not known',
+  },
   textField: {
     title: 'title',
     callTitle: 'call title',

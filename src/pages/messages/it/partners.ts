@@ -23,9 +23,19 @@ export const partners = {
   card: 'Scheda',
   matches: 'Bandi più affini, aperti e in arrivo',
   matchesWhy:
-    'L’affinità dice quanto il testo del bando e le competenze dell’ente si somigliano; non è una graduatoria fra enti.',
+    'L’affinità viene da ciò che l’ente ha vinto in bandi simili e dalle sue competenze; non è una graduatoria fra enti.',
   noMatches: 'Nessun bando aperto o in arrivo somiglia alle competenze di questo ente.',
   call: 'Bando',
   deadline: 'Scadenza',
   fit: 'Affinità',
+  record: 'Che cosa ha vinto',
+  totals: (projects: number, coordinated: number) =>
+    `${count(projects, { one: 'un progetto', other: '# progetti' })}, ${count(coordinated, { zero: 'nessuno da capofila', one: 'uno da capofila', other: '# da capofila' })}`,
+  noRecord: 'Nessun progetto finanziato è noto con il PIC di questo ente.',
+  project: 'Progetto',
+  topic: 'Topic vinto',
+  part: 'Ruolo',
+  contribution: 'Contributo UE',
+  since: 'Dal',
+  moreProjects: (projects: number) => count(projects, { one: 'e un altro progetto', other: 'e altri # progetti' }),
 };

@@ -103,6 +103,14 @@ export const words = {
     snapshot: 'Archivio incluso',
     file: 'File importati',
   },
+  part: {
+    coordinator: 'capofila',
+    participant: 'partecipante',
+    partner: 'partner',
+    'associated-partner': 'partner associato',
+    'third-party': 'terza parte',
+    unknown: 'con ruolo non noto',
+  },
   textField: {
     title: 'titolo',
     callTitle: 'titolo del bando',
