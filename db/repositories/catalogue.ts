@@ -1,6 +1,6 @@
 import { asc, gt, sql } from 'drizzle-orm';
 import type { Section, TopicKey } from '../../src/domain/topic.ts';
-import { aliases, rounds, topics } from '../schema/index.ts';
+import { aliases, changes, rounds, topics } from '../schema/index.ts';
 import type { Db } from '../store.ts';
 import { inJson } from './insert-rows.ts';
 import { readSections, type Slice } from './topics-read.ts';
@@ -64,3 +64,7 @@ export async function knownKeys(db: Db, keys: readonly TopicKey[]): Promise<Set<
   const rows = await db.select({ key: topics.key }).from(topics).where(inJson(topics.key, keys));
   return new Set(rows.map(({ key }) => key));
 }
+
+/** A statement: forgets the history of topics that the store does not have, left by an import that was cut off. */
+export const dropChangesOf = (db: Db, keys: readonly TopicKey[]) =>
+  db.delete(changes).where(inJson(changes.topicKey, keys));

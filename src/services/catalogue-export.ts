@@ -28,13 +28,13 @@ export async function* exportCatalogue({ deps }: { deps: Deps }): AsyncGenerator
   );
   const hash = createHash('sha256');
   const counts = { topics: 0, changes: 0 };
-  for await (const line of topicLines(deps)) {
-    counts.topics += 1;
+  for await (const line of changeLines(deps)) {
+    counts.changes += 1;
     hash.update(`${line}\n`);
     yield line;
   }
-  for await (const line of changeLines(deps)) {
-    counts.changes += 1;
+  for await (const line of topicLines(deps)) {
+    counts.topics += 1;
     hash.update(`${line}\n`);
     yield line;
   }

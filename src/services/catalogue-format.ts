@@ -4,7 +4,7 @@ import { isHouseMarkup } from './catalogue-markup.ts';
 import { parseInstant } from './instants.ts';
 
 /**
- * A public catalogue as a file: a manifest line, a line a topic, a line a change, and a last line with the SHA-256 of all
+ * A public catalogue as a file: a manifest line, a line a change, a line a topic, and a last line with the SHA-256 of all
  * lines between, so that a cut or edited file is noticed. Strict: what is not named here is not in it, on the way out and in.
  */
 export const CATALOGUE_FORMAT = 'bandolo-catalogue-1';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { knownKeys } from '../../db/repositories/catalogue.ts';
+import type { z } from 'zod';
+import { dropChangesOf, knownKeys } from '../../db/repositories/catalogue.ts';
 import { appendChanges } from '../../db/repositories/changes.ts';
 import { type TopicWrite, writeTopics } from '../../db/repositories/topics-write.ts';
 import type { ChangeField } from '../domain/change.ts';
@@ -30,7 +31,8 @@ export interface CatalogueImport {
 
 /**
  * Another city's catalogue as a beginning: what the store does not know comes in, with its history; what it knows stays.
- * The file is read twice, first to see that it is whole and fits, so that a bad one writes nothing. Throws `invalid`.
+ * The file is read twice, first to see that it is whole and fits, so that a bad one writes nothing. History is written
+ * before its topics: an import that was cut off knows what is still missing when it is begun again. Throws `invalid`.
  */
 export async function importCatalogue({
   deps,
@@ -39,31 +41,28 @@ export async function importCatalogue({
   deps: Deps;
   input: { open: () => AsyncIterable<string> };
 }): Promise<CatalogueImport> {
-  const { city, end } = await verify(input.open());
-  const added = new Set<string>();
+  const { city, keys } = await verify(input.open());
+  const known = await knownKeys(deps.db, keys);
+  const fresh = new Set(keys.filter((key) => !known.has(key)));
+  await writeAll(deps.db, [dropChangesOf(deps.db, [...fresh])]);
   let changes = 0;
   for await (const records of chunks(input.open())) {
-    const topics = records.filter((record) => record.type === 'topic');
-    const known = await knownKeys(
-      deps.db,
-      topics.map(({ key }) => key),
-    );
-    const fresh = topics.filter(({ key }) => !known.has(key));
-    for (const { key } of fresh) added.add(key);
-    const own = records.filter((record) => record.type === 'change').filter(({ topicKey }) => added.has(topicKey));
-    changes += own.length;
+    const history = records.filter((record) => record.type === 'change').filter((one) => fresh.has(one.topicKey));
+    const topics = records.filter((record) => record.type === 'topic').filter((one) => fresh.has(one.key));
+    changes += history.length;
     await writeAll(deps.db, [
-      ...(fresh.length === 0 ? [] : writeTopics(deps.db, fresh.map(toWrite))),
-      ...appendChanges(deps.db, own.map(toChange)),
+      ...appendChanges(deps.db, history.map(toChange)),
+      ...(topics.length === 0 ? [] : writeTopics(deps.db, topics.map(toWrite))),
     ]);
   }
-  return { city, topics: end.topics, added: added.size, changes };
+  return { city, topics: keys.length, added: fresh.size, changes };
 }
 
 /** Reads a file to its end and compares it with what its last line says. */
-async function verify(lines: AsyncIterable<string>): Promise<{ city: string; end: CatalogueEnd }> {
+async function verify(lines: AsyncIterable<string>): Promise<{ city: string; keys: string[] }> {
   const hash = createHash('sha256');
-  const counts = { topic: 0, change: 0 };
+  const keys: string[] = [];
+  let changes = 0;
   let city: string | null = null;
   let end: CatalogueEnd | null = null;
   let number = 0;
@@ -75,16 +74,18 @@ async function verify(lines: AsyncIterable<string>): Promise<{ city: string; end
     else if (typeof json === 'object' && json !== null && 'type' in json && json.type === 'end')
       end = readAs(endSchema, json, number);
     else {
-      counts[readAs(recordSchema, json, number).type] += 1;
+      const record = readAs(recordSchema, json, number);
+      if (record.type === 'topic') keys.push(record.key);
+      else changes += 1;
       hash.update(`${line}\n`);
     }
   }
   if (city === null) throw invalid('The file is empty; make one with: bandolo catalogue export FILE.');
   if (end === null)
     throw invalid(`The file ends at line ${number} without its last line; it was cut: export it again.`);
-  if (end.sha256 !== hash.digest('hex') || end.topics !== counts.topic || end.changes !== counts.change)
+  if (end.sha256 !== hash.digest('hex') || end.topics !== keys.length || end.changes !== changes)
     throw invalid('The file is not what its last line says; it was changed after the export: take an unedited one.');
-  return { city, end };
+  return { city, keys };
 }
 
 /** The records of a file already verified, some at a time, in order. */
@@ -108,17 +109,7 @@ function readLine(line: string, number: number): unknown {
   }
 }
 
-function readAs<Value>(
-  schema: {
-    safeParse(
-      json: unknown,
-    ):
-      | { success: true; data: Value }
-      | { success: false; error: { issues: { path: PropertyKey[]; message: string }[] } };
-  },
-  json: unknown,
-  number: number,
-): Value {
+function readAs<Value>(schema: z.ZodType<Value>, json: unknown, number: number): Value {
   const parsed = schema.safeParse(json);
   if (parsed.success) return parsed.data;
   const [{ path, message } = { path: [], message: '' }] = parsed.error.issues;
