@@ -15,7 +15,7 @@ import { originOf } from './origin.ts';
 import { NOTHING_PASTED, type Pasted } from './paste-panel.tsx';
 import { PeoplePage } from './people-page.tsx';
 import { PersonPage } from './person-page.tsx';
-import { confirmedSchema, sendPersonalData, signedIn } from './profile-routes.tsx';
+import { confirmedSchema, isLastAdministrator, sendPersonalData, signedIn } from './profile-routes.tsx';
 import { readForm } from './read-form.ts';
 
 const AT = `${href.people}/:id`;
@@ -76,7 +76,7 @@ export const peopleRoutes = new Hono<PageEnv>()
 /** Takes the pasted list in; the lines that could not be read stay in the field. */
 export async function paste(c: PageContext): Promise<Pasted> {
   const read = await readForm(c, z.object({ list: z.string().max(LONGEST_LIST) }));
-  if ('faults' in read) return { text: read.given['list'] ?? '', result: { added: 0, known: 0, faults: [] } };
+  if ('faults' in read) return { text: read.given.list ?? '', result: { added: 0, known: 0, faults: [] } };
   const input = { text: read.data.list, by: signedIn(c).id };
   const { added, known, faults } = await takeInPeople({ deps: c.get('deps'), input });
   return {
@@ -133,6 +133,3 @@ async function attempt(c: PageContext, done: string, work: () => Promise<void>):
   }
   return c.redirect(`${href.person(c.req.param('id') ?? '')}?done=${done}`, 303);
 }
-
-const isLastAdministrator = (error: unknown): boolean =>
-  error instanceof Failure && error.detail['reason'] === 'last-administrator';

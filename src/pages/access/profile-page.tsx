@@ -18,6 +18,7 @@ export interface ProfileView {
   sessions: readonly SessionCard[];
   passkeys: readonly PasskeyCard[];
   done: string | undefined;
+  fault: string | undefined;
 }
 
 type Props = { ui: Ui; shell: Shell; view: ProfileView };
@@ -38,6 +39,7 @@ export const ProfilePage = ({ ui, shell, view }: Props) => (
     </div>
     <div class="stack">
       <Done text={doneText(ui, view.done)} />
+      <Done text={view.fault} bad />
       <section class="panel" aria-labelledby="h-roles">
         <h2 id="h-roles">{ui.m.profile.roles}</h2>
         {view.person.grants.length === 0 ? (

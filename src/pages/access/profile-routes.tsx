@@ -16,19 +16,7 @@ export const confirmedSchema = z.object({ confirm: z.literal('yes') });
 
 /** One's own things; who is not signed in is turned away by the guard before. */
 export const profileRoutes = new Hono<PageEnv>()
-  .get(href.profile, async (c) => {
-    const deps = c.get('deps');
-    const person = signedIn(c);
-    const input = { personId: person.id, token: readToken(c) ?? '' };
-    const view = {
-      person,
-      bodies: deps.profile.partners,
-      sessions: await listSessions({ deps, input }),
-      passkeys: await listPasskeys({ deps, input }),
-      done: c.req.query('done'),
-    };
-    return show(c, (ui, shell) => <ProfilePage ui={ui} shell={shell} view={view} />);
-  })
+  .get(href.profile, (c) => showProfile(c))
   .post(`${href.profile}/sessioni/chiudi`, async (c) => {
     const exceptToken = readToken(c) ?? '';
     await endSessions({ deps: c.get('deps'), input: { personId: signedIn(c).id, exceptToken } });
@@ -51,10 +39,33 @@ export const profileRoutes = new Hono<PageEnv>()
     const { id } = signedIn(c);
     const read = await readForm(c, confirmedSchema);
     if ('faults' in read) return c.redirect(href.profile, 303);
-    await erasePerson({ deps: c.get('deps'), input: { person: id, by: id } });
+    try {
+      await erasePerson({ deps: c.get('deps'), input: { person: id, by: id } });
+    } catch (error) {
+      if (isLastAdministrator(error)) return await showProfile(c, c.get('ui').m.people.lastAdministrator);
+      throw error;
+    }
     forgetToken(c);
     return c.redirect('/', 303);
   });
+
+async function showProfile(c: PageContext, fault?: string): Promise<Response> {
+  const deps = c.get('deps');
+  const person = signedIn(c);
+  const input = { personId: person.id, token: readToken(c) ?? '' };
+  const view = {
+    person,
+    bodies: deps.profile.partners,
+    sessions: await listSessions({ deps, input }),
+    passkeys: await listPasskeys({ deps, input }),
+    done: c.req.query('done'),
+    fault,
+  };
+  return show(c, (ui, shell) => <ProfilePage ui={ui} shell={shell} view={view} />, fault === undefined ? 200 : 409);
+}
+
+export const isLastAdministrator = (error: unknown): boolean =>
+  error instanceof Failure && error.detail['reason'] === 'last-administrator';
 
 export function signedIn(c: PageContext): Person {
   const { person } = c.get('viewer');

@@ -44,6 +44,7 @@ export const showNotFound = (c: PageContext): Promise<Response> =>
   );
 
 function showMissing(c: PageContext, { detail }: Failure): Promise<Response> {
+  if (detail['what'] === 'person' || detail['what'] === 'role') return showNotFound(c);
   const name = decodeURIComponent(c.req.path.split('/').at(-1) ?? '');
   if (c.req.path.startsWith(`${href.partners}/`))
     return show(

@@ -9,7 +9,7 @@ import type { PersonId } from '../../domain/desk/person.ts';
 import { Failure } from '../../domain/errors.ts';
 import type { Deps } from '../deps.ts';
 import { realNow, secondsFromNow } from './real-time.ts';
-import { hashToken, newToken } from './tokens.ts';
+import { hashToken, newPaperToken, newToken } from './tokens.ts';
 
 /** Links that open a session; the president's confirmation of an opinion does not. */
 export const ENTRANCES = ['sign-in', 'invitation', 'first-administrator'] as const satisfies readonly LinkPurpose[];
@@ -33,7 +33,7 @@ export async function issueLink({
   deps: Pick<Deps, 'db'>;
   input: { personId: PersonId; purpose: 'sign-in' | 'invitation'; createdBy: PersonId | null };
 }): Promise<string> {
-  const token = newToken();
+  const token = input.purpose === 'invitation' ? newPaperToken() : newToken();
   const now = realNow();
   await deps.db.batch([
     spendLinksOf(deps.db, input.personId, now, [input.purpose]),
