@@ -31,8 +31,17 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 const ONLY_IN: Record<string, readonly string[]> = {
   'drizzle-orm': ['db'],
   'better-sqlite3': ['db'],
-  hono: ['src/api', 'src/pages', 'src/app.ts', 'src/node.ts', 'src/worker.ts', 'src/client.ts', 'src/cli', 'src/digests'],
-  'node:fs': ['db', 'src/node.ts', 'src/cli.ts', 'src/cli', 'src/node', 'src/config.ts'],
+  hono: [
+    'src/api',
+    'src/pages',
+    'src/app.ts',
+    'src/node.ts',
+    'src/worker.ts',
+    'src/client.ts',
+    'src/cli',
+    'src/digests',
+  ],
+  'node:fs': ['db', 'src/worker/build-assets.ts', 'src/node.ts', 'src/cli.ts', 'src/cli', 'src/node', 'src/config.ts'],
 };
 
 const ROOT = resolve(import.meta.dirname, '..');
