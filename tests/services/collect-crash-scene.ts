@@ -8,7 +8,7 @@ import { ENDPOINTS, silent } from '../fake-portal/harness.ts';
 
 /** The portal before and after a night in which everything happened at once. */
 function catalogueOf(when: 'before' | 'after'): FakeTopic[] {
-  const catalogue = makeCatalogue({ topics: 130, cascades: 8, externals: 4, textLength: 600 });
+  const catalogue = makeCatalogue({ topics: 106, cascades: 6, externals: 4, textLength: 200 });
   if (when === 'before') return catalogue;
   const edited = catalogue.map((topic, index): FakeTopic => {
     if (index % 7 === 0) return { ...topic, deadlines: ['2027-11-30'], model: 'single-stage' };
@@ -18,7 +18,7 @@ function catalogueOf(when: 'before' | 'after'): FakeTopic[] {
     if (index % 19 === 0) return { ...topic, bare: true };
     return topic;
   });
-  const added = makeCatalogue({ topics: 9, textLength: 600, seed: 5 }).map((topic, index) => ({
+  const added = makeCatalogue({ topics: 9, textLength: 200, seed: 5 }).map((topic, index) => ({
     ...topic,
     number: 65_000_000 + index,
     reference: `${65_000_000 + index}TOPICSen`,

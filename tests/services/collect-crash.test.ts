@@ -28,7 +28,7 @@ const bundleChild = () =>
     entryPoints: [join(import.meta.dirname, 'collect-child.ts')],
     outfile: bundle,
     bundle: true,
-    packages: 'external',
+    external: ['better-sqlite3'],
     platform: 'node',
     format: 'esm',
     // The only module that asks where it stands is the store, for its migrations.
