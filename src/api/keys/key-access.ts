@@ -18,9 +18,9 @@ export interface KeyAccessOptions {
   trustProxy?: boolean;
 }
 
-/** A page of ours takes some ten requests; a mirror that wants more asks for a key. */
+/** The whole catalogue is some 25 pages of 200; who wants more than this a minute asks for a key. */
 export const ANONYMOUS_RATE: Rate = { requests: 300, seconds: 60 };
-export const KEY_RATE: Rate = { requests: 1200, seconds: 60 };
+export const KEY_RATE: Rate = { requests: 600, seconds: 60 };
 
 /**
  * Who asks, and how often: a key is checked where one is shown, an unknown one is 401 rather than a silent stranger; each
