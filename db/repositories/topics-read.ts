@@ -14,6 +14,8 @@ export interface TopicFilter {
   status?: readonly (SubmissionStatus | 'unknown')[];
   programme?: readonly string[];
   pillar?: Pillar;
+  /** Any of these as first pillar. */
+  pillars?: readonly Pillar[];
   minRelevance?: number;
   kind?: TopicKind;
   source?: string;
@@ -79,7 +81,7 @@ async function findMatches(db: Db, match: string, slice: Slice): Promise<{ keys:
 }
 
 function sourceOf(filter: TopicFilter): SQL {
-  const scored = filter.pillar !== undefined || filter.minRelevance !== undefined;
+  const scored = filter.pillar !== undefined || filter.pillars !== undefined || filter.minRelevance !== undefined;
   const base =
     filter.match === undefined ? sql`topics` : sql`topic_search join topics on topics.id = topic_search.rowid`;
   return sql`${base} ${scored ? sql`join` : sql`left join`} topic_scores on topic_scores.topic_key = topics.key`;
@@ -92,6 +94,7 @@ function conditions(filter: TopicFilter, asOf: Instant): SQL {
   if (filter.kind !== undefined) all.push(sql`${topics.kind} = ${filter.kind}`);
   if (filter.source !== undefined) all.push(sql`${topics.source} = ${filter.source}`);
   if (filter.pillar !== undefined) all.push(sql`${topicScores.primaryPillar} = ${filter.pillar}`);
+  if (filter.pillars !== undefined) all.push(sql`${topicScores.primaryPillar} in ${jsonList(filter.pillars)}`);
   if (filter.minRelevance !== undefined) all.push(sql`${topicScores.cityRelevance} >= ${filter.minRelevance}`);
   if (filter.status !== undefined) all.push(sql`coalesce(${statusSql(asOf)}, 'unknown') in ${jsonList(filter.status)}`);
   if (filter.deadlineBefore !== undefined) all.push(sql`${nextDeadlineSql(asOf)} < ${filter.deadlineBefore}`);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findTopicKeys, TOPIC_ORDERS, type TopicFilter } from '../../db/repositories/topics-read.ts';
 import { tellFrom } from '../../db/repositories/updated-since.ts';
+import { pillarsOfLaboratory } from '../domain/laboratory.ts';
 import { PILLARS } from '../domain/pillar.ts';
 import { type Instant, SUBMISSION_STATUSES, TOPIC_KINDS, type TopicKey } from '../domain/topic.ts';
 import type { Page, TopicCard } from '../domain/topic-card.ts';
@@ -32,6 +33,8 @@ export const listTopicsSchema = z.strictObject({
   status: commaList(z.enum(STATUS_WORDS)).optional(),
   programme: commaList(z.string().max(40)).optional(),
   pillar: z.enum(PILLARS).optional(),
+  /** Id of one of the profile's laboratories, the second facet. */
+  laboratory: z.string().max(60).optional(),
   minRelevance: z.coerce.number().min(0).max(1).optional(),
   deadlineBefore: instantSchema.optional(),
   kind: z.enum(TOPIC_KINDS).optional(),
@@ -64,7 +67,7 @@ export async function listTopics({ deps, input }: { deps: Deps; input: ListTopic
 async function find(deps: Deps, input: ListTopicsQuery, asOf: Instant): Promise<{ keys: TopicKey[]; total: number }> {
   const { q, sort, updatedSince } = input;
   const filter = {
-    ...toFilter(input),
+    ...toFilter(input, deps.profile),
     ...(updatedSince === undefined ? {} : { updatedSince: await tellFrom(deps.db, updatedSince) }),
   };
   const search = (match?: string) =>
@@ -82,10 +85,21 @@ async function find(deps: Deps, input: ListTopicsQuery, asOf: Instant): Promise<
   return found.total === 0 && query.any !== query.every ? await search(query.any) : found;
 }
 
-function toFilter(input: ListTopicsQuery): TopicFilter {
-  const { page: _page, pageSize: _size, sort: _sort, asOf: _asOf, q: _q, status, programme, ...same } = input;
+function toFilter(input: ListTopicsQuery, profile: Deps['profile']): TopicFilter {
+  const {
+    page: _page,
+    pageSize: _size,
+    sort: _sort,
+    asOf: _asOf,
+    q: _q,
+    laboratory,
+    status,
+    programme,
+    ...same
+  } = input;
   return {
     ...same,
+    ...(laboratory === undefined ? {} : { pillars: pillarsOfLaboratory(profile, laboratory) }),
     ...(status === undefined || status.length === 0 ? {} : { status }),
     ...(programme === undefined || programme.length === 0 ? {} : { programme }),
   };

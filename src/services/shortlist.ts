@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Candidate, findCandidates } from '../../db/repositories/topics-read.ts';
 import { daysBetween } from '../domain/brussels.ts';
+import { pillarsOfLaboratory } from '../domain/laboratory.ts';
 import type { CityRole } from '../domain/partner.ts';
 import { PILLARS } from '../domain/pillar.ts';
 import type { Evidence } from '../domain/scoring.ts';
@@ -20,6 +21,8 @@ export const shortlistSchema = z.strictObject({
   ...pagingSchema.shape,
   pageSize: pagingSchema.shape.pageSize.default(100),
   pillar: z.enum(PILLARS).optional(),
+  /** Id of one of the profile's laboratories, the second facet. */
+  laboratory: z.string().max(60).optional(),
   /** Language of the rules' reasons. */
   lang: z.enum(['it', 'en']).default('it'),
   asOf: instantSchema.optional(),
@@ -51,7 +54,7 @@ export async function shortlist({ deps, input }: { deps: Deps; input: ShortlistQ
 
 async function readShortlist(deps: Deps, input: ShortlistQuery, asOf: Instant): Promise<Page<ShortlistEntry>> {
   const listed = await listedAt(deps, asOf);
-  const wanted = input.pillar === undefined ? listed : listed.filter((one) => one.primaryPillar === input.pillar);
+  const wanted = listed.filter(wantedBy(input, deps.profile));
   const { limit, offset } = toSlice(input);
   const keys = wanted.slice(offset, offset + limit).map((one) => one.key);
   const read = await readCards(deps, keys, asOf);
@@ -60,6 +63,14 @@ async function readShortlist(deps: Deps, input: ShortlistQuery, asOf: Instant): 
     wanted.length,
     input,
   );
+}
+
+/** Pillar and laboratory narrow together. */
+function wantedBy({ pillar, laboratory }: ShortlistQuery, profile: Deps['profile']): (one: Candidate) => boolean {
+  const pillars = laboratory === undefined ? PILLARS : pillarsOfLaboratory(profile, laboratory);
+  if (pillar === undefined && laboratory === undefined) return () => true;
+  const wanted = pillars.filter((one) => pillar === undefined || one === pillar);
+  return ({ primaryPillar }) => primaryPillar !== null && wanted.includes(primaryPillar);
 }
 
 function toEntry(deps: Deps, { card, standing }: ReadCard, asOf: Instant, language: 'it' | 'en'): ShortlistEntry {

@@ -53,13 +53,13 @@ describe('our consortium', () => {
 describe('what would change the verdict', () => {
   it('is a phrase with its place, or the strongest run of them', async () => {
     const text = textOf(await panel(`/bandi/${CYCLING}`, 'h-why', 'en'));
-    expect(text).toMatch(/What would change the verdict: without [a-z ]+ \((title|Scope|Expected)/i);
+    expect(text).toMatch(/What would change the verdict: without [a-z ]+ \( ?(title|Scope|Expected)/i);
     expect(text).toMatch(/would fall to 0\.\d\d, below the threshold 0\.50/);
   });
 });
 
 describe('why a partner fits', () => {
-  const fit = (evidence: { phrase: string; field: string; weight: number }[]) => ({
+  const aFit = (evidence: { phrase: string; field: string; weight: number }[]) => ({
     id: 'comune-di-milano',
     pic: '998702204',
     name: 'Comune di Milano',
@@ -73,7 +73,7 @@ describe('why a partner fits', () => {
   });
 
   it('is a project with the role it had there, then its competences, never how often it won at all', async () => {
-    const partner = fit([
+    const partner = aFit([
       { field: 'record', phrase: '15 past projects', weight: 3 },
       { field: 'competenceWords', phrase: 'urban regeneration', weight: 0.4 },
       { field: 'family', phrase: 'close to SCC-01-2015 (SHAR-LLM)', weight: 2 },
@@ -89,7 +89,7 @@ describe('why a partner fits', () => {
   });
 
   it('keeps silent about a role that no record tells', async () => {
-    const partner = fit([{ field: 'family', phrase: 'close to EE-01-2014 (NOBODY)', weight: 2 }]);
+    const partner = aFit([{ field: 'family', phrase: 'close to EE-01-2014 (NOBODY)', weight: 2 }]);
     const reasons = await partnerReasons({ deps: pageDeps(store), input: { partners: [partner] } });
     expect(reasons.get('comune-di-milano')).toMatchObject([{ acronym: 'NOBODY', role: null }]);
   });

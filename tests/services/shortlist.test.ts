@@ -92,3 +92,22 @@ describe('Da valutare', () => {
     expect(await keys({ pillar: 'living' })).toEqual(['HOME']);
   });
 });
+
+describe('a laboratory', () => {
+  it('narrows the list to the pillars that it works on, together with a pillar', async () => {
+    const { deps, keys } = await scored(
+      city('MOBILITY'),
+      aTopic({ identifier: 'DEMOCRACY', title: 'Democracy in cities' }),
+      aTopic({ identifier: 'BUSINESS', title: 'Business in cities' }),
+    );
+    expect(deps.profile.laboratories).toHaveLength(7);
+    expect((await keys({ laboratory: 'citta-globale' })).sort()).toEqual(['BUSINESS', 'DEMOCRACY']);
+    expect(await keys({ laboratory: 'citta-globale', pillar: 'governance' })).toEqual(['DEMOCRACY']);
+    expect(await keys({ laboratory: 'citta-globale', pillar: 'mobility' })).toEqual([]);
+  });
+
+  it('that the city does not have is refused by name', async () => {
+    const { keys } = await scored(city('MOBILITY'));
+    await expect(keys({ laboratory: 'porto' })).rejects.toThrow(/«porto».*citta-globale/);
+  });
+});

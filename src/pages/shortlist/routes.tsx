@@ -7,20 +7,27 @@ import { type PageEnv, sendCsv, show } from '../page-env.tsx';
 import { readQuery } from '../query.ts';
 import { ShortlistPage } from './shortlist-page.tsx';
 
-const query = shortlistSchema.pick({ pillar: true });
+const query = shortlistSchema.pick({ pillar: true, laboratory: true });
 
 export const shortlistRoutes = new Hono<PageEnv>()
   .on('GET', ['/', href.shortlist], async (c) => {
     const deps = c.get('deps');
-    const { pillar } = readQuery(query, c.get('ui').url);
-    const list = await shortlist({ deps, input: shortlistSchema.parse({ pillar, pageSize: 200 }) });
+    const chosen = readQuery(query, c.get('ui').url);
+    const list = await shortlist({ deps, input: shortlistSchema.parse({ ...chosen, pageSize: 200 }) });
     const pillars = await listPillars({ deps });
     return show(c, (ui, shell) => (
-      <ShortlistPage ui={ui} shell={shell} entries={list.items} pillars={pillars} chosen={pillar} />
+      <ShortlistPage
+        ui={ui}
+        shell={shell}
+        entries={list.items}
+        pillars={pillars}
+        laboratories={deps.profile.laboratories}
+        chosen={chosen}
+      />
     ));
   })
   .get(`${href.shortlist}.csv`, async (c) => {
-    const { pillar } = readQuery(query, c.get('ui').url);
-    const list = await shortlist({ deps: c.get('deps'), input: shortlistSchema.parse({ pillar, pageSize: 200 }) });
+    const chosen = readQuery(query, c.get('ui').url);
+    const list = await shortlist({ deps: c.get('deps'), input: shortlistSchema.parse({ ...chosen, pageSize: 200 }) });
     return sendCsv(c, 'da-valutare', topicsCsv(c.get('ui'), list.items));
   });

@@ -1,4 +1,5 @@
 import { PILLAR_LABELS } from '../../domain/labels/pillars.ts';
+import type { Laboratory } from '../../domain/laboratory.ts';
 import { PILLARS, type Pillar } from '../../domain/pillar.ts';
 import type { PillarCard } from '../../services/list-pillars.ts';
 import type { ShortlistEntry } from '../../services/shortlist.ts';
@@ -10,6 +11,7 @@ import type { Shell } from '../shell.ts';
 import type { Ui } from '../ui.ts';
 import { BarKey } from './bar-key.tsx';
 import { EmptyShortlist } from './empty-shortlist.tsx';
+import { LaboratoryFilter } from './laboratory-filter.tsx';
 import { PillarFilter } from './pillar-filter.tsx';
 
 interface ShortlistPageProps {
@@ -17,11 +19,12 @@ interface ShortlistPageProps {
   shell: Shell;
   entries: readonly ShortlistEntry[];
   pillars: readonly PillarCard[];
-  chosen: Pillar | undefined;
+  laboratories: readonly Laboratory[];
+  chosen: { pillar?: Pillar | undefined; laboratory?: string | undefined };
 }
 
 /** *Da valutare*: the calls to judge, a thread for each pillar. */
-export const ShortlistPage = ({ ui, shell, entries, pillars, chosen }: ShortlistPageProps) => (
+export const ShortlistPage = ({ ui, shell, entries, pillars, laboratories, chosen }: ShortlistPageProps) => (
   <Layout ui={ui} shell={shell} title={ui.m.topics.shortlistTitle} place="shortlist">
     <div class="title">
       <div>
@@ -29,14 +32,15 @@ export const ShortlistPage = ({ ui, shell, entries, pillars, chosen }: Shortlist
         <p class="lead">{ui.m.topics.shortlistLead(shell.waiting)}</p>
       </div>
       <div class="acts noprint">
-        <a class="btn quiet" href={withQuery(`${href.shortlist}.csv`, { pillar: chosen })}>
+        <a class="btn quiet" href={withQuery(`${href.shortlist}.csv`, { ...chosen })}>
           {ui.m.topics.csv}
         </a>
       </div>
     </div>
-    <PillarFilter ui={ui} pillars={pillars} total={shell.waiting} chosen={chosen} />
+    <PillarFilter ui={ui} pillars={pillars} total={shell.waiting} chosen={chosen.pillar} />
+    <LaboratoryFilter ui={ui} laboratories={laboratories} pillars={pillars} chosen={chosen.laboratory} />
     {entries.length === 0 ? (
-      <EmptyShortlist ui={ui} chosen={chosen} />
+      <EmptyShortlist ui={ui} chosen={chosen.pillar} />
     ) : (
       <>
         <BarKey ui={ui} />

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { laboratoriesOf } from '../../domain/laboratory.ts';
 import { consortiumOfTopic } from '../../services/consortium-of-topic.ts';
 import { explain } from '../../services/explain.ts';
 import { getTopic } from '../../services/get-topic.ts';
@@ -37,6 +38,7 @@ export const topicRoutes = new Hono<PageEnv>().get(`${href.topics}/:identifier`,
       explanation={explanation}
       changes={changes}
       minRelevance={minRelevance}
+      laboratories={laboratoriesOf(deps.profile, topic.primaryPillar)}
       winners={winners}
       consortium={consortium}
       reasons={reasons}

@@ -1,4 +1,5 @@
 import { PILLAR_LABELS } from '../../domain/labels/pillars.ts';
+import type { Laboratory } from '../../domain/laboratory.ts';
 import { PILLARS } from '../../domain/pillar.ts';
 import type { Page, TopicDetail } from '../../domain/topic-card.ts';
 import type { TopicConsortium } from '../../services/consortium-of-topic.ts';
@@ -31,6 +32,7 @@ interface TopicPageProps {
   explanation: Explanation;
   changes: Page<ChangeCard>;
   minRelevance: number;
+  laboratories: readonly Laboratory[];
   winners: WinnersOfTopic;
   consortium: TopicConsortium;
   reasons: ReadonlyMap<string, readonly PartnerReason[]>;
@@ -40,7 +42,7 @@ interface TopicPageProps {
 export const TopicPage = ({ ui, shell, topic, explanation, ...more }: TopicPageProps) => (
   <Layout ui={ui} shell={shell} title={topic.title} place="topics">
     <Crumb ui={ui} topic={topic} />
-    <Title ui={ui} topic={topic} />
+    <Title ui={ui} topic={topic} laboratories={more.laboratories} />
     <div class="stack">
       <Brief ui={ui} topic={topic} roles={explanation.roles} />
       <TimelinePanel ui={ui} topic={topic} roles={explanation.roles} />
@@ -79,7 +81,7 @@ const Crumb = ({ ui, topic }: { ui: Ui; topic: TopicDetail }) => (
 /** A second pillar is named from here on: below it says too little. */
 const ALSO_FROM = 0.5;
 
-const Title = ({ ui, topic }: { ui: Ui; topic: TopicDetail }) => {
+const Title = ({ ui, topic, laboratories }: Pick<TopicPageProps, 'ui' | 'topic' | 'laboratories'>) => {
   const official = webAddress(topic.url);
   const also = PILLARS.filter(
     (pillar) => pillar !== topic.primaryPillar && (topic.pillars?.[pillar] ?? 0) >= ALSO_FROM,
@@ -111,6 +113,16 @@ const Title = ({ ui, topic }: { ui: Ui; topic: TopicDetail }) => {
             </>
           )}
         </p>
+        {laboratories.length > 0 && (
+          <p class="chips">
+            <span class="why">{ui.m.topic.laboratories}</span>
+            {laboratories.map(({ id, name }) => (
+              <a class="chip" href={withQuery(href.topics, { laboratory: id })}>
+                {name[ui.lang]}
+              </a>
+            ))}
+          </p>
+        )}
         {topic.withdrawnAt !== null && <p class="note warn">{ui.m.topic.withdrawn(ui.f.day(topic.withdrawnAt))}</p>}
       </div>
     </div>

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Page, TopicCard } from '../../domain/topic-card.ts';
 import type { Deps } from '../../services/deps.ts';
+import { listProgrammes } from '../../services/list-programmes.ts';
 import { type ListTopicsQuery, listTopics, listTopicsSchema } from '../../services/list-topics.ts';
 import { topicsCsv } from '../csv.ts';
 import { href } from '../links.ts';
@@ -23,7 +24,13 @@ export const topicsRoutes = new Hono<PageEnv>()
     const pageSize = url.searchParams.has('pageSize') ? asked.pageSize : ROWS_SHOWN;
     const { list, onlyPast } = await findTopics(c.get('deps'), { ...asked, pageSize });
     const { page: _page, pageSize: _size, ...fields } = givenParameters(url);
-    return show(c, (ui, shell) => <TopicsPage ui={ui} shell={shell} list={list} fields={fields} onlyPast={onlyPast} />);
+    const choices = {
+      programmes: (await listProgrammes({ deps: c.get('deps') })).map(({ programme }) => programme),
+      laboratories: c.get('deps').profile.laboratories,
+    };
+    return show(c, (ui, shell) => (
+      <TopicsPage ui={ui} shell={shell} list={list} fields={fields} choices={choices} onlyPast={onlyPast} />
+    ));
   })
   .get(`${href.topics}.csv`, async (c) => {
     const asked = readQuery(listTopicsSchema, c.get('ui').url);

@@ -1,19 +1,26 @@
 import { PILLAR_LABELS } from '../../domain/labels/pillars.ts';
+import type { Laboratory } from '../../domain/laboratory.ts';
 import { PILLARS } from '../../domain/pillar.ts';
-import { PROGRAMMES } from '../../domain/programme.ts';
 import { programmeName } from '../components/topic-row.tsx';
 import { href } from '../links.ts';
 import type { Ui } from '../ui.ts';
 
 /** Fields of the form as the address has them; nothing else of the list's parameters is offered here. */
 export type SearchFields = Partial<
-  Record<'q' | 'status' | 'programme' | 'pillar' | 'minRelevance' | 'deadlineBefore' | 'sort', string>
+  Record<'q' | 'status' | 'programme' | 'pillar' | 'laboratory' | 'minRelevance' | 'deadlineBefore' | 'sort', string>
 >;
+
+/** What there is to choose from today. */
+export interface SearchChoices {
+  /** Programmes of which the catalogue holds a topic. */
+  programmes: readonly string[];
+  laboratories: readonly Laboratory[];
+}
 
 const SCORES = [0.25, 0.5, 0.7, 0.9];
 
 /** Search and filters: a plain GET form, so that every search is an address. */
-export const SearchForm = ({ ui, fields }: { ui: Ui; fields: SearchFields }) => {
+export const SearchForm = ({ ui, fields, choices }: { ui: Ui; fields: SearchFields; choices: SearchChoices }) => {
   const { m } = ui;
   return (
     <search>
@@ -35,9 +42,17 @@ export const SearchForm = ({ ui, fields }: { ui: Ui; fields: SearchFields }) => 
           name="programme"
           label={m.topics.programme}
           value={fields.programme}
-          options={programmeOptions(ui, fields)}
+          options={programmeOptions(ui, fields, choices)}
         />
         <Choice name="pillar" label={m.topics.pillar} value={fields.pillar} options={pillarOptions(ui)} />
+        {choices.laboratories.length > 0 && (
+          <Choice
+            name="laboratory"
+            label={m.topics.laboratory}
+            value={fields.laboratory}
+            options={laboratoryOptions(ui, choices)}
+          />
+        )}
         <Choice
           name="minRelevance"
           label={m.topics.minRelevance}
@@ -85,9 +100,9 @@ const statusOptions = ({ m }: Ui): Option[] => [
   ['open,forthcoming,closed,unknown', m.topics.withClosed],
 ];
 
-/** Every programme of the table once; one that only the address knows is kept, so that the form does not lose it. */
-function programmeOptions({ lang, m }: Ui, { programme }: SearchFields): Option[] {
-  const codes = new Set(PROGRAMMES.map(({ abbreviation }) => abbreviation));
+/** The programmes there are; one that only the address knows is kept, so that the form does not lose it. */
+function programmeOptions({ lang, m }: Ui, { programme }: SearchFields, { programmes }: SearchChoices): Option[] {
+  const codes = new Set(programmes);
   if (programme !== undefined) codes.add(programme);
   const options = [...codes].map((code): Option => [code, programmeName(code, lang)]);
   return [['', m.topics.any], ...options.sort(([, a], [, b]) => a.localeCompare(b, lang))];
@@ -96,6 +111,11 @@ function programmeOptions({ lang, m }: Ui, { programme }: SearchFields): Option[
 const pillarOptions = ({ lang, m }: Ui): Option[] => [
   ['', m.topics.any],
   ...PILLARS.map((pillar): Option => [pillar, PILLAR_LABELS[pillar][lang]]),
+];
+
+const laboratoryOptions = ({ lang, m }: Ui, { laboratories }: SearchChoices): Option[] => [
+  ['', m.topics.any],
+  ...laboratories.map(({ id, name }): Option => [id, name[lang]]),
 ];
 
 const scoreOptions = ({ f, m }: Ui): Option[] => [

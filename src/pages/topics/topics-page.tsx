@@ -5,19 +5,20 @@ import { RowHeads, TopicRow } from '../components/topic-row.tsx';
 import { href, withQuery } from '../links.ts';
 import type { Shell } from '../shell.ts';
 import type { Ui } from '../ui.ts';
-import { type SearchFields, SearchForm } from './search-form.tsx';
+import { type SearchChoices, type SearchFields, SearchForm } from './search-form.tsx';
 
 interface TopicsPageProps {
   ui: Ui;
   shell: Shell;
   list: Page<TopicCard>;
   fields: SearchFields;
+  choices: SearchChoices;
   /** Nothing live answered the search: what is shown is closed. */
   onlyPast: boolean;
 }
 
 /** *Bandi*: every call read, by words and filters. */
-export const TopicsPage = ({ ui, shell, list, fields, onlyPast }: TopicsPageProps) => (
+export const TopicsPage = ({ ui, shell, list, fields, choices, onlyPast }: TopicsPageProps) => (
   <Layout
     ui={ui}
     shell={shell}
@@ -31,7 +32,7 @@ export const TopicsPage = ({ ui, shell, list, fields, onlyPast }: TopicsPageProp
       </div>
     </div>
     <div class="stack">
-      <SearchForm ui={ui} fields={fields} />
+      <SearchForm ui={ui} fields={fields} choices={choices} />
       <section aria-labelledby="results">
         <header class="results">
           <h2 id="results">{ui.m.topics.found(list.total)}</h2>

@@ -5,6 +5,7 @@ const count = plural('en');
 
 export const topic: Messages['topic'] = {
   also: (pillar) => `also ${pillar}`,
+  laboratories: 'laboratories',
   official: 'official page of the call',
   brief: 'In brief',
   deadline: 'Deadline',

@@ -6,6 +6,7 @@ const count = plural('it');
 /** The page of one call. */
 export const topic = {
   also: (pillar: string) => `anche ${pillar}`,
+  laboratories: 'laboratori',
   official: 'pagina ufficiale del bando',
   brief: 'In breve',
   deadline: 'Scadenza',
