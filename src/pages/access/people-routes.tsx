@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { Failure, notFound } from '../../domain/errors.ts';
+import { notFound } from '../../domain/errors.ts';
 import { LIFETIME_S } from '../../services/access/links.ts';
 import { secondsFromNow } from '../../services/access/real-time.ts';
 import { invite } from '../../services/people/invite.ts';
@@ -38,7 +38,7 @@ export const peopleRoutes = new Hono<PageEnv>()
   .post(`${AT}/ruoli`, async (c) => {
     const { id } = await personOf(c);
     const read = await readForm(c, grantSchema);
-    if ('faults' in read) return await showPerson(c, 'roleFault');
+    if ('faults' in read) return await showPerson(c, { text: c.get('ui').m.people.roleFault, status: 400 });
     await giveRole({ deps: c.get('deps'), input: { by: signedIn(c).id, person: id, grant: read.data } });
     return c.redirect(`${href.person(id)}?done=given`, 303);
   })
@@ -67,7 +67,7 @@ export const peopleRoutes = new Hono<PageEnv>()
     try {
       await erasePerson({ deps: c.get('deps'), input: { by: signedIn(c).id, person: id } });
     } catch (error) {
-      if (isLastAdministrator(error)) return await showPerson(c, 'lastAdministrator');
+      if (isLastAdministrator(error)) return await showLastAdministrator(c);
       throw error;
     }
     return c.redirect(href.people, 303);
@@ -108,13 +108,15 @@ export async function showInvitations(
   return page;
 }
 
-async function showPerson(c: PageContext, fault?: 'roleFault' | 'lastAdministrator'): Promise<Response> {
+async function showPerson(c: PageContext, fault?: { text: string; status: 400 | 409 }): Promise<Response> {
   const person = await personOf(c);
   const bodies = c.get('deps').profile.partners;
-  const view = { person, bodies, done: c.req.query('done'), fault: fault && c.get('ui').m.people[fault] };
-  const status = fault === undefined ? 200 : fault === 'roleFault' ? 400 : 409;
-  return show(c, (ui, shell) => <PersonPage ui={ui} shell={shell} view={view} />, status);
+  const view = { person, bodies, done: c.req.query('done'), fault: fault?.text };
+  return show(c, (ui, shell) => <PersonPage ui={ui} shell={shell} view={view} />, fault?.status ?? 200);
 }
+
+const showLastAdministrator = (c: PageContext): Promise<Response> =>
+  showPerson(c, { text: c.get('ui').m.people.lastAdministrator, status: 409 });
 
 async function personOf(c: PageContext): Promise<PersonCard> {
   const id = c.req.param('id') ?? '';
@@ -128,7 +130,7 @@ async function attempt(c: PageContext, done: string, work: () => Promise<void>):
   try {
     await work();
   } catch (error) {
-    if (isLastAdministrator(error)) return await showPerson(c, 'lastAdministrator');
+    if (isLastAdministrator(error)) return await showLastAdministrator(c);
     throw error;
   }
   return c.redirect(`${href.person(c.req.param('id') ?? '')}?done=${done}`, 303);

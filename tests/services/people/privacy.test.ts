@@ -1,0 +1,79 @@
+import { eq } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import { findActivePerson, readPersonRow } from '../../../db/repositories/people.ts';
+import { auditLog, passkeys, sessions } from '../../../db/schema/index.ts';
+import { newSession } from '../../../src/services/access/sessions.ts';
+import { listPeople } from '../../../src/services/people/list-people.ts';
+import { erasePerson, exportPerson } from '../../../src/services/people/privacy.ts';
+import { takeInPeople } from '../../../src/services/people/take-in.ts';
+import { depsOf } from '../../support/deps.ts';
+import { emptyStore } from '../../support/store.ts';
+
+async function world() {
+  const store = await emptyStore();
+  const deps = depsOf(store);
+  const text = 'Ada Rossi;ada@example.org;;;amministratore\nBea Verdi;bea@example.org;;Mobilità;membro';
+  await takeInPeople({ deps, input: { text, by: null } });
+  const people = await listPeople({ deps });
+  const idOf = (name: string) => people.find((person) => person.name === name)?.id ?? '';
+  return { store, deps, ada: idOf('Ada Rossi'), bea: idOf('Bea Verdi') };
+}
+
+describe('personal data', () => {
+  it('are handed out whole, and of other people’s rows only the mention', async () => {
+    const { deps, store, ada, bea } = await world();
+    const { statement } = newSession({ deps, input: { personId: bea, method: 'link', userAgent: 'Firefox' } });
+    await statement;
+    await store.db.insert(auditLog).values({
+      at: '2026-11-22T09:00:00Z',
+      personId: ada,
+      action: 'test',
+      subjectKind: 'person',
+      subjectId: bea,
+      detail: { secret: 'of Ada' },
+    });
+    const data = await exportPerson({ deps, input: { person: bea, by: bea } });
+    const tables = data.held.map(({ table }) => table);
+    expect(tables).toEqual(expect.arrayContaining(['people', 'role_grants', 'sessions', 'audit_log']));
+    const text = JSON.stringify(data);
+    expect(text).toContain('bea@example.org');
+    expect(text).toContain('Firefox');
+    expect(text).not.toContain('of Ada');
+    expect(text).not.toContain('tokenHash');
+    expect(text).not.toContain('ada@example.org');
+  });
+
+  it('are erased: the name goes, the history stays', async () => {
+    const { deps, store, ada, bea } = await world();
+    const { statement } = newSession({ deps, input: { personId: bea, method: 'link', userAgent: 'Firefox' } });
+    await statement;
+    const before = (await store.db.select().from(auditLog)).length;
+    await erasePerson({ deps, input: { person: bea, by: ada } });
+    expect(await findActivePerson(store.db, bea)).toBeNull();
+    expect((await readPersonRow(store.db, bea))?.row).toMatchObject({ id: bea, name: null, email: null, bodyId: null });
+    expect(await store.db.select().from(sessions).where(eq(sessions.personId, bea))).toEqual([]);
+    expect(await store.db.select().from(passkeys).where(eq(passkeys.personId, bea))).toEqual([]);
+    expect((await store.db.select().from(auditLog)).length).toBe(before + 1);
+    // The same person may come back later, as somebody new.
+    const again = await takeInPeople({ deps, input: { text: 'Bea Verdi;bea@example.org;;;', by: ada } });
+    expect(again.added).toHaveLength(1);
+    expect(again.added[0]).not.toBe(bea);
+  });
+
+  it('of the last administrator stay until there is another', async () => {
+    const { deps, ada } = await world();
+    await expect(erasePerson({ deps, input: { person: ada, by: ada } })).rejects.toThrow('last administrator');
+  });
+
+  it('the same list twice adds nobody and doubles no hat', async () => {
+    const { deps } = await world();
+    const text = 'Bea Verdi;BEA@example.org;;Mobilità;membro\nBea Verdi;bea@example.org;;Ambiente;';
+    const { added, known } = await takeInPeople({ deps, input: { text, by: null } });
+    expect([added.length, known.length]).toEqual([0, 1]);
+    const bea = (await listPeople({ deps })).find(({ email }) => email === 'bea@example.org');
+    expect(bea?.grants.map(({ grant }) => grant)).toEqual([
+      { role: 'group-member', group: 'mobility' },
+      { role: 'group-member', group: 'environment' },
+    ]);
+  });
+});
