@@ -39,6 +39,7 @@ step('lint', bin('eslint'), [
   'jobs',
   'db',
   'tests',
+  'examples',
 ]);
 add(vitest('node'));
 if (!quick) {

@@ -3,7 +3,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config({
-  files: ['src/**/*.{ts,tsx}', 'jobs/**/*.ts', 'db/**/*.ts', 'tests/**/*.{ts,tsx}'],
+  files: ['src/**/*.{ts,tsx}', 'jobs/**/*.ts', 'db/**/*.ts', 'tests/**/*.{ts,tsx}', 'examples/**/*.ts'],
   languageOptions: { parser: tseslint.parser, parserOptions: { projectService: true } },
   plugins: { '@typescript-eslint': tseslint.plugin },
   linterOptions: { reportUnusedDisableDirectives: 'off' },
