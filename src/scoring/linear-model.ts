@@ -9,8 +9,11 @@ import { type PerTarget, TOPIC_TARGETS, type TopicTarget, type Weights } from '.
 const TARGETS = TOPIC_TARGETS.length;
 /** A contribution smaller than this tells a reader nothing; it is left out of the evidence *and* of the sum. */
 const NEGLIGIBLE = 0.02;
-/** Only the strongest phrases of a target count, so that the reasons stay few enough to be read. */
-const STRONGEST = 40;
+/**
+ * Only the strongest phrases of a target count, so that the reasons stay few enough to be read. What a city wants is told by
+ * many small words, a pillar by its few large ones.
+ */
+const STRONGEST = { city: 60, pillar: 24 };
 
 /** The learned weights, laid out as plain numbers: for each thing one row with a column a target. */
 export class LinearModel {
@@ -36,7 +39,9 @@ export class LinearModel {
     return TOPIC_TARGETS.flatMap((target, t) => [
       this.#bias(features, target),
       ...this.#structural(features, target),
-      ...strongest(phrases[t] ?? []).map(({ hit, weight }) => phraseEvidence(hit, target, weight)),
+      ...strongest(phrases[t] ?? [], target === 'city' ? STRONGEST.city : STRONGEST.pillar).map(({ hit, weight }) =>
+        phraseEvidence(hit, target, weight),
+      ),
     ]);
   }
 
@@ -132,9 +137,9 @@ function addRow(sums: Float64Array, table: Float64Array, row: number, factor: nu
   for (let t = 0; t < TARGETS; t += 1) sums[to + t] = (sums[to + t] ?? 0) + (table[from + t] ?? 0) * factor;
 }
 
-function strongest(items: WeighedHit[]): WeighedHit[] {
+function strongest(items: WeighedHit[], count: number): WeighedHit[] {
   const sorted = items.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
-  return sorted.length > STRONGEST ? sorted.slice(0, STRONGEST) : sorted;
+  return sorted.length > count ? sorted.slice(0, count) : sorted;
 }
 
 function phraseEvidence(hit: Hit, target: TopicTarget, weight: number): Evidence {

@@ -11,6 +11,7 @@ import {
   type TimeTravel,
 } from '../../src/scoring/quality/quality-report.ts';
 import { TermTable } from '../../src/scoring/term-table.ts';
+import { crossCalibrated } from './cross-calibrated.ts';
 import type { GoldSet } from './gold-set.ts';
 import { ALL_STARTED, type PartnerCase, partnerCases } from './partner-lessons.ts';
 import { type Predictions, predictByCall, predictNextProgramme, predictYear } from './predictions.ts';
@@ -31,17 +32,25 @@ export function evaluate(set: GoldSet, byCall: Predictions = predictByCall(set))
   const labels = new Map([...set.withText, ...set.byTitle].map((one) => [one.topic.identifier, one]));
   const municipalities = new Map(set.wins.map((one) => [one.topic.identifier, one.municipalities]));
   const wanted = (topic: ScorableTopic): boolean => (labels.get(topic.identifier)?.city ?? 0) >= WANTED_FROM;
+  const rates = crossCalibrated(byCall, wanted);
   const wonBy = (least: number) => (topic: ScorableTopic) => (municipalities.get(topic.identifier) ?? 0) >= least;
   const full = (topic: ScorableTopic): ScorableTopic => topic;
   const rivals = [keywordCount(set.lexicon), descriptionBm25(set.lexicon, [...set.corpus.values()])];
-  const years = YEARS.map((year) => ({ year, held: predictYear(set, year) }));
-  const later = years.map(({ held }) => held);
+  const years = YEARS.map((year) => ({ year, predictions: predictYear(set, year) }));
+  const later = years.map(({ predictions }) => predictions);
   const next = predictNextProgramme(set);
   const byYear = { byTitle: later.flatMap((one) => one.byTitle), wins: later.flatMap((one) => one.wins) };
   const report: QualityReport = {
     weightsVersion: readScoringData().weights.version,
     city: [
-      cityQuality({ id: 'topics with text', split: 'by call', basis: 'text' }, byCall.withText, wanted, rivals, full),
+      cityQuality(
+        { id: 'topics with text', split: 'by call', basis: 'text' },
+        byCall.withText,
+        wanted,
+        rivals,
+        full,
+        rates.withText,
+      ),
       cityQuality(
         { id: 'topics with text', split: 'next programme', basis: 'text' },
         next.withText,
@@ -49,7 +58,14 @@ export function evaluate(set: GoldSet, byCall: Predictions = predictByCall(set))
         rivals,
         full,
       ),
-      cityQuality({ id: 'titles', split: 'by call', basis: 'title' }, byCall.byTitle, wanted, rivals, titleOnly),
+      cityQuality(
+        { id: 'titles', split: 'by call', basis: 'title' },
+        byCall.byTitle,
+        wanted,
+        rivals,
+        titleOnly,
+        rates.byTitle,
+      ),
       cityQuality({ id: 'titles', split: 'by year', basis: 'title' }, byYear.byTitle, wanted, rivals, titleOnly),
       cityQuality(
         { id: 'won by a municipality', split: 'by call', basis: 'title' },
@@ -57,6 +73,7 @@ export function evaluate(set: GoldSet, byCall: Predictions = predictByCall(set))
         wonBy(1),
         rivals,
         titleOnly,
+        rates.wins,
       ),
       cityQuality(
         { id: 'won by a municipality', split: 'by year', basis: 'title' },
@@ -71,6 +88,7 @@ export function evaluate(set: GoldSet, byCall: Predictions = predictByCall(set))
         wonBy(3),
         rivals,
         titleOnly,
+        rates.wins,
       ),
     ],
     pillars: [
@@ -86,7 +104,7 @@ export function evaluate(set: GoldSet, byCall: Predictions = predictByCall(set))
       pillarQuality({ id: 'titles', split: 'by year', basis: 'title' }, byYear.byTitle, labels, rivals, titleOnly),
     ],
     partners: evaluatePartners(set),
-    timeTravel: years.map(({ year, held }) => travel(year, held, wonBy(1))),
+    timeTravel: years.map(({ year, predictions }) => travel(year, predictions, wonBy(1))),
   };
   writeFileSync(join(scoringDataDir, QUALITY_REPORT_FILE), reviewableJson({ ...qualityReportSchema.parse(report) }));
   return report;

@@ -39,15 +39,20 @@ export function listFigures(name: string, items: readonly Judged[]): ListFigures
   };
 }
 
-/** The city's interest on one set, beside the baselines on the same topics. */
+/**
+ * The city's interest on one set, beside the baselines on the same topics. `rates`: the same predictions as rates, for the
+ * calibration curve; they do not order the list, since each call has its own calibration.
+ */
 export function cityQuality(
   about: Pick<CityQuality, 'id' | 'split' | 'basis'>,
   predictions: readonly Prediction[],
   wanted: (topic: ScorableTopic) => boolean,
   baselines: readonly Baseline[],
   view: (topic: ScorableTopic) => ScorableTopic,
+  rates: readonly Prediction[] = predictions,
 ): CityQuality {
-  const judged = predictions.map(({ topic, score }) => ({ score: score.cityRelevance, wanted: wanted(topic) }));
+  const judge = ({ topic, score }: Prediction): Judged => ({ score: score.cityRelevance, wanted: wanted(topic) });
+  const judged = predictions.map(judge);
   return {
     ...about,
     topics: judged.length,
@@ -60,7 +65,11 @@ export function cityQuality(
       ),
     ),
     curve: precisionRecallCurve(judged).map(({ recall, precision }) => [to3(recall), to3(precision)]),
-    calibration: calibrationCurve(judged).map((bin) => ({ ...bin, said: to3(bin.said), wanted: to3(bin.wanted) })),
+    calibration: calibrationCurve(rates.map(judge)).map((bin) => ({
+      ...bin,
+      said: to3(bin.said),
+      wanted: to3(bin.wanted),
+    })),
   };
 }
 

@@ -40,13 +40,17 @@ export class Competences {
     const subjects = new Float64Array(this.#partners.length);
     const near = this.#nearnesses(topic.meaning);
     for (let i = 0; i < this.#partners.length; i += 1) {
-      let [first, second, third] = [0, 0, 0];
+      let first = 0;
+      let second = 0;
+      let third = 0;
       const end = this.#firsts[i + 1] ?? 0;
       for (let at = this.#firsts[i] ?? 0; at < end; at += 1) {
         const value = near[at] ?? 0;
-        if (value > first) [first, second, third] = [value, first, second];
-        else if (value > second) [second, third] = [value, second];
-        else if (value > third) third = value;
+        if (value <= third) continue;
+        third = value > second ? second : value;
+        if (value <= second) continue;
+        second = value > first ? first : value;
+        if (value > first) first = value;
       }
       nearest[i] = first;
       breadth[i] = (first + second + third) / NEAREST;

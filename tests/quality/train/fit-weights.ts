@@ -1,3 +1,4 @@
+import { PILLARS } from '../../../src/domain/pillar.ts';
 import type { Lexicon } from '../../../src/scoring/lexicon.ts';
 import { TermTable } from '../../../src/scoring/term-table.ts';
 import { type TopicFeatures, topicFeatures } from '../../../src/scoring/topic-features.ts';
@@ -6,22 +7,42 @@ import type { Candidate } from './candidate-terms.ts';
 import { type Example, fitLogistic } from './logistic-regression.ts';
 import type { Lesson } from './training-set.ts';
 
+/** How freely each kind of feature may be learned: the larger, the less it is held back. */
+interface Freedom {
+  term: { title: number; text: number };
+  subject: { title: number; call: number; text: number };
+  structure: number;
+  theme: number;
+  /** How much all losses count against all restraint. */
+  cost: number;
+}
+
 /**
- * How freely each kind of feature may be learned: the larger, the less it is held back. Curated subjects describe many
- * topics at once and may say more than a single word; chosen by cross-validation (see src/scoring/README.md).
+ * Chosen by cross-validation over several groupings of calls, by year and by programme (see src/scoring/README.md). What a
+ * pillar is about shows in its vocabulary, wherever it stands. What a city wants is less a matter of field and programme,
+ * which change, than of the words of the text.
  */
-const FREEDOM = {
-  term: { title: 1, text: 1 },
-  subject: { title: 1, call: 0.3, text: 0.7 },
-  structure: 0.5,
-  theme: 0.5,
+const FREEDOM: Readonly<Record<'city' | 'pillar', Freedom>> = {
+  city: {
+    term: { title: 1, text: 2.8 },
+    subject: { title: 0.5, call: 0.15, text: 0.35 },
+    structure: 0.35,
+    theme: 0.25,
+    cost: 3,
+  },
+  pillar: {
+    term: { title: 1, text: 2 },
+    subject: { title: 1, call: 0.3, text: 0.7 },
+    structure: 0.5,
+    theme: 0.5,
+    cost: 6,
+  },
 };
-const COST = { city: 4, pillar: 6 };
 /** Terms of smaller weight are dropped, and the rest is learned anew without them. */
 const KEPT_TERMS = 5000;
 const DECIMALS = 100;
 /** A pillar that fits even loosely is named; chosen on held-out calls between a wrong pillar and a missing one. */
-const PRIMARY_FROM = { title: 0.18, text: 0.12 };
+const PRIMARY_FROM = { title: 0.28, text: 0.18 };
 
 export interface FitInput {
   lessons: readonly Lesson[];
@@ -59,23 +80,31 @@ function strongestTerms(terms: Weights['terms'], count: number): Candidate[] {
 
 function fitTerms({ lessons, lexicon, corpusTopics }: FitInput, terms: readonly Candidate[]): Weights {
   const table = new TermTable(lexicon, terms, corpusTopics);
-  const names = new FeatureNames();
-  const rows = lessons.map(({ topic }) => flatten(topicFeatures(topic, table), table, names));
+  const features = lessons.map(({ topic }) => topicFeatures(topic, table));
   const weights = emptyWeights(terms, table, corpusTopics);
-  for (const target of TOPIC_TARGETS) {
-    const examples = lessons.flatMap(({ labels, weight }, i): Example[] => {
-      const row = rows[i];
-      const label = labels[target];
-      return row === undefined || label === undefined ? [] : [{ ...row, label, weight }];
-    });
-    const cost = target === 'city' ? COST.city : COST.pillar;
-    const { bias, weights: learned } = fitLogistic(examples, names.count, cost);
-    weights.bias.title[target] = rounded(bias);
-    weights.bias.text[target] = rounded(bias);
-    names.each((name, i) => note(weights, name, target, learned[i] ?? 0));
+  for (const [kind, targets] of TARGETS_OF) {
+    const freedom = FREEDOM[kind];
+    const names = new FeatureNames();
+    const rows = features.map((one) => flatten(one, table, names, freedom));
+    for (const target of targets) {
+      const examples = lessons.flatMap(({ labels, weight }, i): Example[] => {
+        const row = rows[i];
+        const label = labels[target];
+        return row === undefined || label === undefined ? [] : [{ ...row, label, weight }];
+      });
+      const { bias, weights: learned } = fitLogistic(examples, names.count, freedom.cost);
+      weights.bias.title[target] = rounded(bias);
+      weights.bias.text[target] = rounded(bias);
+      names.each((name, i) => note(weights, name, target, learned[i] ?? 0, freedom));
+    }
   }
   return weights;
 }
+
+const TARGETS_OF: readonly (readonly [kind: 'city' | 'pillar', targets: readonly TopicTarget[]])[] = [
+  ['city', ['city']],
+  ['pillar', PILLARS],
+];
 
 /** Features by name, numbered as they come. */
 class FeatureNames {
@@ -98,7 +127,12 @@ class FeatureNames {
 }
 
 /** The features as one sparse row; names are `kind|…`, as `note` reads them back. */
-function flatten(features: TopicFeatures, table: TermTable, names: FeatureNames): Pick<Example, 'indices' | 'values'> {
+function flatten(
+  features: TopicFeatures,
+  table: TermTable,
+  names: FeatureNames,
+  freedom: Freedom,
+): Pick<Example, 'indices' | 'values'> {
   const indices: number[] = [];
   const values: number[] = [];
   const put = (name: string, value: number): void => {
@@ -108,15 +142,15 @@ function flatten(features: TopicFeatures, table: TermTable, names: FeatureNames)
   };
   for (const hit of features.hits) {
     const { view, value } = hit;
-    if (view !== 'call') put(`${view}|${table.of(hit).learned}`, value * FREEDOM.term[view]);
+    if (view !== 'call') put(`${view}|${table.of(hit).learned}`, value * freedom.term[view]);
   }
-  for (const feature of features.structure) put(`structure|${feature}`, FREEDOM.structure);
+  for (const feature of features.structure) put(`structure|${feature}`, freedom.structure);
   table.subjects.forEach((subject, s) => {
-    put(`subject|title|${subject}`, (features.subjects.title[s] ?? 0) * FREEDOM.subject.title);
-    put(`subject|call|${subject}`, (features.subjects.call[s] ?? 0) * FREEDOM.subject.call);
-    put(`subject|text|${subject}`, (features.subjects.text[s] ?? 0) * FREEDOM.subject.text);
+    put(`subject|title|${subject}`, (features.subjects.title[s] ?? 0) * freedom.subject.title);
+    put(`subject|call|${subject}`, (features.subjects.call[s] ?? 0) * freedom.subject.call);
+    put(`subject|text|${subject}`, (features.subjects.text[s] ?? 0) * freedom.subject.text);
   });
-  for (const [theme, { value }] of features.themes) put(`theme|${theme}`, value * FREEDOM.theme);
+  for (const [theme, { value }] of features.themes) put(`theme|${theme}`, value * freedom.theme);
   if (features.basis === 'text') put('hasText', 1);
   return { indices: Int32Array.from(indices), values: Float64Array.from(values) };
 }
@@ -137,24 +171,24 @@ function emptyWeights(terms: readonly Candidate[], table: TermTable, corpusTopic
 }
 
 /** Writes a learned weight to its place, undoing the freedom of its kind. */
-function note(weights: Weights, name: string, target: TopicTarget, learned: number): void {
+function note(weights: Weights, name: string, target: TopicTarget, learned: number, freedom: Freedom): void {
   const [kind = '', a = '', b = ''] = name.split('|');
-  const set = (to: PerTarget | undefined, freedom: number): void => {
-    const value = rounded(learned * freedom);
+  const set = (to: PerTarget | undefined, held: number): void => {
+    const value = rounded(learned * held);
     if (to !== undefined && value !== 0) to[target] = value;
   };
   if (kind === 'hasText') {
     weights.bias.text[target] = rounded((weights.bias.text[target] ?? 0) + learned);
   } else if (kind === 'title' || kind === 'text') {
-    set(weights.terms[Number(a)]?.[kind], FREEDOM.term[kind]);
+    set(weights.terms[Number(a)]?.[kind], freedom.term[kind]);
   } else if (kind === 'structure') {
     weights.structure[a] ??= {};
-    set(weights.structure[a], FREEDOM.structure);
+    set(weights.structure[a], freedom.structure);
   } else if (kind === 'theme') {
     weights.themes[a] ??= {};
-    set(weights.themes[a], FREEDOM.theme);
+    set(weights.themes[a], freedom.theme);
   } else if (a === 'title' || a === 'call' || a === 'text') {
-    set(weights.subjects[b]?.[a], FREEDOM.subject[a]);
+    set(weights.subjects[b]?.[a], freedom.subject[a]);
   }
 }
 

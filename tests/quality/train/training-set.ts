@@ -16,7 +16,9 @@ const MARGINAL = 0.25;
 const ALSO = 0.3;
 /** The title of a topic that is also taught with its text. */
 const SECOND_VIEW = 0.7;
-const ONE_MUNICIPALITY = 0.6;
+/** An outcome says less of what a city wants than a label does: some win where no city office would look. */
+const OUTCOME = 0.7;
+const ONE_MUNICIPALITY = 0.8;
 const EACH_MORE = 0.2;
 
 /** Every topic is taught by its title alone, and once more with its text where there is one. */
@@ -37,9 +39,13 @@ function wantedness(city: number): number {
   return city <= 1 ? MARGINAL * city : MARGINAL + (1 - MARGINAL) * (city - 1);
 }
 
-/** What municipalities really won teaches the city's interest only. */
-function fromWins({ topic, municipalities }: CityWins): Lesson[] {
+/** What municipalities really won teaches the city's interest only; that none did is as sure as partners are known. */
+function fromWins({ topic, municipalities, coverage }: CityWins): Lesson[] {
   const city = municipalities === 0 ? 0 : Math.min(1, ONE_MUNICIPALITY + EACH_MORE * (municipalities - 1));
-  const byTitle: Lesson = { topic: titleOnly(topic), labels: { city }, weight: 1 };
+  const byTitle: Lesson = {
+    topic: titleOnly(topic),
+    labels: { city },
+    weight: municipalities === 0 ? OUTCOME * coverage : OUTCOME,
+  };
   return topic.texts.length > 0 ? [{ ...byTitle, topic }, byTitle] : [byTitle];
 }
