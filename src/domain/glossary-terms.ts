@@ -1,3 +1,7 @@
+/** Cycling of people: beside a word of streets or cities, never alone. */
+const CYCLING =
+  'cycling +mobility +transport +walking +pedestrian +road +traffic +urban +city +cities +infrastructure +commuting +tourism';
+
 /**
  * How a city's people say it in Italian, and what the calls call it in English. Alternatives are divided by `|`; the
  * Italian side is compared by stem, so one form stands for singular and plural. `cycling +walking +road` counts beside one
@@ -8,14 +12,11 @@ export const GLOSSARY: readonly (readonly [italian: string, english: string])[] 
   // Mobility
   [
     'pista ciclabile|ciclabile|ciclovia',
-    'cycling +mobility +transport +walking +road +traffic|cycle path|cycle lane|bicycle|bike|active mobility',
+    `${CYCLING}|cycle path|cycle lane|bicycle|bike|active mobility|micromobility|urban mobility`,
   ],
-  ['bicicletta|bici', 'bicycle|bike|cycling +mobility +transport +walking +road +traffic'],
-  ['mobilità ciclistica|ciclabilità', 'cycling +mobility +transport +walking +road +traffic|active mobility'],
-  [
-    'mobilità dolce|mobilità attiva',
-    'active mobility|walking|cycling +mobility +transport +walking +road +traffic|soft mobility',
-  ],
+  ['bicicletta|bici', `bicycle|bike|${CYCLING}|micromobility`],
+  ['mobilità ciclistica|ciclabilità', `${CYCLING}|active mobility|micromobility`],
+  ['mobilità dolce|mobilità attiva', `active mobility|walking|${CYCLING}|soft mobility|micromobility`],
   ['mobilità sostenibile', 'sustainable mobility|sustainable urban mobility|sustainable transport'],
   ['mobilità urbana', 'urban mobility|urban transport'],
   ['mobilità condivisa', 'shared mobility|mobility as a service'],
