@@ -6,6 +6,7 @@ import { ownFormsOnly } from './access/own-forms-only.tsx';
 import { readViewer } from './access/read-viewer.ts';
 import type { AddressOf } from './access/sign-in-routes.tsx';
 import { assetRoutes, openAssets, type ReadAsset } from './assets.ts';
+import { deskRoutes } from './desk/routes.tsx';
 import { showError, showNotFound } from './errors/show-error.tsx';
 import type { PageEnv } from './page-env.tsx';
 import { partnersRoutes } from './partners/routes.tsx';
@@ -28,6 +29,7 @@ const MACHINES = /^\/(api|common-grants|feeds|assets|healthz|readyz|metrics)(\/|
 export function pages(deps: Deps, readAsset: ReadAsset, addressOf: AddressOf = () => null): Hono<PageEnv> {
   const assets = openAssets(readAsset);
   const routes = [
+    deskRoutes,
     shortlistRoutes,
     topicsRoutes,
     topicRoutes,

@@ -30,3 +30,43 @@ if (live) {
   };
   setTimeout(again, 3000);
 }
+
+/** A sheet saves itself a moment after the last touch; the button does the same without this file. */
+const sheet = document.querySelector('[data-autosave]');
+if (sheet) {
+  const told = sheet.querySelector('[data-saved]');
+  let waiting;
+  const save = async () => {
+    const body = new FormData(sheet);
+    body.set('intent', 'save');
+    const answer = await fetch(sheet.action, { method: 'POST', body, headers: { accept: 'application/json' } }).catch(
+      () => null,
+    );
+    if (answer?.ok) sheet.elements.version.value = (await answer.json()).version;
+    told.textContent = answer?.ok ? told.dataset.word : told.dataset.fault;
+  };
+  sheet.addEventListener('input', () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(save, 1200);
+  });
+  sheet.addEventListener('submit', () => clearTimeout(waiting));
+}
+
+/** Triage by keyboard: J and K move, X chooses, T keeps, S goes to the reason of a discard. */
+const list = document.querySelector('[data-keys="triage"]');
+if (list) {
+  const boxes = [...list.querySelectorAll('input[type="checkbox"]')];
+  const act = {
+    j: () => boxes[Math.min(boxes.indexOf(document.activeElement) + 1, boxes.length - 1)]?.focus(),
+    k: () => boxes[Math.max(boxes.indexOf(document.activeElement) - 1, 0)]?.focus(),
+    x: () => boxes.includes(document.activeElement) && document.activeElement.click(),
+    t: () => document.querySelector('button[value="keep"]').click(),
+    s: () => document.querySelector('#reasonCode').focus(),
+  };
+  document.addEventListener('keydown', (event) => {
+    const typing = event.target.matches('input:not([type="checkbox"]), select, textarea');
+    if (typing || event.ctrlKey || event.metaKey || event.altKey || !(event.key in act)) return;
+    event.preventDefault();
+    act[event.key]();
+  });
+}

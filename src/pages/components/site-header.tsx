@@ -1,13 +1,40 @@
+import type { Action } from '../../domain/desk/permissions.ts';
+import { canSomewhere } from '../../domain/desk/roles.ts';
 import { DeskItems, Who } from '../access/who.tsx';
+import { desk } from '../desk/links.ts';
 import { href, withQuery } from '../links.ts';
 import type { Shell } from '../shell.ts';
 import type { Ui } from '../ui.ts';
 import { Logo } from './logo.tsx';
 
 /** The menu's items; a page without one of its own names none. */
-export type Place = 'shortlist' | 'topics' | 'partners' | 'sources' | 'quality';
+export type Place = CataloguePlace | DeskPlace;
+type CataloguePlace = 'shortlist' | 'topics' | 'partners' | 'sources' | 'quality';
+type DeskPlace = keyof typeof DESK;
 
-const MORE: readonly Place[] = ['partners', 'sources', 'quality'];
+/** The desk's rooms, each with what one must be allowed somewhere to see it in the menu; null = anybody. */
+const DESK = {
+  today: [desk.today, null],
+  dossiers: [desk.dossiers, 'dossier.read'],
+  calendar: [desk.calendar, null],
+  triage: [desk.triage, 'triage.decide'],
+  requests: [desk.requests, 'request.read'],
+  groups: [desk.groups, 'dossier.read'],
+  sittings: [desk.sittings, 'minutes.read'],
+  minutes: [desk.minutesList, 'minutes.read'],
+  projects: [desk.projects, 'dossier.read'],
+} as const satisfies Record<string, readonly [string, Action | null]>;
+
+const MORE_DESK = [
+  'triage',
+  'requests',
+  'groups',
+  'sittings',
+  'minutes',
+  'projects',
+] as const satisfies readonly DeskPlace[];
+const MORE: readonly CataloguePlace[] = ['partners', 'sources', 'quality'];
+const BEHIND: readonly Place[] = ['shortlist', ...MORE_DESK, ...MORE];
 
 export const SiteHeader = ({ ui, shell, place }: { ui: Ui; shell: Shell; place?: Place }) => (
   <header class="head">
@@ -18,23 +45,29 @@ export const SiteHeader = ({ ui, shell, place }: { ui: Ui; shell: Shell; place?:
       </a>
       <nav class="nav" aria-label={ui.m.frame.menu}>
         <ul>
-          <li>
-            <Item ui={ui} to="shortlist" place={place}>
-              <span class="count" aria-hidden="true">
-                {ui.f.whole(shell.waiting)}
-              </span>
-              <span class="hide">: {ui.m.frame.waiting(shell.waiting)}</span>
-            </Item>
-          </li>
+          <Room ui={ui} shell={shell} to="today" place={place} />
           <li>
             <Item ui={ui} to="topics" place={place} />
           </li>
+          <Room ui={ui} shell={shell} to="dossiers" place={place} />
+          <Room ui={ui} shell={shell} to="calendar" place={place} />
           <li>
             <details class="menu">
-              <summary class={`item${place !== undefined && MORE.includes(place) ? ' here' : ''}`}>
+              <summary class={`item${place !== undefined && BEHIND.includes(place) ? ' here' : ''}`}>
                 {ui.m.frame.more}
               </summary>
               <ul class="sub">
+                <li>
+                  <Item ui={ui} to="shortlist" place={place}>
+                    <span class="count" aria-hidden="true">
+                      {ui.f.whole(shell.waiting)}
+                    </span>
+                    <span class="hide">: {ui.m.frame.waiting(shell.waiting)}</span>
+                  </Item>
+                </li>
+                {MORE_DESK.map((to) => (
+                  <Room ui={ui} shell={shell} to={to} place={place} />
+                ))}
                 {MORE.map((to) => (
                   <li>
                     <Item ui={ui} to={to} place={place} />
@@ -54,7 +87,20 @@ export const SiteHeader = ({ ui, shell, place }: { ui: Ui; shell: Shell; place?:
   </header>
 );
 
-const Item = ({ ui, to, place, children }: { ui: Ui; to: Place; place?: Place; children?: unknown }) => (
+/** A room of the desk, for those whom the permissions table lets in. */
+const Room = ({ ui, shell, to, place }: { ui: Ui; shell: Shell; to: DeskPlace; place?: Place }) => {
+  const [address, action] = DESK[to];
+  if (action !== null && !canSomewhere(shell.viewer.person, action)) return null;
+  return (
+    <li>
+      <a class={`item${place === to ? ' here' : ''}`} href={address} aria-current={place === to ? 'page' : undefined}>
+        {ui.m.desk.places[to]}
+      </a>
+    </li>
+  );
+};
+
+const Item = ({ ui, to, place, children }: { ui: Ui; to: CataloguePlace; place?: Place; children?: unknown }) => (
   <a class={`item${place === to ? ' here' : ''}`} href={href[to]} aria-current={place === to ? 'page' : undefined}>
     {ui.m.frame[to]}
     {children}

@@ -2,7 +2,10 @@ import { about } from './en/about.ts';
 import { access } from './en/access.ts';
 import { administration } from './en/administration.ts';
 import { audit } from './en/audit.ts';
+import { board } from './en/board.ts';
 import { csv } from './en/csv.ts';
+import { desk } from './en/desk.ts';
+import { dossier } from './en/dossier.ts';
 import { errors } from './en/errors.ts';
 import { firstHour } from './en/first-hour.ts';
 import { frame } from './en/frame.ts';
@@ -10,15 +13,26 @@ import { partners } from './en/partners.ts';
 import { people } from './en/people.ts';
 import { profile } from './en/profile.ts';
 import { quality } from './en/quality.ts';
+import { requests } from './en/requests.ts';
+import { review } from './en/review.ts';
 import { sources } from './en/sources.ts';
+import { today } from './en/today.ts';
 import { topic } from './en/topic.ts';
 import { topics } from './en/topics.ts';
+import { triage } from './en/triage.ts';
 import { words } from './en/words.ts';
 import type { Messages } from './index.ts';
 
 /** Everything the pages say in English; the type holds it to the Italian. */
 export const en: Messages = {
   about,
+  board,
+  desk,
+  dossier,
+  requests,
+  review,
+  today,
+  triage,
   access,
   administration,
   audit,

@@ -16,7 +16,10 @@ import { type CallToOpen, callOfTopic, type Opening, openingWrites } from './new
 
 export const assignmentSchema = z.object({
   groups: z.array(z.enum(PILLARS)).default([]),
-  owner: z.string().min(1).nullable().default(null),
+  owner: z
+    .union([z.literal('').transform(() => null), z.string()])
+    .nullable()
+    .default(null),
 });
 
 export const openTopicSchema = assignmentSchema.extend({ topicKey: z.string().min(1).max(200) });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { logged } from '../../../db/repositories/desk/audit.ts';
+import { findDossierOfTopic } from '../../../db/repositories/desk/dossiers.ts';
 import {
   findRequest,
   insertRequest,
@@ -62,14 +63,17 @@ export async function recordRequest({ deps, person, input }: Asked<z.output<type
   const body = (id: string | null) => (id !== null && known.has(id) ? id : null);
   const { exact, others } = await findKeys(deps.db, input.topicText);
   const id = newId();
+  const topicKey = exact ?? (others.length === 1 ? (others[0] ?? null) : null);
+  const joined = topicKey === null ? null : await findDossierOfTopic(deps.db, topicKey);
   await write(deps, [
     insertRequest(deps.db, {
       ...rest,
       id,
+      dossierId: joined?.id ?? null,
       asker: { organisation, contact, email },
       askerBodyId: body(input.askerBodyId),
       leadBodyId: body(input.leadBodyId),
-      topicKey: exact ?? (others.length === 1 ? (others[0] ?? null) : null),
+      topicKey,
       receivedOn: receivedOn ?? brusselsDay(at),
       recordedBy: person.id,
     }),
@@ -82,6 +86,7 @@ export async function recordRequest({ deps, person, input }: Asked<z.output<type
       detail: {},
     }),
   ]);
+  await settleRequest(deps, await getRequest(deps, id));
   return id;
 }
 
@@ -90,6 +95,8 @@ export async function getRequest(deps: Deps, id: string): Promise<RequestRow> {
   if (request === null) throw new Failure('not-found', `Request «${id}» does not exist.`, { what: 'Request', id });
   return request;
 }
+
+export type { RequestRow };
 
 export const listRequests = ({ deps }: { deps: Deps }): Promise<RequestRow[]> => readRequests(deps.db);
 

@@ -102,7 +102,8 @@ export async function readSitting(deps: Deps, id: string) {
 export const attendanceSchema = z.object({
   version: z.coerce.number().int().positive(),
   present: z.array(z.string()).default([]),
-  proxies: z.array(z.string().regex(/^[^>]+>[^>]+$/)).default([]),
+  /** `from>to`; an empty choice is none. */
+  proxies: z.array(z.string().regex(/^([^>]+>[^>]+)?$/)).default([]),
 });
 
 /** Who is in the room and who speaks for whom; the secretary writes it down. */
@@ -114,7 +115,7 @@ export async function recordAttendance({
   mustBeAllowed(person, 'opinion.record');
   const { sitting } = await readSitting(deps, input.id);
   if (sitting.closedAt !== null) throw conflict('the sitting is closed');
-  const proxies = input.proxies.map((pair) => {
+  const proxies = input.proxies.filter(Boolean).map((pair) => {
     const [from = '', to = ''] = pair.split('>');
     return { from, to };
   });

@@ -1,0 +1,131 @@
+import { Hono } from 'hono';
+import { can } from '../../../domain/desk/roles.ts';
+import { confirmByLink, confirmOwn, openConfirmation } from '../../../services/desk/confirm-opinion.ts';
+import { dossierView } from '../../../services/desk/dossier-view.ts';
+import { giveOpinion, opinionSchema } from '../../../services/desk/give-opinion.ts';
+import { readableDossiers } from '../../../services/desk/list-dossiers.ts';
+import {
+  minutesList,
+  protocolMinutes,
+  protocolSchema,
+  readMinutes,
+  readNames,
+} from '../../../services/desk/read-minutes.ts';
+import {
+  attendanceSchema,
+  closeSitting,
+  convene,
+  convocationSchema,
+  readSitting,
+  recordAttendance,
+  sittingList,
+  vote,
+  voteSchema,
+} from '../../../services/desk/sittings.ts';
+import { requireAction } from '../../access/require-action.ts';
+import { type PageEnv, show } from '../../page-env.tsx';
+import { actor, asked, done, param, readForm } from '../form.ts';
+import { desk } from '../links.ts';
+import { MinutesListPage, MinutesPage } from './minutes-page.tsx';
+import { ConfirmedPage, ConfirmPage, LinkPage, OpinionPage } from './opinion-page.tsx';
+import { ConvenePage, SittingPage, SittingsPage } from './sittings-pages.tsx';
+
+const path = (own: (id: string) => string, name = 'id') => own(`:${name}`).replace('%3A', ':');
+
+export const boardRoutes = new Hono<PageEnv>()
+  .get(path(desk.opinion), requireAction('opinion.record'), async (c) => {
+    const deps = c.get('deps');
+    const view = await dossierView(asked(c, { id: param(c) }));
+    const items = (await sittingList({ deps })).flatMap(({ id, at, agenda }) =>
+      agenda.filter(({ dossierId }) => dossierId === view.row.id).map((item) => ({ value: `${id}#${item.id}`, at })),
+    );
+    const bodies = new Map(deps.profile.partners.map(({ id, name }) => [id, name]));
+    return show(c, (ui, shell) => <OpinionPage {...{ ui, shell, view, bodies, items }} />);
+  })
+  .post(path(desk.opinion), requireAction('opinion.record'), async (c) => {
+    const { token } = await giveOpinion(asked(c, { ...(await readForm(c, opinionSchema)), id: param(c) }));
+    const link = new URL(desk.confirmByLink(token), c.get('deps').baseUrl ?? c.req.url).href;
+    return show(c, (ui, shell) => <LinkPage ui={ui} shell={shell} id={param(c)} link={link} />);
+  })
+  .post(path(desk.confirm), requireAction('opinion.confirm'), async (c) => {
+    await confirmOwn(asked(c, { id: param(c) }));
+    return done(c, desk.dossier(param(c)), 'confermato');
+  })
+  // The link itself is the right: whoever holds it stands for the president, for this one opinion.
+  .get(path(desk.confirmByLink, 'token'), async (c) => {
+    const { file } = await openConfirmation(c.get('deps'), param(c, 'token'));
+    const { opinion, row } = file;
+    return show(c, (ui, shell) => (
+      <ConfirmPage
+        ui={ui}
+        shell={shell}
+        token={param(c, 'token')}
+        title={row.title}
+        kind={opinion === null ? '' : ui.m.desk.opinionKinds[opinion.kind]}
+        reasons={opinion?.reasons.map(({ text }) => text) ?? []}
+      />
+    ));
+  })
+  .post(path(desk.confirmByLink, 'token'), async (c) => {
+    const { minutes } = await confirmByLink({ deps: c.get('deps'), input: { token: param(c, 'token') } });
+    return show(c, (ui, shell) => <ConfirmedPage ui={ui} shell={shell} number={minutes} />);
+  })
+  .get(desk.sittings, requireAction('minutes.read'), async (c) => {
+    const sittings = await sittingList({ deps: c.get('deps') });
+    const mayConvene = can(actor(c), 'sitting.convene');
+    return show(c, (ui, shell) => <SittingsPage {...{ ui, shell, sittings, mayConvene }} />);
+  })
+  .get(desk.newSitting, requireAction('sitting.convene'), async (c) => {
+    const dossiers = await readableDossiers(c.get('deps'), actor(c));
+    return show(c, (ui, shell) => <ConvenePage ui={ui} shell={shell} dossiers={dossiers} />);
+  })
+  .post(desk.sittings, requireAction('sitting.convene'), async (c) => {
+    const id = await convene(asked(c, await readForm(c, convocationSchema)));
+    return done(c, desk.sitting(id), 'convocata');
+  })
+  .get(path(desk.sitting), requireAction('minutes.read'), async (c) => {
+    const deps = c.get('deps');
+    const read = await readSitting(deps, param(c));
+    const names = await readNames(deps);
+    const person = actor(c);
+    return show(c, (ui, shell) => (
+      <SittingPage {...{ ui, shell, read, names }} me={person.id} mayRecord={can(person, 'opinion.record')} />
+    ));
+  })
+  .post(path(desk.attendance), requireAction('opinion.record'), async (c) => {
+    await recordAttendance(asked(c, { ...(await readForm(c, attendanceSchema)), id: param(c) }));
+    return done(c, desk.sitting(param(c)), 'salvato');
+  })
+  .post(path(desk.votes), requireAction('minutes.read'), async (c) => {
+    await vote(asked(c, { ...(await readForm(c, voteSchema)), id: param(c) }));
+    return done(c, desk.sitting(param(c)), 'voce');
+  })
+  .post(path(desk.sittingEnd), requireAction('opinion.record'), async (c) => {
+    const form = await c.req.formData();
+    await closeSitting(asked(c, { id: param(c), version: Number(form.get('version')) }));
+    return done(c, desk.sitting(param(c)), 'salvato');
+  })
+  .get(desk.minutesList, requireAction('minutes.read'), async (c) => {
+    const listed = await minutesList(c.get('deps'), actor(c));
+    return show(c, (ui, shell) => <MinutesListPage ui={ui} shell={shell} {...listed} />);
+  })
+  .get('/verbali/:file{[0-9]+\\.json}', requireAction('minutes.read'), async (c) => {
+    const { row } = await readMinutes(asked(c, { number: Number.parseInt(param(c, 'file'), 10) }));
+    return c.body(row.json, 200, {
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'private, no-cache',
+    });
+  })
+  .get('/verbali/:number{[0-9]+}', requireAction('minutes.read'), async (c) => {
+    const deps = c.get('deps');
+    const read = await readMinutes(asked(c, { number: Number(param(c, 'number')) }));
+    const mayProtocol = can(actor(c), 'opinion.record');
+    return show(c, (ui, shell) => (
+      <MinutesPage {...{ ui, shell, read, mayProtocol }} association={deps.profile.association[ui.lang]} />
+    ));
+  })
+  .post('/verbali/:number{[0-9]+}/protocollo', requireAction('opinion.record'), async (c) => {
+    const number = Number(param(c, 'number'));
+    await protocolMinutes(asked(c, { ...(await readForm(c, protocolSchema)), number }));
+    return done(c, desk.minutes(number), 'salvato');
+  });

@@ -1,0 +1,65 @@
+import { CONFIDENTIALITY, type InterestView } from '../../../domain/desk/interest.ts';
+import { Layout } from '../../components/layout.tsx';
+import type { Shell } from '../../shell.ts';
+import type { Ui } from '../../ui.ts';
+import { desk } from '../links.ts';
+import { Choice, Field, Head, PostForm, roleOptions, Submit } from '../parts.tsx';
+
+interface Props {
+  ui: Ui;
+  shell: Shell;
+  dossier: { id: string; title: string; deadlineAt: string | null };
+  bodies: ReadonlyMap<string, string>;
+  own: readonly Extract<InterestView, { view: 'full' }>[];
+}
+
+/** A body says that it is interested, in which role, and who may learn of it. */
+export const InterestPage = ({ ui, shell, dossier, bodies, own }: Props) => (
+  <Layout ui={ui} shell={shell} title={ui.m.dossier.express} place="dossiers">
+    <Head ui={ui} title={ui.m.dossier.express} />
+    <div class="stack narrow">
+      <section class="panel">
+        <p lang="en">
+          <b>{dossier.title}</b>
+        </p>
+        {dossier.deadlineAt !== null && <p class="soft">{ui.f.deadline(dossier.deadlineAt)}</p>}
+      </section>
+      {own.map(({ interest }) => (
+        <section class="callout">
+          <p>
+            {ui.m.dossier.expressed(bodies.get(interest.bodyId) ?? interest.bodyId, ui.f.day(interest.expressedAt))}
+          </p>
+          <PostForm shell={shell} to={desk.interestEnd(dossier.id)} hidden={{ interestId: interest.id }}>
+            <Submit label={ui.m.dossier.withdrawInterest} quiet />
+          </PostForm>
+        </section>
+      ))}
+      <section class="panel">
+        <PostForm shell={shell} to={desk.interest(dossier.id)}>
+          <Choice id="bodyId" label={ui.m.dossier.body} options={[...bodies]} required />
+          <Choice id="role" label={ui.m.dossier.role} options={roleOptions(ui)} value="partner" />
+          <Choice
+            id="lead"
+            label={ui.m.dossier.leadQuestion}
+            options={[
+              ['no', ui.m.dossier.leadNo],
+              ['yes', ui.m.dossier.leadYes],
+            ]}
+          />
+          <Field id="competences" label={ui.m.dossier.competences} />
+          <Field id="effortMonths" type="number" label={ui.m.dossier.effort} />
+          <Field id="ownFundsEur" type="number" label={ui.m.dossier.ownFunds} />
+          <Field id="contact" label={ui.m.dossier.contact} required />
+          <Choice
+            id="confidentiality"
+            label={ui.m.dossier.confidentiality}
+            options={CONFIDENTIALITY.map((level) => [level, ui.m.dossier.confidentialities[level]])}
+          />
+          <p>
+            <Submit label={ui.m.dossier.express} />
+          </p>
+        </PostForm>
+      </section>
+    </div>
+  </Layout>
+);

@@ -1,0 +1,11 @@
+import type { DossierView } from '../../../services/desk/dossier-view.ts';
+import type { Shell } from '../../shell.ts';
+import type { Ui } from '../../ui.ts';
+
+export interface PanelProps {
+  ui: Ui;
+  shell: Shell;
+  view: DossierView;
+  /** Bodies by id, as the profile calls them. */
+  bodies: ReadonlyMap<string, string>;
+}

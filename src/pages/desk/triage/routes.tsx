@@ -1,0 +1,46 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { canSomewhere } from '../../../domain/desk/roles.ts';
+import { readNames } from '../../../services/desk/read-minutes.ts';
+import { activeStaff } from '../../../services/desk/staff.ts';
+import {
+  correctPillar,
+  decideTriage,
+  decisionSchema,
+  pillarSchema,
+  reopenTriage,
+} from '../../../services/desk/triage.ts';
+import { triageBoard } from '../../../services/desk/triage-board.ts';
+import { requireAction } from '../../access/require-action.ts';
+import { type PageContext, type PageEnv, show } from '../../page-env.tsx';
+import { actor, asked, done, readForm } from '../form.ts';
+import { desk } from '../links.ts';
+import { TriagePage } from './triage-page.tsx';
+
+type Overtaken = Parameters<typeof TriagePage>[0]['overtaken'];
+
+async function showTriage(c: PageContext, overtaken: Overtaken, status: 200 | 409 = 200): Promise<Response> {
+  const deps = c.get('deps');
+  const board = await triageBoard({ deps });
+  const staff = await activeStaff({ deps });
+  const names = await readNames(deps);
+  const mayDecide = canSomewhere(actor(c), 'triage.decide');
+  return show(c, (ui, shell) => <TriagePage {...{ ui, shell, board, staff, names, overtaken, mayDecide }} />, status);
+}
+
+export const triageRoutes = new Hono<PageEnv>()
+  .get(desk.triage, requireAction('triage.decide'), (c) => showTriage(c, []))
+  .post(desk.triageDecide, requireAction('triage.decide'), async (c) => {
+    const { overtaken } = await decideTriage(asked(c, await readForm(c, decisionSchema)));
+    if (overtaken.length === 0) return done(c, desk.triage, 'deciso');
+    const told = overtaken.flatMap(({ key, last }) => (last === null ? [] : [{ key, ...last }]));
+    return showTriage(c, told, 409);
+  })
+  .post(desk.triagePillar, requireAction('triage.decide'), async (c) => {
+    await correctPillar(asked(c, await readForm(c, pillarSchema)));
+    return done(c, desk.triage, 'salvato');
+  })
+  .post(desk.triageReopen, requireAction('triage.decide'), async (c) => {
+    await reopenTriage(asked(c, await readForm(c, z.object({ key: z.string().min(1).max(200) }))));
+    return done(c, desk.triage, 'ripreso');
+  });

@@ -1,0 +1,39 @@
+import { plural } from '../plural.ts';
+
+const count = plural('it');
+
+/** Triage. */
+export const triage = {
+  title: 'Prima selezione',
+  lead: (left: number, judged: number, limit: number) =>
+    `${count(left, { zero: 'Nulla da giudicare adesso', one: 'Un bando da giudicare', other: '# bandi da giudicare' })}; questa settimana ${judged} di ${limit}. In ordine di ultimo giorno utile per cominciare.`,
+  nothing: 'Per questa settimana è tutto. La coda può aspettare lunedì.',
+  pick: (title: string) => `Scegli: ${title}`,
+  family: (family: string, calls: number) => `famiglia ${family}: ${calls} in attesa`,
+  proposed: (pillars: string) => `proposto: ${pillars}`,
+  noRole: 'ruolo da definire',
+  startBy: (day: string) => `cominciare entro il ${day}`,
+  deadline: (day: string) => `scade il ${day}`,
+  decide: 'Decidi per quelli scelti',
+  decideHint: 'Ogni decisione resta con nome, ora e motivo; uno scarto si può sempre riprendere.',
+  groupsHint: 'Gruppi (se nessuno: quello indicato dal bando)',
+  me: 'io',
+  keep: 'Tieni e assegna',
+  reason: 'Motivo dello scarto',
+  chooseReason: 'scegli un motivo',
+  discard: 'Scarta',
+  discardFamily: 'Scarta tutta la famiglia',
+  mute: 'Non mostrare più',
+  keys: 'Da tastiera: J e K per muoverti, X per scegliere, T per tenere, S per scartare.',
+  correct: 'Correggi i pilastri',
+  rightPillars: 'I pilastri giusti',
+  apart: {
+    queue: (calls: number) => `In coda: ${calls}`,
+    onlyLetter: (calls: number) => `Solo una lettera di sostegno è possibile: ${calls}`,
+    tooLate: (calls: number) => `Troppo tardi: ${calls}`,
+  },
+  andMore: (calls: number) => `e altri ${calls}`,
+  recent: 'Ultime decisioni',
+  takeBack: 'Riporta in coda',
+  takeBackThis: (key: string) => `Riporta in coda ${key}`,
+};
