@@ -245,8 +245,12 @@ describe('forms', () => {
     const world = await deskWorld();
     const admin = await world.someone([{ role: 'administrator' }]);
     const { id } = await world.someone([]);
-    for (const fields of [{ role: 'root' }, { role: 'group-member', group: 'x' }, { role: 'partner', body: 'nessuno' }])
-      expect((await admin.post(`/persone/${id}/ruoli`, fields)).status).toBe(400);
+    const wrong: Record<string, string>[] = [
+      { role: 'root' },
+      { role: 'group-member', group: 'x' },
+      { role: 'partner', body: 'nessuno' },
+    ];
+    for (const fields of wrong) expect((await admin.post(`/persone/${id}/ruoli`, fields)).status).toBe(400);
     expect((await world.store.db.select().from(roleGrants)).filter(({ personId }) => personId === id)).toEqual([]);
   });
 });
