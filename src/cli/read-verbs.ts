@@ -7,7 +7,7 @@ import { getTopic } from '../services/get-topic.ts';
 import { listChanges, listChangesSchema } from '../services/list-changes.ts';
 import { MAX_PAGE_SIZE } from '../services/paging.ts';
 import { type ShortlistEntry, shortlist, shortlistSchema } from '../services/shortlist.ts';
-import { whyNot } from '../services/why-not.ts';
+import { type WhyNot, whyNot } from '../services/why-not.ts';
 import { print, printJson, table } from './output.ts';
 import { parseOptions } from './parse-options.ts';
 import { withRuntime } from './with-runtime.ts';
@@ -40,9 +40,7 @@ export function addReadVerbs(program: Command): void {
   });
   byIdentifier(program, 'why-not', 'the first rule that keeps it off the shortlist', async (deps, identifier, json) => {
     const answer = await whyNot({ deps, input: { identifier } });
-    await (json
-      ? printJson(answer)
-      : print(`${answer.topic.identifier}: ${answer.sentence.it} / ${answer.sentence.en}`));
+    await (json ? printJson(answer) : print(whyNotText(answer)));
   });
   program
     .command('changes')
@@ -63,6 +61,14 @@ function byIdentifier(
     .description(description)
     .option('--json', 'for machines')
     .action((identifier: string, { json }: Json) => withRuntime(({ deps }) => act(deps, identifier, json === true)));
+}
+
+function whyNotText({ topic, verdict, sentence }: WhyNot): string {
+  const words = `${topic.identifier}: ${sentence.it} / ${sentence.en}`;
+  if (verdict.listed) return words;
+  const { rule, eligibilityRule, value, threshold } = verdict;
+  const name = eligibilityRule === undefined ? rule : `${rule} ${eligibilityRule}`;
+  return `${words}\nrule ${name}: value ${value ?? '–'}, wanted ${threshold ?? '–'}`;
 }
 
 async function topicOf(deps: Deps, identifier: string) {

@@ -15,6 +15,12 @@ export const cityProfileSchema = z
     city: localised,
     association: localised,
     country: z.string().length(2),
+    /** The day (`MM-DD`) of the city's patron, on which its offices are closed. */
+    patronDay: z
+      .string()
+      .regex(/^\d{2}-\d{2}$/)
+      .nullable()
+      .default(null),
     /** Id of the partner that is the municipality itself. */
     municipality: z.string(),
     groups: z.array(z.strictObject({ pillar: z.enum(PILLARS), name: localised })).length(PILLARS.length),

@@ -43,6 +43,7 @@ export const WhyPanel = ({ ui, topic, explanation, minRelevance }: WhyProps) => 
                 <li>{reason}</li>
               ))}
             </ul>
+            <DecidedBy ui={ui} explanation={explanation} />
           </div>
         )}
         {cautions.map((caution) => (
@@ -60,6 +61,21 @@ export const WhyPanel = ({ ui, topic, explanation, minRelevance }: WhyProps) => 
         )}
       </div>
     </section>
+  );
+};
+
+/** The one rule that dropped it, the first of them in their order, with its value and what it wanted. */
+const DecidedBy = ({ ui, explanation: { verdict } }: { ui: Ui; explanation: Explanation }) => {
+  if (verdict.listed) return null;
+  const { m, f } = ui;
+  const { rule, value, threshold, eligibilityRule } = verdict;
+  const written = typeof value === 'number' ? f.score(value) : m.frame.unknown;
+  return (
+    <p class="small soft">
+      {typeof threshold === 'number'
+        ? m.topic.decidedByScore(m.topic.rules[rule], written, f.score(threshold))
+        : m.topic.decidedBy(m.topic.rules[rule], eligibilityRule)}
+    </p>
   );
 };
 

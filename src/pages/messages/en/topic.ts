@@ -106,6 +106,17 @@ export const topic: Messages['topic'] = {
   becauseRule: (rule) => `a rule excludes it (${rule}).`,
   becauseWithdrawn: 'the portal no longer lists it.',
   becauseMuted: 'the association has muted it.',
+  decidedBy: (rule: string, eligibility: string | undefined) =>
+    `Decided by the rule “${rule}”${eligibility === undefined ? '' : ` (${eligibility})`}, the first in their order.`,
+  decidedByScore: (rule: string, value: string, threshold: string) =>
+    `Decided by the rule “${rule}”: value ${value}, threshold ${threshold}.`,
+  rules: {
+    withdrawn: 'withdrawn',
+    muted: 'muted',
+    closed: 'closed',
+    'not-relevant': 'relevance',
+    'not-eligible': 'eligibility',
+  },
   mightFail: 'It might not work out:',
   limitedTo: (rule, role) => `rule ${rule} leaves the city the role of ${role} only.`,
   onlyAs: (role) => `the time left is enough for the role of ${role} only.`,

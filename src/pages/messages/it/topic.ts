@@ -109,6 +109,17 @@ export const topic = {
   becauseRule: (rule: string) => `una regola lo esclude (${rule}).`,
   becauseWithdrawn: 'il portale non lo elenca più.',
   becauseMuted: 'l’associazione lo ha silenziato.',
+  decidedBy: (rule: string, eligibility: string | undefined) =>
+    `Ha deciso la regola «${rule}»${eligibility === undefined ? '' : ` (${eligibility})`}, la prima nell’ordine.`,
+  decidedByScore: (rule: string, value: string, threshold: string) =>
+    `Ha deciso la regola «${rule}»: valore ${value}, soglia ${threshold}.`,
+  rules: {
+    withdrawn: 'ritirato',
+    muted: 'silenziato',
+    closed: 'chiuso',
+    'not-relevant': 'pertinenza',
+    'not-eligible': 'ammissibilità',
+  },
   mightFail: 'Potrebbe non starci:',
   limitedTo: (rule: string, role: string) => `la regola ${rule} lascia alla città solo il ruolo di ${role}.`,
   onlyAs: (role: string) => `il tempo basta solo per il ruolo di ${role}.`,
