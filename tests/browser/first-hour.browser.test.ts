@@ -85,7 +85,7 @@ describe.each([
     await page.getByRole('button', { name: 'Prosegui senza posta' }).click();
     await page.getByText('si va avanti su carta').waitFor();
     await look(page, '03-mail');
-    await page.getByRole('link', { name: 'Più tardi: vai al passo dopo' }).click();
+    await page.getByRole('link', { name: 'Vai al passo dopo' }).click();
 
     await page.getByRole('heading', { level: 1, name: 'I sei gruppi di lavoro' }).waitFor();
     await look(page, '04-groups');
@@ -98,7 +98,7 @@ describe.each([
     await page.getByText('Riga 27:').waitFor();
     await look(page, '05-people');
     expect(await page.getByLabel('Elenco').inputValue()).toContain('Senza Posta');
-    await page.getByRole('link', { name: 'Più tardi: vai al passo dopo' }).click();
+    await page.getByRole('link', { name: 'Vai al passo dopo' }).click();
 
     await page.getByRole('button', { name: 'Stampa 25 inviti' }).click();
     await page.getByRole('heading', { level: 2, name: 'Nome7 Cognome7' }).waitFor();

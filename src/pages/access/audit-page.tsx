@@ -1,3 +1,7 @@
+import { DESK_ROLE_LABELS } from '../../domain/desk/labels.ts';
+import type { Localised } from '../../domain/labels/localised.ts';
+import { PILLAR_LABELS } from '../../domain/labels/pillars.ts';
+import { isPillar } from '../../domain/pillar.ts';
 import type { LogPage } from '../../services/audit/read-log.ts';
 import { Layout } from '../components/layout.tsx';
 import { Pager } from '../components/pager.tsx';
@@ -62,7 +66,7 @@ const LogTable = ({ ui, log }: Pick<Props, 'ui' | 'log'>) => (
                 {row.subjectKind} {row.subjectId}
               </code>
             )}
-            {Object.keys(row.detail).length > 0 && <div class="soft small">{detailWords(row.detail)}</div>}
+            {Object.keys(row.detail).length > 0 && <div class="soft small">{detailWords(ui, row.detail)}</div>}
           </td>
         </tr>
       ))}
@@ -81,8 +85,16 @@ function actionWords({ m }: Ui, action: string): string {
   return Object.hasOwn(words, action) ? (words[action] ?? action) : action;
 }
 
-const detailWords = (detail: Readonly<Record<string, unknown>>): string =>
+/** What stands beside an action; roles and groups in words, the rest as it was written. */
+const detailWords = ({ lang }: Ui, detail: Readonly<Record<string, unknown>>): string =>
   Object.entries(detail)
     .filter(([, value]) => value !== '')
-    .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .map(([name, value]) => {
+      if (typeof value !== 'string') return `${name}: ${JSON.stringify(value)}`;
+      if (name === 'role') return ROLE_WORDS.get(value)?.[lang] ?? value;
+      if (name === 'scope') return isPillar(value) ? PILLAR_LABELS[value][lang] : value;
+      return `${name}: ${value}`;
+    })
     .join(' · ');
+
+const ROLE_WORDS = new Map<string, Localised>(Object.entries(DESK_ROLE_LABELS));

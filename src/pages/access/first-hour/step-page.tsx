@@ -39,7 +39,9 @@ export const StepPage = ({ ui, shell, here, done, children }: Props) => (
     </div>
     <div class="stack">{children}</div>
     <p class="pager noprint">
-      <a href={nextStep(here)}>{here === 'invitations' ? ui.m.firstHour.finish : ui.m.firstHour.later}</a>
+      <a class={done[here] ? 'btn quiet' : undefined} href={nextStep(here)}>
+        {here === 'invitations' ? ui.m.firstHour.finish : done[here] ? ui.m.firstHour.next : ui.m.firstHour.later}
+      </a>
     </p>
   </Layout>
 );

@@ -4,18 +4,33 @@ export const about: Messages['about'] = {
   privacyTitle: 'Privacy notice',
   privacy: [
     [
-      'What Bandolo keeps',
-      'Public calls of the European Union and public facts about bodies: names, PIC codes, competences, projects. No personal data of visitors.',
+      'Who reads calls',
+      'Of visitors to the public pages we keep no personal data. Calls and the data on bodies (names, PIC codes, competences, projects) are public.',
+    ],
+    [
+      'Who works on dossiers',
+      'Of the association’s people we keep name, work e-mail, body, roles, interests, and what they do in dossiers: reviews, votes, opinions. It serves to decide together which calls to take part in and to account for it (the association’s legitimate interest, GDPR article 6.1.f). The controller is the association named above every page.',
+    ],
+    [
+      'Who sees them',
+      'Only the association’s people, by their role. Nothing goes to others, except names that a body agrees to show.',
     ],
     [
       'Cookies',
-      'Only one, “lang”, when you choose a language: it holds “it” or “en”, lasts a year and serves nothing else. No third-party cookies, no statistics, no resources from other sites.',
+      'Two, both technical: “lang” remembers the language for a year; who signs in gets another one, which recognises them for at most 60 days and goes when they sign out. No third-party cookies, no statistics, nothing from other sites.',
     ],
     [
-      'Technical log',
-      'The server notes the address asked for, the time, and how long the answer took, in order to find faults.',
+      'Logs',
+      'Who did what stays in the audit log, which the board can read. The server also notes the address asked for, the hour and how long the answer took, to find faults; network addresses serve for a quarter of an hour, as a hash, to stop those who try too often.',
     ],
-    ['Questions', 'Write to the association’s technical secretariat.'],
+    [
+      'For how long',
+      'As long as you belong to the association. If you ask for erasure, name, address and body vanish at once; opinions, votes and minutes stay with a code that leads back to nobody. Backups expire with their own cycle.',
+    ],
+    [
+      'Your rights',
+      'Your profile holds all your data in one file and the button to erase them. To correct them, to object or for other questions write to the association’s secretariat; you may turn to the Italian data protection authority.',
+    ],
   ],
   accessibilityTitle: 'Accessibility statement',
   accessibility: [

@@ -7,6 +7,7 @@ export const firstHour: Messages['firstHour'] = {
   title: 'First steps',
   doneMark: ', done',
   later: 'Later: go to the next step',
+  next: 'Go to the next step',
   finish: 'Go to administration',
   steps: {
     names: 'Name and city',

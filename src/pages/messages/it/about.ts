@@ -3,18 +3,33 @@ export const about = {
   privacyTitle: 'Informativa sulla privacy',
   privacy: [
     [
-      'Che cosa conserva Bandolo',
-      'Bandi pubblici dell’Unione europea e dati pubblici su enti: nomi, codici PIC, competenze, progetti. Nessun dato personale dei visitatori.',
+      'Chi legge i bandi',
+      'Di chi visita le pagine pubbliche non conserviamo dati personali. I bandi e i dati sugli enti (nomi, codici PIC, competenze, progetti) sono pubblici.',
+    ],
+    [
+      'Chi lavora ai dossier',
+      'Delle persone dell’associazione conserviamo nome, indirizzo e-mail di lavoro, ente, ruoli, interessi, e ciò che fanno nei dossier: valutazioni, voti, pareri. Serve a decidere insieme a quali bandi partecipare e a renderne conto (legittimo interesse dell’associazione, art. 6.1.f del GDPR). Il titolare è l’associazione indicata in cima a ogni pagina.',
+    ],
+    [
+      'Chi li vede',
+      'Solo le persone dell’associazione, secondo il loro ruolo. Nessun dato va ad altri, se non i nomi che un ente accetta di mostrare.',
     ],
     [
       'Cookie',
-      'Uno solo, «lang», quando scegli una lingua: contiene «it» o «en», dura un anno e non serve ad altro. Nessun cookie di terzi, nessuna statistica, nessuna risorsa da altri siti.',
+      'Due, entrambi tecnici: «lang» ricorda la lingua per un anno; chi accede ne riceve un altro, che lo riconosce per al massimo 60 giorni e sparisce uscendo. Nessun cookie di terzi, nessuna statistica, nessuna risorsa da altri siti.',
     ],
     [
-      'Registro tecnico',
-      'Il server annota l’indirizzo chiesto, l’ora e la durata della risposta, per trovare i guasti.',
+      'Registro',
+      'Chi ha fatto che cosa resta nel registro delle azioni, che il consiglio può leggere. Il server annota inoltre l’indirizzo chiesto, l’ora e la durata della risposta, per trovare i guasti; gli indirizzi di rete servono per un quarto d’ora, come impronta, a fermare chi prova troppe volte.',
     ],
-    ['Domande', 'Scrivi alla segreteria tecnica dell’associazione.'],
+    [
+      'Per quanto tempo',
+      'Finché fai parte dell’associazione. Se chiedi la cancellazione, nome, indirizzo ed ente spariscono subito; pareri, voti e verbali restano con un codice che non riporta a nessuno. Le copie di sicurezza scadono con il loro ciclo.',
+    ],
+    [
+      'I tuoi diritti',
+      'Nel profilo trovi tutti i tuoi dati in un file e il pulsante per cancellarli. Per correggerli, opporti o altre domande scrivi alla segreteria tecnica; puoi rivolgerti al Garante per la protezione dei dati personali.',
+    ],
   ],
   accessibilityTitle: 'Dichiarazione di accessibilità',
   accessibility: [

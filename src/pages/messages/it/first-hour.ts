@@ -7,6 +7,7 @@ export const firstHour = {
   title: 'Primi passi',
   doneMark: ', fatto',
   later: 'Più tardi: vai al passo dopo',
+  next: 'Vai al passo dopo',
   finish: 'Vai all’amministrazione',
   steps: {
     names: 'Nome e città',
