@@ -2,11 +2,14 @@ import { daysBetween } from '../domain/brussels.ts';
 import type { ChangeField } from '../domain/change.ts';
 import type { Pillar } from '../domain/pillar.ts';
 import type { Day, Instant } from '../domain/topic.ts';
+import { DELIVERY_WORDS } from './delivery-words.ts';
 import type { MailDocument, MailItem, MailSection } from './mail-document.ts';
 import { type Language, WORDS, type Words } from './words.ts';
 
 /** At most so many new calls in one mail: a digest is a choice, not a list (DOMAIN §5.4). */
 export const MOST_NEW = 10;
+/** Changes are shown up to so many calls; the rest stands on the page. */
+export const MOST_CHANGED = 15;
 /** What "expiring" means in a digest. */
 const EXPIRING_DAYS = 30;
 
@@ -24,7 +27,7 @@ export interface DigestInput {
   expiring: readonly ExpiringTopic[];
   /** Plain sentence: why this person receives a digest at all. */
   why: string;
-  urls: { shortlist: string; preferences: string; unsubscribe: string };
+  urls: { shortlist: string; changed: string; preferences: string; unsubscribe: string };
 }
 
 export interface FreshTopic {
@@ -78,15 +81,31 @@ export function buildDigest(input: DigestInput): MailDocument | null {
   const expiring = input.expiring.filter(
     (topic) => topic.deadlineAt > input.to && daysBetween(input.to, topic.deadlineAt) <= EXPIRING_DAYS,
   );
+  const more = (left: number, url: string) =>
+    left > 0 ? { label: DELIVERY_WORDS[input.language].more(left), url } : undefined;
   const sections: MailSection[] = [
-    { heading: words.headings.fresh, items: fresh.map((topic) => freshItem(topic, input.to, words)) },
-    { heading: words.headings.changed, items: input.changed.map((topic) => changedItem(topic, words)) },
+    {
+      heading: words.headings.fresh,
+      items: fresh.map((topic) => freshItem(topic, input.to, words)),
+      more: more(input.fresh.length - MOST_NEW, input.urls.shortlist),
+    },
+    {
+      heading: words.headings.changed,
+      items: input.changed.slice(0, MOST_CHANGED).map((topic) => changedItem(topic, words)),
+      more: more(input.changed.length - MOST_CHANGED, input.urls.changed),
+    },
     { heading: words.headings.waiting, items: input.waiting.map((todo) => todoItem(todo, words)) },
     { heading: words.headings.expiring, items: expiring.map((topic) => expiringItem(topic, input.to, words)) },
   ].filter((section) => section.items.length > 0);
   if (sections.length === 0) return null;
 
-  const headline = sectionsInWords(fresh.length, input.changed.length, input.waiting.length, expiring.length, words);
+  const headline = sectionsInWords(
+    input.fresh.length,
+    input.changed.length,
+    input.waiting.length,
+    expiring.length,
+    words,
+  );
   const lead = leadPillar(fresh, input.changed, expiring);
   const nearest = nearestDeadline(fresh, expiring);
   return {

@@ -16,12 +16,21 @@ export interface Alert {
  * the first `before` to the last `after` for each field, none where the two are equal again.
  */
 export function settledAlerts(changes: readonly RecordedChange[], now: Instant): Alert[] {
-  const settledUntil = new Date(Date.parse(now) - SETTLE_MINUTES * 60_000).toISOString();
+  return foldChanges(changes, new Date(Date.parse(now) - SETTLE_MINUTES * 60_000).toISOString());
+}
+
+/** The same without waiting: what a digest tells of a period is over. */
+export function foldChanges(
+  changes: readonly RecordedChange[],
+  settledUntil: Instant = '9999-12-31T00:00:00Z',
+): Alert[] {
   const byField = new Map<string, RecordedChange[]>();
   for (const change of changes) {
     if (!change.material) continue;
     const id = `${change.topicKey}\u0000${change.field}`;
-    byField.set(id, [...(byField.get(id) ?? []), change]);
+    const steps = byField.get(id);
+    if (steps === undefined) byField.set(id, [change]);
+    else steps.push(change);
   }
   const alerts = new Map<string, RecordedChange[]>();
   for (const steps of byField.values()) {

@@ -21,6 +21,8 @@ export interface MailDocument {
 export interface MailSection {
   heading: string;
   items: MailItem[];
+  /** Where the rest is, when not everything is shown. */
+  more?: MailLink;
 }
 
 export interface MailItem {

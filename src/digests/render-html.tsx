@@ -61,6 +61,11 @@ const Mail: FC<{ document: MailDocument }> = ({ document }) => (
                     {section.items.map((item) => (
                       <Item item={item} />
                     ))}
+                    {section.more !== undefined && (
+                      <p style={TEXT}>
+                        <Anchor link={section.more} />
+                      </p>
+                    )}
                   </>
                 ))}
                 {document.button === null ? null : (

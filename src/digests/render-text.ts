@@ -1,4 +1,4 @@
-import type { MailDocument, MailItem, MailLine } from './mail-document.ts';
+import type { MailDocument, MailItem, MailLine, MailSection } from './mail-document.ts';
 
 /** The plain part: complete on its own, for people who read no HTML. */
 export function renderText(document: MailDocument): string {
@@ -6,7 +6,12 @@ export function renderText(document: MailDocument): string {
     document.title.toUpperCase(),
     document.lead,
     ...document.sections.map((section) =>
-      [`${section.heading} (${section.items.length})`, '—'.repeat(40), ...section.items.map(renderItem)].join('\n\n'),
+      [
+        `${section.heading} (${section.items.length})`,
+        '—'.repeat(40),
+        ...section.items.map(renderItem),
+        ...renderMore(section),
+      ].join('\n\n'),
     ),
     document.button === null ? '' : `${document.button.label}: ${document.button.url}`,
     '-- ',
@@ -16,6 +21,8 @@ export function renderText(document: MailDocument): string {
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
+
+const renderMore = ({ more }: MailSection): string[] => (more === undefined ? [] : [`${more.label}: ${more.url}`]);
 
 function renderItem(item: MailItem): string {
   const head = item.code === undefined ? item.title.label : `${item.title.label}\n${item.code}`;

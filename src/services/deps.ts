@@ -19,6 +19,8 @@ export interface Deps {
   fetcher: Fetcher;
   /** Absent where no mail is set up; then links are handed over on paper. */
   mailer?: Mailer;
+  /** Signs the links of mails; without it none can be made. */
+  secretKey?: string;
   /** Public address of this server, for links in feeds and mails; without it that of the request. */
   baseUrl?: string;
   /** Where the portals are; tests point them to the fake portal. */

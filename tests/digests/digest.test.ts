@@ -36,6 +36,7 @@ const input = (more: Partial<DigestInput> = {}): DigestInput => ({
   why: 'Ricevi questo riepilogo il lunedì perché coordini il gruppo Ambiente.',
   urls: {
     shortlist: 'https://bandolo.example/da-valutare',
+    changed: 'https://bandolo.example/bandi',
     preferences: 'https://bandolo.example/p/1',
     unsubscribe: 'https://bandolo.example/u/1',
   },

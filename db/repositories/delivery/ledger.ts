@@ -1,0 +1,141 @@
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import type { DeliveryState, MailKind } from '../../../src/domain/delivery.ts';
+import type { PersonId } from '../../../src/domain/desk/person.ts';
+import type { Instant } from '../../../src/domain/topic.ts';
+import { deliveries, subscriptions } from '../../schema/index.ts';
+import type { Db } from '../../store.ts';
+import type { Marks } from './marks.ts';
+
+export type DeliveryRow = typeof deliveries.$inferSelect;
+
+export interface NewDelivery {
+  personId: PersonId;
+  kind: MailKind;
+  period: string;
+  reason: string;
+  subject: string;
+  text: string;
+  html: string;
+  createdAt: Instant;
+  nextTryAt: Instant;
+  messageId: string;
+}
+
+/** Puts a mail down once; whether it was new. */
+export async function queueMail(db: Db, mail: NewDelivery): Promise<boolean> {
+  const rows = await db
+    .insert(deliveries)
+    .values({ ...mail, state: 'queued' })
+    .onConflictDoNothing()
+    .returning({ id: deliveries.id });
+  return rows.length > 0;
+}
+
+/** Where a person was before a period, and where they are after it. */
+export interface Turn extends Marks {
+  period: string;
+  preparedAt: Instant;
+}
+
+/**
+ * Ends a person's period: the mail, if there is one, and the new marks, together or not at all, and only from the marks
+ * that were read. Of two schedulers that looked at different moments one wins, and nothing falls between them.
+ */
+export async function endPeriod(
+  db: Db,
+  personId: PersonId,
+  was: Pick<Turn, 'period' | keyof Marks>,
+  is: Turn,
+  mail: NewDelivery | null,
+): Promise<boolean> {
+  const same = sql`person_id = ${personId} and period = ${was.period} and arrival_mark = ${was.arrivalMark}
+    and change_mark = ${was.changeMark}`;
+  const move = db
+    .update(subscriptions)
+    .set({
+      period: is.period,
+      preparedAt: is.preparedAt,
+      arrivalMark: is.arrivalMark,
+      changeMark: is.changeMark,
+    })
+    .where(same)
+    .returning({ personId: subscriptions.personId });
+  if (mail === null) return (await move).length > 0;
+  const put = db.run(sql`
+    insert into deliveries (person_id, kind, period, reason, state, subject, text, html, created_at, next_try_at, message_id)
+    select ${personId}, ${mail.kind}, ${mail.period}, ${mail.reason}, 'queued', ${mail.subject}, ${mail.text}, ${mail.html},
+      ${mail.createdAt}, ${mail.nextTryAt}, ${mail.messageId}
+    where exists (select 1 from subscriptions where ${same}) on conflict do nothing`);
+  const [, moved] = await db.batch([put, move]);
+  return moved.length > 0;
+}
+
+/**
+ * Takes the next mail that is due: one statement, so that two senders never hold the same. A claim that ran out, or whose
+ * holder is known to be dead, is due again under the same message id.
+ */
+export async function claimNext(
+  db: Db,
+  { holder, now, until, dead }: { holder: string; now: Instant; until: Instant; dead: readonly string[] },
+): Promise<DeliveryRow | null> {
+  const due = sql`(state in ('queued', 'retry') and next_try_at <= ${now}) or (state = 'sending'
+    and (claimed_until <= ${now} or claimed_by in (select value from json_each(${JSON.stringify(dead)}))))`;
+  const [row] = await db
+    .update(deliveries)
+    .set({ state: 'sending', claimedBy: holder, claimedUntil: until, tries: sql`${deliveries.tries} + 1` })
+    .where(sql`id = (select id from deliveries where ${due} order by id limit 1) and (${due})`)
+    .returning();
+  return row ?? null;
+}
+
+/** Who holds a claim now. */
+export async function readHolders(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ holder: deliveries.claimedBy })
+    .from(deliveries)
+    .where(eq(deliveries.state, 'sending'));
+  return rows.flatMap(({ holder }) => holder ?? []);
+}
+
+/** Says what became of a claimed mail; nothing happens where somebody else has taken it over. */
+export async function resolveClaim(
+  db: Db,
+  { id, claimedBy }: Pick<DeliveryRow, 'id' | 'claimedBy'>,
+  set: Partial<Pick<DeliveryRow, 'state' | 'nextTryAt' | 'sentAt' | 'fault'>>,
+): Promise<void> {
+  await db
+    .update(deliveries)
+    .set({ ...set, claimedBy: null, claimedUntil: null })
+    .where(and(eq(deliveries.id, id), eq(deliveries.claimedBy, claimedBy ?? '')));
+}
+
+/** Without mail, what waits goes to the administrator's page. */
+export async function moveToOutbox(db: Db): Promise<number> {
+  const rows = await db
+    .update(deliveries)
+    .set({ state: 'outbox' })
+    .where(inArray(deliveries.state, ['queued', 'retry']))
+    .returning({ id: deliveries.id });
+  return rows.length;
+}
+
+export const listDeliveries = (db: Db, states: readonly DeliveryState[], limit: number): Promise<DeliveryRow[]> =>
+  db
+    .select()
+    .from(deliveries)
+    .where(inArray(deliveries.state, [...states]))
+    .orderBy(desc(deliveries.id))
+    .limit(limit);
+
+export async function findDelivery(db: Db, id: number): Promise<DeliveryRow | null> {
+  const [row] = await db.select().from(deliveries).where(eq(deliveries.id, id));
+  return row ?? null;
+}
+
+export async function countByState(db: Db): Promise<Record<string, number>> {
+  const rows = await db
+    .select({ state: deliveries.state, count: sql<number>`count(*)` })
+    .from(deliveries)
+    .groupBy(deliveries.state);
+  return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
+}

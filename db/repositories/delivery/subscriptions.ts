@@ -1,0 +1,80 @@
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import type { PersonId } from '../../../src/domain/desk/person.ts';
+import type { Instant } from '../../../src/domain/topic.ts';
+import { mailMutes, people, savedSearches, subscriptions } from '../../schema/index.ts';
+import type { Db } from '../../store.ts';
+import { insertRows } from '../insert-rows.ts';
+
+export type SubscriptionRow = typeof subscriptions.$inferSelect;
+export type MuteRow = typeof mailMutes.$inferSelect;
+export type SearchRow = typeof savedSearches.$inferSelect;
+
+/** All subscriptions with what belongs to them, in one journey. */
+export async function readSubscriptions(db: Db): Promise<{
+  rows: SubscriptionRow[];
+  mutes: MuteRow[];
+  searches: SearchRow[];
+}> {
+  const [rows, mutes, searches] = await db.batch([
+    db.select().from(subscriptions),
+    db.select().from(mailMutes),
+    db.select().from(savedSearches).orderBy(savedSearches.id),
+  ]);
+  return { rows, mutes, searches };
+}
+
+export async function readOwn(db: Db, personId: PersonId) {
+  const [rows, mutes, searches] = await db.batch([
+    db.select().from(subscriptions).where(eq(subscriptions.personId, personId)),
+    db.select().from(mailMutes).where(eq(mailMutes.personId, personId)).orderBy(mailMutes.mutedAt),
+    db.select().from(savedSearches).where(eq(savedSearches.personId, personId)).orderBy(savedSearches.id),
+  ]);
+  return { row: rows[0] ?? null, mutes, searches };
+}
+
+/** Those known stay as they are. */
+export async function addSubscriptions(db: Db, rows: readonly SubscriptionRow[]): Promise<void> {
+  for (const write of insertRows(db, subscriptions, rows, { target: subscriptions.personId, replace: [] })) await write;
+}
+
+export const updateSubscription = (db: Db, personId: PersonId, set: Partial<Omit<SubscriptionRow, 'personId'>>) =>
+  db.update(subscriptions).set(set).where(eq(subscriptions.personId, personId));
+
+/** The address refuses mail; the first refusal counts. */
+export const stopSubscription = (db: Db, personId: PersonId, at: Instant) =>
+  db
+    .update(subscriptions)
+    .set({ bouncedAt: at })
+    .where(and(eq(subscriptions.personId, personId), isNull(subscriptions.bouncedAt)));
+
+export const addMute = (db: Db, row: MuteRow) =>
+  db
+    .insert(mailMutes)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [mailMutes.personId, mailMutes.kind, mailMutes.value],
+      set: { untilChange: row.untilChange, changeMark: row.changeMark, mutedAt: row.mutedAt },
+    });
+
+export const dropMute = (db: Db, { personId, kind, value }: Pick<MuteRow, 'personId' | 'kind' | 'value'>) =>
+  db
+    .delete(mailMutes)
+    .where(and(eq(mailMutes.personId, personId), eq(mailMutes.kind, kind), eq(mailMutes.value, value)));
+
+export const addSearch = (db: Db, row: Omit<SearchRow, 'id'>) =>
+  db.insert(savedSearches).values(row).onConflictDoNothing();
+
+/** Only one's own. */
+export const dropSearch = (db: Db, personId: PersonId, id: number) =>
+  db.delete(savedSearches).where(and(eq(savedSearches.id, id), eq(savedSearches.personId, personId)));
+
+/** What mails leave behind of people who were erased since. */
+export async function forgetErased(db: Db): Promise<void> {
+  const gone = sql`person_id in (select ${people.id} from ${people} where ${people.erasedAt} is not null)`;
+  await db.batch([
+    db.run(sql`delete from deliveries where ${gone}`),
+    db.run(sql`delete from subscriptions where ${gone}`),
+    db.run(sql`delete from saved_searches where ${gone}`),
+    db.run(sql`delete from mail_mutes where ${gone}`),
+  ]);
+}

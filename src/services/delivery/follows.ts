@@ -1,0 +1,45 @@
+import { PILLARS, type Pillar } from '../../domain/pillar.ts';
+import type { TopicKey } from '../../domain/topic.ts';
+import type { Subscriber } from './subscribers.ts';
+
+/** What of a topic decides whom it concerns. */
+export interface Followable {
+  key: TopicKey;
+  pillar: Pillar | null;
+  partners: Readonly<Record<string, number>>;
+  /** Ids of the saved searches that find it. */
+  searches: ReadonlySet<number>;
+}
+
+export interface Fit {
+  byPillar: boolean;
+  partners: string[];
+  search: string | null;
+}
+
+/** A partner is told what fits it well; what fits loosely stands on its page. */
+const PARTNER_FIT = 0.5;
+
+/** Why a topic concerns a person; null where it does not, or where they asked to hear nothing of it. */
+export function fitOf(person: Subscriber, topic: Followable, lastChange: number): Fit | null {
+  const { pillars, partners } = person.subscription;
+  if (isMuted(person, 'topic', topic.key, lastChange)) return null;
+  if (topic.pillar !== null && isMuted(person, 'pillar', topic.pillar, lastChange)) return null;
+  const byPillar = topic.pillar === null ? pillars.length === PILLARS.length : pillars.includes(topic.pillar);
+  const fitting = partners.filter(
+    (id) => (topic.partners[id] ?? 0) >= PARTNER_FIT && !isMuted(person, 'partner', id, lastChange),
+  );
+  const search = person.searches.find(({ id }) => topic.searches.has(id))?.query ?? null;
+  return byPillar || fitting.length > 0 || search !== null ? { byPillar, partners: fitting, search } : null;
+}
+
+/** Whether a person asked to hear nothing of it; a mute "until it changes" ends with a material change after it. */
+export const isMuted = (
+  { mutes }: Pick<Subscriber, 'mutes'>,
+  kind: Subscriber['mutes'][number]['kind'],
+  value: string,
+  lastChange = 0,
+): boolean =>
+  mutes.some(
+    (mute) => mute.kind === kind && mute.value === value && !(mute.untilChange && lastChange > mute.changeMark),
+  );

@@ -1,0 +1,84 @@
+import { endPeriod } from '../../../db/repositories/delivery/ledger.ts';
+import type { MailDocument } from '../../digests/mail-document.ts';
+import { readAssociation } from '../access/association.ts';
+import type { Deps } from '../deps.ts';
+import { freshness } from '../freshness.ts';
+import { composeDigest, type DigestContext } from './compose-digest.ts';
+import { lastPeriod } from './period.ts';
+import { readOpenDossiers } from './read-desk.ts';
+import { readNews } from './read-news.ts';
+import { recordArrivals } from './record-arrivals.ts';
+import { keepSubscriptions, readSubscribers, type Subscriber } from './subscribers.ts';
+import { toQueue } from './to-queue.ts';
+
+/** One person's turn: the mail that they get for a period, or none. */
+export interface DigestTurn {
+  person: Subscriber;
+  period: string;
+  document: MailDocument | null;
+}
+
+export interface PrepareCounts extends Record<string, number> {
+  due: number;
+  queued: number;
+}
+
+/** Writes into the ledger what is due; whoever runs it again, or beside, adds nothing. */
+export async function prepareDigests({ deps }: { deps: Deps }): Promise<PrepareCounts> {
+  // Arrivals first: a subscription made now begins after what stands on the shortlist now.
+  await recordArrivals(deps);
+  await keepSubscriptions(deps);
+  const counts = { due: 0, queued: 0 };
+  for await (const { person, period, document, marks } of composeDue(deps)) {
+    const key = { personId: person.id, kind: 'digest', period, reason: 'digest' } as const;
+    const mail = document === null ? null : toQueue(deps, key, document);
+    const turn = { period, preparedAt: deps.clock.now(), ...marks };
+    const ours = await endPeriod(deps.db, person.id, person.subscription, turn, mail);
+    counts.due += 1;
+    if (ours && mail !== null) counts.queued += 1;
+  }
+  return counts;
+}
+
+/** What would go out at the calendar's now, written nowhere. */
+export async function previewDigests({ deps }: { deps: Deps }): Promise<DigestTurn[]> {
+  const turns: DigestTurn[] = [];
+  for await (const { person, period, document } of composeDue(deps)) turns.push({ person, period, document });
+  return turns;
+}
+
+async function* composeDue(deps: Deps) {
+  const now = deps.clock.now();
+  const due = (await readSubscribers(deps)).flatMap((person) => {
+    const period = duePeriod(person, now);
+    return period === null ? [] : [{ person, period }];
+  });
+  if (due.length === 0) return;
+  const news = await readNews(
+    deps,
+    due.map(({ person }) => person),
+  );
+  const { association } = await readAssociation({ deps });
+  const context: DigestContext = {
+    news,
+    dossiers: await readOpenDossiers(deps),
+    association,
+    dataAsOf: await dataAsOf(deps),
+    folded: new Map(),
+  };
+  for (const { person, period } of due)
+    yield { person, period, document: await composeDigest(deps, context, person), marks: news.marks };
+}
+
+/** The period that a person's digest is due for; who gets none still moves on, so that nothing old comes later. */
+function duePeriod({ subscription }: Subscriber, now: string): string | null {
+  const { frequency, since, period: last, bouncedAt } = subscription;
+  const { period, dueAt } = lastPeriod(frequency === 'off' ? 'daily' : frequency, now);
+  if (bouncedAt !== null) return null;
+  return dueAt > since && period > last ? period : null;
+}
+
+async function dataAsOf(deps: Deps): Promise<string> {
+  const { lastCertifiedAt, dataOn } = await freshness({ deps });
+  return lastCertifiedAt ?? (dataOn === null ? deps.clock.now() : `${dataOn}T12:00:00Z`);
+}
