@@ -77,5 +77,5 @@ const isObstacle = (value: string): value is Obstacle => Object.hasOwn(OBSTACLES
 export function stepWord(ui: Ui, step: string): string {
   const labels: Readonly<Record<string, { it: string; en: string }>> = { ...TRANSITION_LABELS, ...REASON_CODES };
   const words: Readonly<Record<string, string>> = ui.m.desk.stepWords;
-  return labels[step]?.[ui.lang] ?? words[step] ?? step;
+  return words[step] ?? labels[step]?.[ui.lang] ?? step;
 }

@@ -99,7 +99,8 @@ export async function openDesk(store?: NodeStore): Promise<Desk> {
   const own = store ?? (await deskStore());
   const deps = depsOf(own);
   const app = createApp(deps, { readAsset });
-  const cookie = (player: Player | null) => (player === null ? {} : { cookie: `bandolo=${tokenOf(player)}` });
+  const cookie = (player: Player | null): Record<string, string> =>
+    player === null ? {} : { cookie: `bandolo=${tokenOf(player)}` };
   const send = async (path: string, init: RequestInit): Promise<Answer> => {
     const response = await app.request(path, init);
     const { status, headers } = response;
@@ -136,3 +137,7 @@ export const idIn = (location: string | null): string =>
 
 /** The version that a form on a page carries. */
 export const versionIn = (html: string): string => /name="version" value="(\d+)"/.exec(html)?.[1] ?? '';
+
+/** The version of the dossier itself: the page of who looks after it has several forms. */
+export const dossierVersionIn = (html: string): string =>
+  /\/dati"[\s\S]*?name="version" value="(\d+)"/.exec(html)?.[1] ?? '';

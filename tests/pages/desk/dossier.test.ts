@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Desk, idIn, openDesk, textOf, versionIn } from './desk-world.ts';
+import { type Desk, dossierVersionIn, idIn, openDesk, textOf } from './desk-world.ts';
 
 let desk: Desk;
 beforeEach(async () => {
@@ -16,7 +16,7 @@ async function opened(): Promise<string> {
 }
 
 async function step(player: Parameters<Desk['post']>[0], id: string, name: string, reason = '') {
-  const version = versionIn((await desk.get('anna', `/dossier/${id}`)).html);
+  const version = dossierVersionIn((await desk.get('anna', `/dossier/${id}`)).html);
   return desk.post(player, `/dossier/${id}/passi`, { step: name, reason, version });
 }
 
@@ -81,7 +81,7 @@ describe('the page of a dossier', () => {
 
   it('takes one step of twenty that are tried at once', async () => {
     const id = await opened();
-    const version = versionIn((await desk.get('anna', `/dossier/${id}`)).html);
+    const version = dossierVersionIn((await desk.get('anna', `/dossier/${id}`)).html);
     const tries = await Promise.all(
       Array.from({ length: 20 }, () => desk.post('anna', `/dossier/${id}/passi`, { step: 'gather-interest', version })),
     );
