@@ -13,6 +13,7 @@ export const href = {
   partners: '/partner',
   partner: (id: string) => `/partner/${encodeURIComponent(id)}`,
   sources: '/fonti',
+  acceptLevel: '/fonti/livelli',
   quality: '/qualita',
   signIn: '/accedi',
   signOut: '/esci',

@@ -1,4 +1,6 @@
+import { logged } from '../../db/repositories/desk/audit.ts';
 import { readLevel, writeLevel } from '../../db/repositories/levels.ts';
+import type { PersonId } from '../domain/desk/person.ts';
 import { conflict } from '../domain/errors.ts';
 import type { Deps } from './deps.ts';
 
@@ -6,6 +8,8 @@ export interface AcceptLevelInput {
   source: string;
   kind: string;
   archive?: string | undefined;
+  /** Who says so; null from the command line. */
+  by?: PersonId | null;
 }
 
 /** The administrator says that a new number of rows is right; the next scan is compared with it. Zero can be accepted so. */
@@ -21,6 +25,14 @@ export async function acceptLevel({ deps, input }: { deps: Pick<Deps, 'db' | 'cl
     candidateDays: [],
     acceptedAt: deps.clock.now(),
   };
-  await writeLevel(deps.db, accepted);
+  const entry = {
+    at: deps.clock.now(),
+    personId: input.by ?? null,
+    action: 'source.level-accepted',
+    subjectKind: 'source',
+    subjectId: `${input.source}:${input.kind}`,
+    detail: { before: waiting.level, after: accepted.level },
+  };
+  await deps.db.batch([writeLevel(deps.db, accepted), logged(deps.db, entry)]);
   return accepted;
 }

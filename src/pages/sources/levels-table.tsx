@@ -1,10 +1,20 @@
+import { canSomewhere } from '../../domain/desk/roles.ts';
 import { TOPIC_KINDS } from '../../domain/topic.ts';
 import type { ScanLevelRow } from '../../services/sources-overview.ts';
+import { CsrfField } from '../access/csrf-field.tsx';
+import type { Viewer } from '../access/viewer.ts';
 import { ScrollTable } from '../components/scroll-table.tsx';
+import { href } from '../links.ts';
 import type { Ui } from '../ui.ts';
 
-/** How many rows of each kind are usual, and a new level that waits to be believed. */
-export const LevelsTable = ({ ui, levels }: { ui: Ui; levels: readonly ScanLevelRow[] }) => {
+interface Props {
+  ui: Ui;
+  viewer: Viewer;
+  levels: readonly ScanLevelRow[];
+}
+
+/** How many rows of each kind are usual, and a new level that waits to be believed: on its third day, or now by who may. */
+export const LevelsTable = ({ ui, viewer, levels }: Props) => {
   const { m, f } = ui;
   return (
     <details>
@@ -18,14 +28,19 @@ export const LevelsTable = ({ ui, levels }: { ui: Ui; levels: readonly ScanLevel
           </tr>
         </thead>
         <tbody>
-          {levels.map(({ kind, archive, level, candidate, candidateDays }) => (
+          {levels.map((one) => (
             <tr>
               <th scope="row">
-                {kindWord(ui, kind)} {archive}
+                {kindWord(ui, one.kind)} {one.archive}
               </th>
-              <td>{level === null ? m.frame.unknown : f.whole(level)}</td>
+              <td>{one.level === null ? m.frame.unknown : f.whole(one.level)}</td>
               <td>
-                {candidate === null ? '–' : `${f.whole(candidate)}, ${m.sources.candidateDays(candidateDays.length)}`}
+                {one.candidate === null
+                  ? '–'
+                  : `${f.whole(one.candidate)}, ${m.sources.candidateDays(one.candidateDays.length)}`}
+                {one.candidate !== null && canSomewhere(viewer.person, 'sources.manage') && (
+                  <AcceptForm ui={ui} viewer={viewer} level={one} />
+                )}
               </td>
             </tr>
           ))}
@@ -34,6 +49,18 @@ export const LevelsTable = ({ ui, levels }: { ui: Ui; levels: readonly ScanLevel
     </details>
   );
 };
+
+const AcceptForm = ({ ui, viewer, level }: { ui: Ui; viewer: Viewer; level: ScanLevelRow }) => (
+  <form method="post" action={href.acceptLevel}>
+    <CsrfField viewer={viewer} />
+    <input type="hidden" name="source" value={level.source} />
+    <input type="hidden" name="kind" value={level.kind} />
+    <input type="hidden" name="archive" value={level.archive} />
+    <button type="submit" class="btn">
+      {ui.m.sources.accept}
+    </button>
+  </form>
+);
 
 function kindWord({ m }: Ui, kind: string): string {
   if (kind === 'projects' || kind === 'participations') return m.sources.archiveKinds[kind];

@@ -1,9 +1,12 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { acceptLevel } from '../../services/accept-level.ts';
 import { findCollectProgress } from '../../services/collect-progress.ts';
 import { listScans, listScansSchema } from '../../services/list-scans.ts';
 import { pagingSchema } from '../../services/paging.ts';
 import { sourcesOverview } from '../../services/sources-overview.ts';
+import { formFields } from '../access/read-form.ts';
+import { requireAction } from '../access/require-action.ts';
 import { href } from '../links.ts';
 import { type PageEnv, show } from '../page-env.tsx';
 import { readQuery } from '../query.ts';
@@ -13,13 +16,28 @@ const query = z.strictObject(pagingSchema.pick({ page: true }).shape);
 const ISSUES_SHOWN = 25;
 const SCANS_SHOWN = 20;
 
-export const sourcesRoutes = new Hono<PageEnv>().get(href.sources, async (c) => {
-  const deps = c.get('deps');
-  const { page } = readQuery(query, c.get('ui').url);
-  const overview = await sourcesOverview({ deps, input: { page, pageSize: ISSUES_SHOWN } });
-  const scans = await listScans({ deps, input: listScansSchema.parse({ pageSize: SCANS_SHOWN }) });
-  const progress = await findCollectProgress({ deps });
-  return show(c, (ui, shell) => (
-    <SourcesPage ui={ui} shell={shell} overview={overview} scans={scans} progress={progress} />
-  ));
+/** Which waiting level to believe. */
+const levelSchema = z.strictObject({
+  csrf: z.string().optional(),
+  source: z.string().max(60),
+  kind: z.string().max(60),
+  archive: z.string().max(60),
 });
+
+export const sourcesRoutes = new Hono<PageEnv>()
+  .post(href.acceptLevel, requireAction('sources.manage'), async (c) => {
+    const { csrf: _token, archive, ...level } = levelSchema.parse(await formFields(c));
+    const by = c.get('viewer').person?.id ?? null;
+    await acceptLevel({ deps: c.get('deps'), input: { ...level, archive: archive === '' ? undefined : archive, by } });
+    return c.redirect(href.sources, 303);
+  })
+  .get(href.sources, async (c) => {
+    const deps = c.get('deps');
+    const { page } = readQuery(query, c.get('ui').url);
+    const overview = await sourcesOverview({ deps, input: { page, pageSize: ISSUES_SHOWN } });
+    const scans = await listScans({ deps, input: listScansSchema.parse({ pageSize: SCANS_SHOWN }) });
+    const progress = await findCollectProgress({ deps });
+    return show(c, (ui, shell) => (
+      <SourcesPage ui={ui} shell={shell} overview={overview} scans={scans} progress={progress} />
+    ));
+  });

@@ -1,4 +1,5 @@
 import type { ScanRow, SourceOverview } from '../../services/sources-overview.ts';
+import type { Viewer } from '../access/viewer.ts';
 import type { Ui } from '../ui.ts';
 import { KindsTable } from './kinds-table.tsx';
 import { LevelsTable } from './levels-table.tsx';
@@ -6,7 +7,7 @@ import { sourceName } from './source-name.ts';
 import { VerdictWord } from './verdict-word.tsx';
 
 /** One source: how many topics it gave, and the certificate of its last reading. */
-export const SourcePanel = ({ ui, source }: { ui: Ui; source: SourceOverview }) => {
+export const SourcePanel = ({ ui, viewer, source }: { ui: Ui; viewer: Viewer; source: SourceOverview }) => {
   const { m, f } = ui;
   const id = `source-${source.source}`;
   return (
@@ -21,7 +22,7 @@ export const SourcePanel = ({ ui, source }: { ui: Ui; source: SourceOverview }) 
       ) : (
         <Certificate ui={ui} scan={source.lastScan} />
       )}
-      {source.levels.length > 0 && <LevelsTable ui={ui} levels={source.levels} />}
+      {source.levels.length > 0 && <LevelsTable ui={ui} viewer={viewer} levels={source.levels} />}
     </section>
   );
 };

@@ -42,9 +42,9 @@ export const SourcesPage = ({ ui, shell, overview, scans, progress }: SourcesPag
       {progress !== null && <ProgressPanel ui={ui} progress={progress} />}
       <FreshnessPanel ui={ui} freshness={overview.freshness} />
       {overview.sources.map((source) => (
-        <SourcePanel ui={ui} source={source} />
+        <SourcePanel ui={ui} viewer={shell.viewer} source={source} />
       ))}
-      <TrackRecordPanel ui={ui} record={overview.trackRecord} />
+      <TrackRecordPanel ui={ui} viewer={shell.viewer} record={overview.trackRecord} />
       <IssuesPanel ui={ui} issues={overview.issues} />
       <HistoryPanel ui={ui} scans={scans} />
       <RunsPanel ui={ui} runs={overview.runs} />

@@ -1,4 +1,5 @@
 import type { ArchiveOverview, TrackRecordOverview } from '../../services/track-record-overview.ts';
+import type { Viewer } from '../access/viewer.ts';
 import { ScrollTable } from '../components/scroll-table.tsx';
 import type { Ui } from '../ui.ts';
 import { LevelsTable } from './levels-table.tsx';
@@ -6,7 +7,7 @@ import { reasonWord } from './reason-word.ts';
 import { VerdictWord } from './verdict-word.tsx';
 
 /** The archives of funded projects: what is kept of each, from where and of when, and how the last reading went. */
-export const TrackRecordPanel = ({ ui, record }: { ui: Ui; record: TrackRecordOverview }) => {
+export const TrackRecordPanel = ({ ui, viewer, record }: { ui: Ui; viewer: Viewer; record: TrackRecordOverview }) => {
   const { m } = ui;
   const id = `source-${record.source}`;
   return (
@@ -39,7 +40,7 @@ export const TrackRecordPanel = ({ ui, record }: { ui: Ui; record: TrackRecordOv
           ))}
         </tbody>
       </ScrollTable>
-      {record.levels.length > 0 && <LevelsTable ui={ui} levels={record.levels} />}
+      {record.levels.length > 0 && <LevelsTable ui={ui} viewer={viewer} levels={record.levels} />}
     </section>
   );
 };

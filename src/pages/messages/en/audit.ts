@@ -35,6 +35,7 @@ export const audit: Messages['audit'] = {
     'people.enabled': 'person let in again',
     'privacy.exported': 'personal data downloaded',
     'privacy.erased': 'person erased',
+    'source.level-accepted': 'level of a source accepted',
     'settings.changed': 'settings changed',
   },
 };

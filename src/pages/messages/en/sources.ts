@@ -51,6 +51,7 @@ export const sources: Messages['sources'] = {
   levels: 'Expected levels',
   accepted: 'Accepted level',
   candidate: 'New level, waiting',
+  accept: 'Accept this level',
   candidateDays: (days) => count(days, { zero: 'never seen', one: 'seen on one day', other: 'seen on # days' }),
 
   monthly: 'read once a month',

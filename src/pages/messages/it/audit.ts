@@ -35,6 +35,7 @@ export const audit = {
     'people.enabled': 'persona riammessa',
     'privacy.exported': 'dati personali scaricati',
     'privacy.erased': 'persona cancellata',
+    'source.level-accepted': 'livello di una fonte accettato',
     'settings.changed': 'impostazioni cambiate',
   },
 };

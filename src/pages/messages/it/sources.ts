@@ -53,6 +53,7 @@ export const sources = {
   levels: 'Livelli attesi',
   accepted: 'Livello accettato',
   candidate: 'Livello nuovo, in attesa',
+  accept: 'Accetta questo livello',
   candidateDays: (days: number) => count(days, { zero: 'mai visto', one: 'visto un giorno', other: 'visto # giorni' }),
 
   monthly: 'si legge una volta al mese',
