@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addCatalogueVerbs } from './cli/catalogue.ts';
+import { addBacktestVerb } from './cli/backtest-verb.ts';
 import { addCollectVerbs } from './cli/collect-verbs.ts';
 import { addFileVerbs } from './cli/file-verbs.ts';
 import { addKeyVerbs } from './cli/key.ts';
@@ -25,6 +26,7 @@ program
 addCollectVerbs(program);
 addFileVerbs(program);
 addReadVerbs(program);
+addBacktestVerb(program);
 addOperateVerbs(program);
 addKeyVerbs(program);
 addUserVerbs(program);

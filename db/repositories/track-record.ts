@@ -62,6 +62,11 @@ export async function readWinCounts(db: Db, archive: string): Promise<Map<string
   return new Map(rows.map((row) => [row.topic, `${row.projects} ${row.municipalities}`]));
 }
 
+/** What became of every topic that an archive tells of. */
+export async function listWins(db: Db): Promise<TopicWins[]> {
+  return await db.select().from(topicWins).orderBy(topicWins.archive, topicWins.topic);
+}
+
 /** The wins of the topics that are spelled in one compared form. */
 export async function findWins(db: Db, comparedForm: string): Promise<TopicWins[]> {
   return await db.select().from(topicWins).where(eq(topicWins.comparedForm, comparedForm)).orderBy(topicWins.archive);

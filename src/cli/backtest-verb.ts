@@ -1,0 +1,106 @@
+import type { Command } from 'commander';
+import { readTrackRecordFile } from '../node/seed-files.ts';
+import { type NodeRuntime, readScoringData } from '../node.ts';
+import { type BacktestSet, backtest, outcomesInStore } from '../services/backtest.ts';
+import { loadTrackRecord } from '../services/load-track-record.ts';
+import { type PublishedQuality, publishedQuality } from '../services/quality-report.ts';
+import { readGoldDir } from './gold-dir.ts';
+import { print, printJson, table } from './output.ts';
+import { withRuntime } from './with-runtime.ts';
+
+interface BacktestOptions {
+  gold?: string;
+  json?: boolean;
+}
+
+/** What today's weights make of topics whose outcome is known. */
+interface Recomputed {
+  /** The folder of gold, or the outcomes that the store holds. */
+  from: string;
+  note: string;
+  sets: BacktestSet[];
+}
+
+const NOTE =
+  'Scored by title with the shipped weights, which may have been taught some of these topics; the published figures are of topics held out.';
+
+/** `backtest`: the published error of the matcher, and what can be measured again here and now. */
+export function addBacktestVerb(program: Command): void {
+  program
+    .command('backtest')
+    .description('the measured quality of the matcher: published, and again on a folder of gold or the known outcomes')
+    .option('--gold <folder>', 'labelled topics (*.jsonl) and outcomes (city_wins*.csv)')
+    .option('--json', 'for machines')
+    .action(({ gold, json }: BacktestOptions) =>
+      withRuntime(async (runtime) => {
+        const published = publishedQuality(runtime);
+        const recomputed = await recompute(runtime, gold);
+        if (json === true) return await printJson({ published, recomputed });
+        await print([...publishedLines(published), '', ...recomputedLines(recomputed)].join('\n'));
+      }),
+    );
+}
+
+async function recompute({ deps }: NodeRuntime, gold: string | undefined): Promise<Recomputed> {
+  const { lexicon } = readScoringData();
+  if (gold !== undefined) {
+    const sets = [...readGoldDir(gold)].map(([id, judged]) => backtest(deps.scorer, lexicon, id, judged));
+    return { from: gold, note: NOTE, sets };
+  }
+  const bundled = readTrackRecordFile();
+  if (bundled !== null) await loadTrackRecord({ deps, input: { snapshot: bundled } });
+  const judged = await outcomesInStore(deps);
+  const from = 'outcomes in the store (bundled extract, or CORDIS once read)';
+  return { from, note: NOTE, sets: [backtest(deps.scorer, lexicon, 'won by a municipality', judged)] };
+}
+
+function publishedLines(published: PublishedQuality | null): string[] {
+  if (published === null) return ['published: no report is bundled'];
+  const { report, ofTheseWeights } = published;
+  const rows = report.city.flatMap(({ id, split, topics, wanted, ours, baselines }) =>
+    [ours, ...baselines].map((one) => row(`${id}, ${split} (${wanted} of ${topics})`, one)),
+  );
+  const pillars = report.pillars.map(({ id, split, accuracyThemed, macroF1City }) => [
+    `pillar, ${id}, ${split}`,
+    `accuracy ${accuracyThemed}`,
+    `macro-F1 ${macroF1City}`,
+  ]);
+  const partners = report.partners.figures.map(({ name, reciprocalRank, inFirstThree, othersInFirstFive }) => [
+    `partners, ${name}`,
+    `MRR ${reciprocalRank}, first three ${inFirstThree}`,
+    `others in first five ${othersInFirstFive}`,
+  ]);
+  const travels = report.timeTravel.map(
+    ({ year, won, inTopTenth }) => `1 March ${year}: ${inTopTenth} of ${won} in the top tenth`,
+  );
+  return [
+    `published, topics held out, weights ${report.weightsVersion}${ofTheseWeights ? '' : ' (others score today)'}`,
+    table([HEAD, ...rows]),
+    table([...pillars, ...partners]),
+    ...travels,
+  ];
+}
+
+function recomputedLines({ from, note, sets }: Recomputed): string[] {
+  const rows = sets.flatMap(({ id, topics, wanted, rankings }) =>
+    rankings.map((one) => row(`${id} (${wanted} of ${topics})`, one)),
+  );
+  const travels = sets.flatMap(({ id, travel }) =>
+    travel.map(({ year, wanted, inTopTenth }) => `${id}, ${year}: ${inTopTenth} of ${wanted} in the top tenth`),
+  );
+  return [`measured again on ${from}`, note, table([HEAD, ...rows]), ...travels];
+}
+
+const HEAD = ['set', 'ranking', 'AP', 'recall@10%', 'recall@20%', 'list', 'found', 'missed', 'noise'];
+
+const row = (
+  set: string,
+  { name, averagePrecision, recallAt10, recallAt20, list }: BacktestSet['rankings'][number],
+) => [
+  set,
+  name,
+  averagePrecision.toFixed(3),
+  recallAt10.toFixed(3),
+  recallAt20.toFixed(3),
+  ...[list.length, list.found, list.missed, list.noise].map(String),
+];
