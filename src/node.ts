@@ -5,6 +5,7 @@ import { type NodeStore, openNodeStore } from '../db/store.node.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import type { CityProfile } from './domain/city-profile.ts';
 import type { Clock, Logger } from './domain/ports.ts';
+import { keepHeapLean } from './ingest/lean-heap.ts';
 import { createNodeHttp } from './ingest/node-http.ts';
 import { createPoliteFetcher } from './ingest/polite-fetcher.ts';
 import { readProfileFile } from './node/profile-file.ts';
@@ -53,6 +54,7 @@ export function readSetup(environment: Readonly<Record<string, string | undefine
 
 /** Opens (makes, migrates) the store and builds the dependencies over it. */
 export async function openRuntime({ config, profile }: Setup): Promise<NodeRuntime> {
+  keepHeapLean();
   const store = await openNodeStore(config.DATABASE_PATH);
   const secretKey = config.SECRET_KEY ?? readSecretKey(config.DATABASE_PATH);
   const scorer = lazyScorer(profile);

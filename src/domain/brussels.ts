@@ -3,7 +3,10 @@ import type { Day, Instant } from './topic.ts';
 
 export const BRUSSELS = 'Europe/Brussels';
 
+/** Deadlines repeat: a few hundred days serve thousands of topics. */
+const MOST_KEPT = 20_000;
 const cache = new Map<string, Instant>();
+const dayCache = new Map<Instant, Day>();
 
 /** The instant at which a Brussels wall clock shows the given day and time, e.g. `2026-10-08`, 17:00 → `…T15:00:00Z`. */
 export function brusselsInstant(day: Day, hour = 0, minute = 0, second = 0): Instant {
@@ -13,15 +16,19 @@ export function brusselsInstant(day: Day, hour = 0, minute = 0, second = 0): Ins
   const local = DateTime.fromISO(day, { zone: BRUSSELS }).set({ hour, minute, second });
   if (!local.isValid) throw new RangeError(`not a calendar day: ${day}`);
   const instant = toInstant(local);
-  if (cache.size > 20_000) cache.clear();
+  if (cache.size > MOST_KEPT) cache.clear();
   cache.set(id, instant);
   return instant;
 }
 
 /** The calendar day that Brussels (and Milan, same clock) has at an instant. */
 export function brusselsDay(at: Instant): Day {
+  const known = dayCache.get(at);
+  if (known !== undefined) return known;
   const day = DateTime.fromISO(at, { zone: BRUSSELS }).toISODate();
   if (day === null) throw new RangeError(`not an instant: ${at}`);
+  if (dayCache.size > MOST_KEPT) dayCache.clear();
+  dayCache.set(at, day);
   return day;
 }
 

@@ -21,7 +21,7 @@ import { topic } from './en/topic.ts';
 import { topics } from './en/topics.ts';
 import { triage } from './en/triage.ts';
 import { words } from './en/words.ts';
-import type { Messages } from './index.ts';
+import type { Messages } from './messages.ts';
 
 /** Everything the pages say in English; the type holds it to the Italian. */
 export const en: Messages = {

@@ -1,4 +1,4 @@
-import type { Messages } from '../index.ts';
+import type { Messages } from '../messages.ts';
 
 export const errors: Messages['errors'] = {
   notFoundTitle: 'This page does not exist',

@@ -1,4 +1,4 @@
-import type { Messages } from '../index.ts';
+import type { Messages } from '../messages.ts';
 
 /** Today, the calendar, groups and projects. */
 export const today: Messages['today'] = {

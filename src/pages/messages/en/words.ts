@@ -1,4 +1,4 @@
-import type { Messages } from '../index.ts';
+import type { Messages } from '../messages.ts';
 
 export const words: Messages['words'] = {
   status: { forthcoming: 'forthcoming', open: 'open', closed: 'closed', unknown: 'status to be checked' },
