@@ -31,11 +31,21 @@ export function addReadVerbs(program: Command): void {
   });
   byIdentifier(program, 'explain', 'why its scores are what they are', async (deps, identifier, json) => {
     const explanation = await explain({ deps, input: { identifier } });
-    const { topic, evidence, roles } = explanation;
+    const { topic, evidence, roles, wouldChange } = explanation;
     if (json) return printJson(explanation);
     const lines = evidence.filter((item) => item.target === 'city' || item.target === topic.primaryPillar);
     await print(
-      [describe(topic), '', `role: ${roles.best ?? '–'} (${roles.verdict})`, '', evidenceTable(lines)].join('\n'),
+      [
+        describe(topic),
+        '',
+        `role: ${roles.best ?? '–'} (${roles.verdict})`,
+        ...wouldChange.map(
+          ({ without, score }) =>
+            `without ${without.map(({ phrase }) => `«${phrase}»`).join(', ')}: relevance ${score}`,
+        ),
+        '',
+        evidenceTable(lines),
+      ].join('\n'),
     );
   });
   byIdentifier(program, 'why-not', 'the first rule that keeps it off the shortlist', async (deps, identifier, json) => {

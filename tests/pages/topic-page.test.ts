@@ -56,6 +56,12 @@ describe('what would change the verdict', () => {
     expect(text).toMatch(/What would change the verdict: without [a-z ]+ \( ?(title|Scope|Expected)/i);
     expect(text).toMatch(/would fall to 0\.\d\d, below the threshold 0\.50/);
   });
+
+  it('is not told of a call that is closed: no word would bring it back', async () => {
+    const text = textOf(await panel(`/bandi/${SMART_CITIES}`, 'h-why', 'en'));
+    expect(text).toContain('Decided by the rule “closed”');
+    expect(text).not.toContain('What would change');
+  });
 });
 
 describe('why a partner fits', () => {

@@ -56,13 +56,17 @@ export const WhyPanel = ({ ui, topic, explanation, minRelevance }: WhyProps) => 
             {m.topic.strongest}: <span lang="en">{strongest.slice(0, 3).join(' · ')}</span>.
           </p>
         )}
-        {topic.cityRelevance !== null && (
+        {turnsOnRelevance(explanation) && (
           <ChangeNote ui={ui} topic={topic} changes={explanation.wouldChange} minRelevance={minRelevance} />
         )}
       </div>
     </section>
   );
 };
+
+/** A call that is closed, muted or barred stays off the list whatever its words. */
+const turnsOnRelevance = ({ verdict, topic }: Explanation): boolean =>
+  topic.cityRelevance !== null && (verdict.listed || verdict.rule === 'not-relevant');
 
 /** The one rule that dropped it, the first of them in their order, with its value and what it wanted. */
 const DecidedBy = ({ ui, explanation: { verdict } }: { ui: Ui; explanation: Explanation }) => {
