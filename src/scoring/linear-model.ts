@@ -3,7 +3,7 @@ import { roundWeight } from './recompute.ts';
 import type { KnownTerm, TermTable } from './term-table.ts';
 import type { Hit } from './text/read-topic.ts';
 import type { View } from './text/text-field.ts';
-import { type TopicFeatures, themesOf } from './topic-features.ts';
+import { type TopicFeatures, themeAmount, themesOf } from './topic-features.ts';
 import { type PerTarget, TOPIC_TARGETS, type TopicTarget, type Weights } from './weights.ts';
 
 const TARGETS = TOPIC_TARGETS.length;
@@ -22,12 +22,14 @@ export class LinearModel {
   readonly #titleTerms: Float64Array;
   readonly #textTerms: Float64Array;
   readonly #subjects: Record<View, Float64Array>;
+  readonly #themeRows: ReadonlyMap<string, Float64Array>;
 
   constructor(weights: Weights, table: TermTable) {
     this.#weights = weights;
     this.#terms = table;
     this.#titleTerms = rows(weights.terms.map((term) => term.title));
     this.#textTerms = rows(weights.terms.map((term) => term.text));
+    this.#themeRows = new Map(Object.entries(weights.themes).map(([name, row]) => [name, rows([row])]));
     const subjects = (view: View): Float64Array =>
       rows(table.subjects.map((subject) => weights.subjects[subject]?.[view] ?? {}));
     this.#subjects = { title: subjects('title'), call: subjects('call'), text: subjects('text') };
@@ -74,7 +76,7 @@ export class LinearModel {
       const known = this.#terms.of(hit);
       this.#addLearned(sums, hit, known);
       for (const subject of known.subjects) addRow(sums, shares[hit.view], subject, hit.count * known.subjectCount);
-      if (hit.view === 'title') this.#addThemes(sums, known, features);
+      if (known.entries.length > 0) this.#addThemes(sums, hit, known, features);
       for (let t = 0; t < TARGETS; t += 1) {
         const weight = (sums[t] ?? 0) * (scales[t] ?? 1);
         if (weight >= NEGLIGIBLE || weight <= -NEGLIGIBLE) found[t]?.push({ hit, weight: roundWeight(weight) });
@@ -102,15 +104,13 @@ export class LinearModel {
     return { title: share('title'), call: share('call'), text: share('text') };
   }
 
-  #addThemes(sums: Float64Array, { entries }: KnownTerm, { themes, besideCity }: TopicFeatures): void {
+  #addThemes(sums: Float64Array, hit: Hit, { entries }: KnownTerm, { themes, besideCity }: TopicFeatures): void {
     for (const entry of entries) {
-      for (const name of themesOf(entry, besideCity)) {
+      for (const name of themesOf(entry, hit.view, besideCity)) {
         const theme = themes.get(name);
-        const learned = this.#weights.themes[name];
-        if (theme === undefined || learned === undefined) continue;
-        TOPIC_TARGETS.forEach((target, t) => {
-          sums[t] = (sums[t] ?? 0) + ((learned[target] ?? 0) * theme.value * entry.weight) / theme.total;
-        });
+        const row = this.#themeRows.get(name);
+        if (theme === undefined || row === undefined) continue;
+        addRow(sums, row, 0, (theme.value * themeAmount(entry, hit)) / theme.total);
       }
     }
   }

@@ -24,7 +24,7 @@ export interface TopicFeatures {
   /** Occurrences by subject and view, and the values that follow from them. */
   counts: Record<View, Float64Array>;
   subjects: SubjectValues;
-  /** Value of each curated theme in the title, by theme and flag, with the hits it rests on. */
+  /** Value of each curated theme, by theme, flag and view, and the sum of the hits it rests on. */
   themes: Map<string, { value: number; total: number }>;
   /** Whether the title speaks of the city, which makes its ambiguous words count. */
   besideCity: boolean;
@@ -86,11 +86,10 @@ function subjectValues(counts: Record<View, Float64Array>, textWords: number): S
 function themeValues(hits: readonly Hit[], table: TermTable, besideCity: boolean): TopicFeatures['themes'] {
   const themes: TopicFeatures['themes'] = new Map();
   for (const hit of hits) {
-    if (hit.view !== 'title') continue;
     for (const entry of table.of(hit).entries) {
-      for (const name of themesOf(entry, besideCity)) {
+      for (const name of themesOf(entry, hit.view, besideCity)) {
         const theme = themes.get(name) ?? { value: 0, total: 0 };
-        theme.total += entry.weight;
+        theme.total += themeAmount(entry, hit);
         theme.value = Math.log1p(theme.total);
         themes.set(name, theme);
       }
@@ -99,8 +98,18 @@ function themeValues(hits: readonly Hit[], table: TermTable, besideCity: boolean
   return themes;
 }
 
-/** The themes a curated word counts for: an ambiguous one fully only in a title that also speaks of the city. */
-export function themesOf({ theme, flag }: LexiconEntry, besideCity: boolean): string[] {
+/**
+ * The themes a curated word counts for: in a title an ambiguous one fully only where the title also speaks of the city; in
+ * a text, which says what it means, all alike. The call's name tells nothing of the single topic.
+ */
+export function themesOf({ theme, flag }: LexiconEntry, view: View, besideCity: boolean): string[] {
+  if (view === 'call') return [];
+  if (view === 'text') return [`${theme} in text`];
   if (flag === undefined) return [theme];
   return flag === 'ambiguous' && besideCity ? [`${theme} ambiguous`, `${theme} beside city`] : [`${theme} ${flag}`];
+}
+
+/** In a title a word counts by its curated weight, in a text as often as it stands there. */
+export function themeAmount(entry: LexiconEntry, hit: Hit): number {
+  return hit.view === 'title' ? entry.weight : hit.count;
 }

@@ -42,7 +42,7 @@ export const weightsSchema = z.strictObject({
   /** By `kind:value`, see `structuralFeatures`. */
   structure: z.record(z.string(), perTarget),
   subjects: z.record(z.string(), subjectWeightSchema),
-  /** By theme and flag, e.g. `mobility`, `mobility ambiguous`, `mobility beside city`; counted in the title. */
+  /** By theme, e.g. in the title `mobility`, `mobility ambiguous`, `mobility beside city`, and `mobility in text`. */
   themes: z.record(z.string(), perTarget),
   terms: z.array(termWeightSchema),
 });

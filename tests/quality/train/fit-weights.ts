@@ -12,7 +12,7 @@ interface Freedom {
   term: { title: number; text: number };
   subject: { title: number; call: number; text: number };
   structure: number;
-  theme: number;
+  theme: { title: number; cityInText: number; pillarInText: number };
   /** How much all losses count against all restraint. */
   cost: number;
 }
@@ -20,21 +20,22 @@ interface Freedom {
 /**
  * Chosen by cross-validation over several groupings of calls, by year and by programme (see src/scoring/README.md). What a
  * pillar is about shows in its vocabulary, wherever it stands. What a city wants is less a matter of field and programme,
- * which change, than of the words of the text.
+ * which change, than of the words of the text; how often
+ * the curated city words stand there is what carries best from one programme to the next.
  */
 const FREEDOM: Readonly<Record<'city' | 'pillar', Freedom>> = {
   city: {
     term: { title: 1, text: 2.8 },
     subject: { title: 0.5, call: 0.15, text: 0.35 },
     structure: 0.35,
-    theme: 0.25,
+    theme: { title: 0.25, cityInText: 1, pillarInText: 0 },
     cost: 3,
   },
   pillar: {
     term: { title: 1, text: 2 },
     subject: { title: 1, call: 0.3, text: 0.7 },
     structure: 0.5,
-    theme: 0.5,
+    theme: { title: 0.5, cityInText: 0, pillarInText: 0 },
     cost: 6,
   },
 };
@@ -150,9 +151,14 @@ function flatten(
     put(`subject|call|${subject}`, (features.subjects.call[s] ?? 0) * freedom.subject.call);
     put(`subject|text|${subject}`, (features.subjects.text[s] ?? 0) * freedom.subject.text);
   });
-  for (const [theme, { value }] of features.themes) put(`theme|${theme}`, value * freedom.theme);
+  for (const [theme, { value }] of features.themes) put(`theme|${theme}`, value * themeFreedom(theme, freedom));
   if (features.basis === 'text') put('hasText', 1);
   return { indices: Int32Array.from(indices), values: Float64Array.from(values) };
+}
+
+function themeFreedom(theme: string, { theme: { title, cityInText, pillarInText } }: Freedom): number {
+  if (theme === 'city in text') return cityInText;
+  return theme.endsWith(' in text') ? pillarInText : title;
 }
 
 function emptyWeights(terms: readonly Candidate[], table: TermTable, corpusTopics: number): Weights {
@@ -186,7 +192,7 @@ function note(weights: Weights, name: string, target: TopicTarget, learned: numb
     set(weights.structure[a], freedom.structure);
   } else if (kind === 'theme') {
     weights.themes[a] ??= {};
-    set(weights.themes[a], freedom.theme);
+    set(weights.themes[a], themeFreedom(a, freedom));
   } else if (a === 'title' || a === 'call' || a === 'text') {
     set(weights.subjects[b]?.[a], freedom.subject[a]);
   }
