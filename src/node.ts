@@ -10,13 +10,11 @@ import { createNodeHttp } from './ingest/node-http.ts';
 import { createPoliteFetcher } from './ingest/polite-fetcher.ts';
 import { readProfileFile } from './node/profile-file.ts';
 import { readSecretKey } from './node/secret-key.ts';
-import { createScorer } from './scoring/create-scorer.ts';
 import { QUALITY_REPORT_FILE, type QualityReport, qualityReportSchema } from './scoring/quality/quality-report.ts';
-import type { Scorer } from './scoring/scorer.ts';
 import { parseScoringData, SCORING_DATA_FILES, type ScoringData } from './scoring/scoring-data.ts';
-import type { TrackRecord } from './scoring/track-record.ts';
 import type { Deps } from './services/deps.ts';
-import { mergeTrackRecords, renewTrackRecord } from './services/renew-track-record.ts';
+import { type LearningScorer, learningScorer } from './services/learning-scorer.ts';
+import { renewTrackRecord } from './services/renew-track-record.ts';
 
 /** What the environment says, checked as a whole. */
 export interface Setup {
@@ -91,35 +89,8 @@ export function createLog(level: Config['LOG_LEVEL']): Logger {
   );
 }
 
-/** A scorer that can be told fresher facts of who won what; it is then another version. */
-export interface LearningScorer extends Scorer {
-  learn(fresh: TrackRecord): void;
-}
-
 /** The scorer reads a few megabytes; commands that score nothing do not wait for it. */
-export function lazyScorer(profile: CityProfile): LearningScorer {
-  let built: Scorer | undefined;
-  let fresh: TrackRecord | undefined;
-  const scorer = (): Scorer => {
-    built ??= createScorer({ profile, data: withFresh(readScoringData(), fresh) });
-    return built;
-  };
-  return {
-    learn: (facts) => {
-      fresh = facts;
-      built = undefined;
-    },
-    get version() {
-      return scorer().version;
-    },
-    scoreTopic: (topic) => scorer().scoreTopic(topic),
-    scorePartners: (topic, options) => scorer().scorePartners(topic, options),
-    partnerEvidence: (topic, partnerId, options) => scorer().partnerEvidence(topic, partnerId, options),
-  };
-}
-
-const withFresh = (data: ScoringData, fresh: TrackRecord | undefined): ScoringData =>
-  fresh === undefined ? data : { ...data, trackRecord: mergeTrackRecords(data.trackRecord, fresh) };
+export const lazyScorer = (profile: CityProfile): LearningScorer => learningScorer(profile, readScoringData);
 
 let quality: QualityReport | null | undefined;
 

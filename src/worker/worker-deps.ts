@@ -4,9 +4,11 @@ import { openD1Store } from '../../db/store.d1.ts';
 import { type Config, readConfig } from '../config.ts';
 import { parseCityProfile } from '../domain/city-profile.ts';
 import { createPoliteFetcher } from '../ingest/polite-fetcher.ts';
-import { createScorer } from '../scoring/create-scorer.ts';
+import { QUALITY_REPORT_FILE, type QualityReport, qualityReportSchema } from '../scoring/quality/quality-report.ts';
 import { parseScoringData, SCORING_DATA_FILES } from '../scoring/scoring-data.ts';
 import type { Deps } from '../services/deps.ts';
+import { learningScorer } from '../services/learning-scorer.ts';
+import { renewTrackRecord } from '../services/renew-track-record.ts';
 import { type AssetReader, type AssetsBinding, assetReader, readJsonAsset } from './assets.ts';
 
 /** Bindings of wrangler.toml; the settings of `src/config.ts` come beside them as variables and secrets. */
@@ -34,12 +36,17 @@ export async function openWorkerRuntime(env: WorkerEnv): Promise<WorkerRuntime> 
       async (name): Promise<[string, unknown]> => [name, await readJsonAsset(readAsset, `scoring/${name}`)],
     ),
   );
+  const data = parseScoringData(Object.fromEntries(files));
+  const scorer = learningScorer(profile, () => data);
+  const quality = await readQualityReport(readAsset);
   const deps: Deps = {
     db: openD1Store(env.DB).db,
     clock: { now: () => config.AS_OF ?? `${new Date().toISOString().slice(0, 19)}Z` },
     log: pino({ level: config.LOG_LEVEL, base: null }),
     profile,
-    scorer: createScorer({ profile, data: parseScoringData(Object.fromEntries(files)) }),
+    scorer,
+    learn: scorer.learn,
+    quality: () => quality,
     fetcher: createPoliteFetcher({ version: 'worker', contact: config.COLLECT_CONTACT }),
     baseUrl: config.BASE_URL,
     endpoints: {
@@ -48,5 +55,12 @@ export async function openWorkerRuntime(env: WorkerEnv): Promise<WorkerRuntime> 
       cordisDataUrl: config.CORDIS_DATA_URL,
     },
   };
+  await renewTrackRecord({ deps });
   return { deps, config, readAsset };
+}
+
+/** Null where the assets were laid out without it: the page says so, everything else works. */
+async function readQualityReport(readAsset: AssetReader): Promise<QualityReport | null> {
+  const report = await readJsonAsset(readAsset, `scoring/${QUALITY_REPORT_FILE}`).catch(() => null);
+  return report === null ? null : qualityReportSchema.parse(report);
 }
