@@ -60,6 +60,7 @@ describe('the registry', () => {
     expect(JOBS.map(({ name, cron }) => [name, cron])).toEqual([
       ['collect', '15 4 * * *'],
       ['score', '45 4 * * *'],
+      ['desk-upkeep', '55 4 * * *'],
       ['cordis', '30 2 6 * *'],
       ['prune', '15 5 * * *'],
     ]);
