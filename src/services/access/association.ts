@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readAssociationFact, saveAssociationFact } from '../../../db/repositories/association.ts';
 import { logged } from '../../../db/repositories/desk/audit.ts';
+import { writeTogether } from '../../../db/repositories/desk/write-together.ts';
 import type { PersonId } from '../../domain/desk/person.ts';
 import type { Localised } from '../../domain/labels/localised.ts';
 import { PILLARS, type Pillar } from '../../domain/pillar.ts';
@@ -62,14 +63,16 @@ export async function nameAssociation({
   const now = deps.clock.now();
   const fact = associationFactSchema.parse({ ...(await readFactOf(deps)), ...said });
   await saveAssociationFact(deps.db, fact, now);
-  await logged(deps.db, {
-    at: now,
-    personId: by,
-    action: 'settings.changed',
-    subjectKind: 'association',
-    subjectId: 'association',
-    detail: { ...said },
-  });
+  await writeTogether(deps.db, [
+    logged(deps.db, {
+      at: now,
+      personId: by,
+      action: 'settings.changed',
+      subjectKind: 'association',
+      subjectId: 'association',
+      detail: { ...said },
+    }),
+  ]);
 }
 
 async function readFactOf({ db }: Pick<Deps, 'db'>): Promise<AssociationFact> {

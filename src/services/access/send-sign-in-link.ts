@@ -1,4 +1,5 @@
 import { logged } from '../../../db/repositories/desk/audit.ts';
+import { writeTogether } from '../../../db/repositories/desk/write-together.ts';
 import type { KnownPerson } from '../../../db/repositories/people.ts';
 import type { Deps } from '../deps.ts';
 import { readAssociation } from './association.ts';
@@ -34,13 +35,15 @@ export async function sendSignInLink({
     if (receipt.outcome === 'sent') return 'mailed';
     deps.log.warn({ outcome: receipt.outcome, personId: person.id }, 'a sign-in link could not be mailed');
   }
-  await logged(deps.db, {
-    at: deps.clock.now(),
-    personId: person.id,
-    action: 'access.link-wanted',
-    subjectKind: 'person',
-    subjectId: person.id,
-    detail: {},
-  });
+  await writeTogether(deps.db, [
+    logged(deps.db, {
+      at: deps.clock.now(),
+      personId: person.id,
+      action: 'access.link-wanted',
+      subjectKind: 'person',
+      subjectId: person.id,
+      detail: {},
+    }),
+  ]);
   return 'left to the administrator';
 }

@@ -1,4 +1,5 @@
 import { logged } from '../../../db/repositories/desk/audit.ts';
+import { writeTogether } from '../../../db/repositories/desk/write-together.ts';
 import { findActivePerson } from '../../../db/repositories/people.ts';
 import type { PersonId } from '../../domain/desk/person.ts';
 import { issueLink, linkAddress } from '../access/links.ts';
@@ -25,14 +26,16 @@ export async function invite({
     const person = await findActivePerson(deps.db, id);
     if (person === null) continue;
     const token = await issueLink({ deps, input: { personId: id, purpose: 'invitation', createdBy: by } });
-    await logged(deps.db, {
-      at: deps.clock.now(),
-      personId: by,
-      action: 'access.link-printed',
-      subjectKind: 'person',
-      subjectId: id,
-      detail: {},
-    });
+    await writeTogether(deps.db, [
+      logged(deps.db, {
+        at: deps.clock.now(),
+        personId: by,
+        action: 'access.link-printed',
+        subjectKind: 'person',
+        subjectId: id,
+        detail: {},
+      }),
+    ]);
     invitations.push({ personId: id, name: person.name ?? '', email: person.email, url: linkAddress(origin, token) });
   }
   return invitations;

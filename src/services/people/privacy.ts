@@ -1,4 +1,5 @@
 import { logged } from '../../../db/repositories/desk/audit.ts';
+import { writeTogether } from '../../../db/repositories/desk/write-together.ts';
 import { type Held, readHeldAbout } from '../../../db/repositories/held-about.ts';
 import { deletePasskeysOf } from '../../../db/repositories/passkeys.ts';
 import { readPersonRow, revokeGrantsOf, updatePerson } from '../../../db/repositories/people.ts';
@@ -23,7 +24,7 @@ export interface PersonalData {
 export async function exportPerson({ deps, input: { person, by } }: Given): Promise<PersonalData> {
   await existing(deps, person);
   const at = deps.clock.now();
-  await logged(deps.db, entry(at, by, 'privacy.exported', person));
+  await writeTogether(deps.db, [logged(deps.db, entry(at, by, 'privacy.exported', person))]);
   return { person, at, held: await readHeldAbout(deps.db, person) };
 }
 
