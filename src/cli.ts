@@ -1,7 +1,8 @@
 import { Command, CommanderError } from 'commander';
-import { addCatalogueVerbs } from './cli/catalogue.ts';
 import { addBacktestVerb } from './cli/backtest-verb.ts';
+import { addCatalogueVerbs } from './cli/catalogue.ts';
 import { addCollectVerbs } from './cli/collect-verbs.ts';
+import { addDeliveryVerbs } from './cli/delivery-verbs.ts';
 import { addFileVerbs } from './cli/file-verbs.ts';
 import { addKeyVerbs } from './cli/key.ts';
 import { addOperateVerbs } from './cli/operate-verbs.ts';
@@ -30,6 +31,7 @@ addBacktestVerb(program);
 addOperateVerbs(program);
 addKeyVerbs(program);
 addUserVerbs(program);
+addDeliveryVerbs(program);
 addCatalogueVerbs(program);
 // A subcommand takes over its parent's settings only when it is made after them; say it for all.
 for (const command of program.commands) command.exitOverride().showHelpAfterError();

@@ -8,6 +8,7 @@ import type { Clock, Logger } from './domain/ports.ts';
 import { keepHeapLean } from './ingest/lean-heap.ts';
 import { createNodeHttp } from './ingest/node-http.ts';
 import { createPoliteFetcher } from './ingest/polite-fetcher.ts';
+import { mailerOf } from './node/mailer-of.ts';
 import { readProfileFile } from './node/profile-file.ts';
 import { readSecretKey } from './node/secret-key.ts';
 import { QUALITY_REPORT_FILE, type QualityReport, qualityReportSchema } from './scoring/quality/quality-report.ts';
@@ -66,6 +67,8 @@ export async function openRuntime({ config, profile }: Setup): Promise<NodeRunti
     quality: readQualityReport,
     fetcher: createPoliteFetcher({ http: createNodeHttp(), version: VERSION, contact: config.COLLECT_CONTACT }),
     baseUrl: config.BASE_URL,
+    secretKey,
+    ...mailerOf(config),
     endpoints: {
       ftPortalSearchUrl: config.FT_PORTAL_SEARCH_URL,
       ftPortalDataUrl: config.FT_PORTAL_DATA_URL,

@@ -6,6 +6,8 @@ import { ownFormsOnly } from './access/own-forms-only.tsx';
 import { readViewer } from './access/read-viewer.ts';
 import type { AddressOf } from './access/sign-in-routes.tsx';
 import { assetRoutes, openAssets, type ReadAsset } from './assets.ts';
+import { deliveryRoutes } from './delivery/routes.tsx';
+import { tokenRoutes } from './delivery/token-routes.tsx';
 import { deskRoutes } from './desk/routes.tsx';
 import { showError, showNotFound } from './errors/show-error.tsx';
 import type { PageEnv } from './page-env.tsx';
@@ -38,6 +40,7 @@ export function pages(deps: Deps, readAsset: ReadAsset, addressOf: AddressOf = (
     qualityRoutes,
     aboutRoutes,
     accessRoutes(addressOf),
+    deliveryRoutes,
   ];
   const people = new Hono<PageEnv>();
   people.onError((error, c) => showError(c, error));
@@ -46,7 +49,9 @@ export function pages(deps: Deps, readAsset: ReadAsset, addressOf: AddressOf = (
 
   const app = new Hono<PageEnv>();
   app.route('/', assetRoutes(assets));
-  app.use(prepare(deps, assets), readViewer, ownFormsOnly);
+  app.use(prepare(deps, assets), readViewer);
+  app.route('/', tokenRoutes);
+  app.use(ownFormsOnly);
   app.route('/', people);
   return app;
 }

@@ -4,6 +4,8 @@ import { openD1Store } from '../../db/store.d1.ts';
 import { type Config, readConfig } from '../config.ts';
 import { parseCityProfile } from '../domain/city-profile.ts';
 import { createPoliteFetcher } from '../ingest/polite-fetcher.ts';
+import { httpMailer } from '../node/http-mailer.ts';
+import { senderOf } from '../node/sender-of.ts';
 import { QUALITY_REPORT_FILE, type QualityReport, qualityReportSchema } from '../scoring/quality/quality-report.ts';
 import { parseScoringData, SCORING_DATA_FILES } from '../scoring/scoring-data.ts';
 import type { Deps } from '../services/deps.ts';
@@ -49,6 +51,10 @@ export async function openWorkerRuntime(env: WorkerEnv): Promise<WorkerRuntime> 
     quality: () => quality,
     fetcher: createPoliteFetcher({ version: 'worker', contact: config.COLLECT_CONTACT }),
     baseUrl: config.BASE_URL,
+    ...(config.SECRET_KEY === undefined ? {} : { secretKey: config.SECRET_KEY }),
+    ...(config.MAIL_HTTP_URL === undefined
+      ? {}
+      : { mailer: httpMailer({ url: config.MAIL_HTTP_URL, from: senderOf(config) }) }),
     endpoints: {
       ftPortalSearchUrl: config.FT_PORTAL_SEARCH_URL,
       ftPortalDataUrl: config.FT_PORTAL_DATA_URL,

@@ -61,11 +61,15 @@ export async function endPeriod(
     .where(same)
     .returning({ personId: subscriptions.personId });
   if (mail === null) return (await move).length > 0;
-  const put = db.run(sql`
-    insert into deliveries (person_id, kind, period, reason, state, subject, text, html, created_at, next_try_at, message_id)
-    select ${personId}, ${mail.kind}, ${mail.period}, ${mail.reason}, 'queued', ${mail.subject}, ${mail.text}, ${mail.html},
-      ${mail.createdAt}, ${mail.nextTryAt}, ${mail.messageId}
-    where exists (select 1 from subscriptions where ${same}) on conflict do nothing`);
+  // In the order of the table's columns.
+  const put = db
+    .insert(deliveries)
+    .select(
+      sql`select null, ${personId}, ${mail.kind}, ${mail.period}, ${mail.reason}, 'queued', ${mail.subject}, ${mail.text},
+        ${mail.html}, ${mail.createdAt}, 0, ${mail.nextTryAt}, ${mail.messageId}, null, null, null, null
+        where exists (select 1 from subscriptions where ${same})`,
+    )
+    .onConflictDoNothing();
   const [, moved] = await db.batch([put, move]);
   return moved.length > 0;
 }

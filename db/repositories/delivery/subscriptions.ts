@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { PersonId } from '../../../src/domain/desk/person.ts';
 import type { Instant } from '../../../src/domain/topic.ts';
-import { mailMutes, people, savedSearches, subscriptions } from '../../schema/index.ts';
+import { deliveries, mailMutes, people, savedSearches, subscriptions } from '../../schema/index.ts';
 import type { Db } from '../../store.ts';
 import { insertRows } from '../insert-rows.ts';
 
@@ -72,9 +72,9 @@ export const dropSearch = (db: Db, personId: PersonId, id: number) =>
 export async function forgetErased(db: Db): Promise<void> {
   const gone = sql`person_id in (select ${people.id} from ${people} where ${people.erasedAt} is not null)`;
   await db.batch([
-    db.run(sql`delete from deliveries where ${gone}`),
-    db.run(sql`delete from subscriptions where ${gone}`),
-    db.run(sql`delete from saved_searches where ${gone}`),
-    db.run(sql`delete from mail_mutes where ${gone}`),
+    db.delete(deliveries).where(gone),
+    db.delete(subscriptions).where(gone),
+    db.delete(savedSearches).where(gone),
+    db.delete(mailMutes).where(gone),
   ]);
 }

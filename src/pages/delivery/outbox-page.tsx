@@ -1,0 +1,79 @@
+import type { OutboxMail } from '../../services/delivery/outbox.ts';
+import { Layout } from '../components/layout.tsx';
+import type { Shell } from '../shell.ts';
+import type { Ui } from '../ui.ts';
+import { path } from './paths.ts';
+import { WORDS } from './words.ts';
+
+type Props = { ui: Ui; shell: Shell };
+
+/** Every mail and what became of it; without mail, the place where they wait. */
+export const OutboxPage = ({ ui, shell, mails, mail }: Props & { mails: readonly OutboxMail[]; mail: boolean }) => {
+  const w = WORDS[ui.lang];
+  return (
+    <Layout ui={ui} shell={shell} title={w.outbox}>
+      <div class="title">
+        <div>
+          <h1>{w.outbox}</h1>
+          <p class="lead">{w.outboxLead(mail)}</p>
+        </div>
+      </div>
+      <section class="panel" aria-label={w.outbox}>
+        {mails.length === 0 ? (
+          <p>{w.empty}</p>
+        ) : (
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{w.columns.when}</th>
+                <th scope="col">{w.columns.who}</th>
+                <th scope="col">{w.columns.subject}</th>
+                <th scope="col">{w.columns.state}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {mails.map(({ id, createdAt, name, subject, state, fault }) => (
+                <tr>
+                  <td>{ui.f.moment(createdAt)}</td>
+                  <td>{name ?? '–'}</td>
+                  <td>
+                    <a href={`${path.outbox}/${id}`}>{subject}</a>
+                  </td>
+                  <td>
+                    {w.states[state]}
+                    {fault !== null && <span class="soft small"> {fault}</span>}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </section>
+    </Layout>
+  );
+};
+
+export const OutboxMailPage = ({ ui, shell, mail }: Props & { mail: OutboxMail }) => (
+  <Layout ui={ui} shell={shell} title={mail.subject}>
+    <div class="title">
+      <div>
+        <h1>{mail.subject}</h1>
+        <p class="lead">
+          {mail.name ?? '–'} · {ui.f.moment(mail.createdAt)} · {WORDS[ui.lang].states[mail.state]}
+        </p>
+      </div>
+    </div>
+    <section class="panel" aria-label={mail.subject}>
+      {mail.text.split('\n\n').map((paragraph) => (
+        <p>
+          {paragraph.split('\n').map((line) => (
+            <>
+              {line}
+              <br />
+            </>
+          ))}
+        </p>
+      ))}
+    </section>
+  </Layout>
+);

@@ -1,0 +1,144 @@
+import type { DeliveryState, Frequency, MailKind } from '../../domain/delivery.ts';
+import type { Lang } from '../lang.ts';
+
+interface Words {
+  title: string;
+  lead: (name: string) => string;
+  frequency: string;
+  frequencies: Record<Frequency, string>;
+  language: string;
+  pillars: string;
+  partners: string;
+  reminders: string;
+  save: string;
+  saved: string;
+  bounced: string;
+  searches: string;
+  searchesLead: string;
+  query: string;
+  addSearch: string;
+  remove: string;
+  mutes: string;
+  noMutes: string;
+  untilChange: string;
+  muteTitle: string;
+  muteLead: string;
+  mute: string;
+  unsubscribeTitle: string;
+  unsubscribeLead: Record<MailKind, string>;
+  unsubscribe: string;
+  done: string;
+  doneLead: string;
+  back: string;
+  outbox: string;
+  outboxLead: (withMail: boolean) => string;
+  empty: string;
+  columns: { when: string; who: string; subject: string; state: string };
+  states: Record<DeliveryState, string>;
+  fault: string;
+}
+
+export const WORDS: Record<Lang, Words> = {
+  it: {
+    title: 'La tua posta da Bandolo',
+    lead: (name) => `${name}, qui scegli che cosa ti scriviamo e quando. Non serve accedere.`,
+    frequency: 'Riepilogo',
+    frequencies: { weekly: 'ogni lunedì alle 7', daily: 'ogni giorno alle 7', off: 'mai' },
+    language: 'Lingua',
+    pillars: 'Pilastri',
+    partners: 'Partner',
+    reminders: 'Promemoria delle scadenze dei dossier in cui ho una parte',
+    save: 'Salva',
+    saved: 'Salvato.',
+    bounced: 'L’ultima e-mail è tornata indietro e non scriviamo più: salva per riprovare.',
+    searches: 'Ricerche salvate',
+    searchesLead: 'Salvare una ricerca ti iscrive: ciò che trova di nuovo arriva con il riepilogo.',
+    query: 'Parole da cercare',
+    addSearch: 'Salva la ricerca',
+    remove: 'Togli',
+    mutes: 'Silenziati',
+    noMutes: 'Nulla è silenziato.',
+    untilChange: 'finché non cambia qualcosa di sostanziale',
+    muteTitle: 'Silenziare questo bando?',
+    muteLead: 'Non ne sentirai più parlare nelle e-mail. Nulla cambia finché non premi il pulsante.',
+    mute: 'Silenzia',
+    unsubscribeTitle: 'Annullare l’iscrizione?',
+    unsubscribeLead: {
+      digest: 'Non riceverai più il riepilogo. Nulla cambia finché non premi il pulsante.',
+      reminder: 'Non riceverai più i promemoria. Nulla cambia finché non premi il pulsante.',
+      alert: 'Non riceverai più gli avvisi. Nulla cambia finché non premi il pulsante.',
+      notice: 'Non riceverai più questi avvisi. Nulla cambia finché non premi il pulsante.',
+    },
+    unsubscribe: 'Annulla l’iscrizione',
+    done: 'Fatto',
+    doneLead: 'Non ti scriveremo più messaggi di questo tipo.',
+    back: 'Tutte le preferenze',
+    outbox: 'Posta in uscita',
+    outboxLead: (withMail) =>
+      withMail
+        ? 'Le e-mail preparate e che cosa ne è stato.'
+        : 'La posta non è configurata: le e-mail restano qui, da leggere o consegnare a mano.',
+    empty: 'Ancora nessuna e-mail.',
+    columns: { when: 'Quando', who: 'A chi', subject: 'Oggetto', state: 'Stato' },
+    states: {
+      queued: 'in coda',
+      sending: 'in partenza',
+      sent: 'partita',
+      retry: 'da ritentare',
+      bounced: 'respinta',
+      outbox: 'da consegnare',
+    },
+    fault: 'Risposta del server',
+  },
+  en: {
+    title: 'Your mail from Bandolo',
+    lead: (name) => `${name}, here you choose what we write to you and when. No sign-in needed.`,
+    frequency: 'Digest',
+    frequencies: { weekly: 'every Monday at 7', daily: 'every day at 7', off: 'never' },
+    language: 'Language',
+    pillars: 'Pillars',
+    partners: 'Partners',
+    reminders: 'Reminders of the deadlines of dossiers that I have a part in',
+    save: 'Save',
+    saved: 'Saved.',
+    bounced: 'The last mail came back and we write no more: save to try again.',
+    searches: 'Saved searches',
+    searchesLead: 'Saving a search subscribes you: what it finds anew comes with the digest.',
+    query: 'Words to search',
+    addSearch: 'Save the search',
+    remove: 'Remove',
+    mutes: 'Muted',
+    noMutes: 'Nothing is muted.',
+    untilChange: 'until something material changes',
+    muteTitle: 'Mute this call?',
+    muteLead: 'Mails will not speak of it any more. Nothing changes until you press the button.',
+    mute: 'Mute',
+    unsubscribeTitle: 'Unsubscribe?',
+    unsubscribeLead: {
+      digest: 'You will get no more digests. Nothing changes until you press the button.',
+      reminder: 'You will get no more reminders. Nothing changes until you press the button.',
+      alert: 'You will get no more alerts. Nothing changes until you press the button.',
+      notice: 'You will get no more such notices. Nothing changes until you press the button.',
+    },
+    unsubscribe: 'Unsubscribe',
+    done: 'Done',
+    doneLead: 'We will write no more messages of this kind.',
+    back: 'All preferences',
+    outbox: 'Outbox',
+    outboxLead: (withMail) =>
+      withMail
+        ? 'The mails prepared and what became of them.'
+        : 'Mail is not set up: mails stay here, to read or to hand over.',
+    empty: 'No mail yet.',
+    columns: { when: 'When', who: 'To', subject: 'Subject', state: 'State' },
+    states: {
+      queued: 'queued',
+      sending: 'leaving',
+      sent: 'sent',
+      retry: 'to try again',
+      bounced: 'refused',
+      outbox: 'to hand over',
+    },
+    fault: 'Answer of the server',
+  },
+};

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { readOwn } from '../../../db/repositories/delivery/subscriptions.ts';
+import { mailToken } from '../../../src/services/delivery/mail-tokens.ts';
+import { deskWorld, HOST } from '../access/desk-world.ts';
+
+const secretKey = 's'.repeat(40);
+
+async function world() {
+  const house = await deskWorld({ secretKey });
+  const person = await house.someone([{ role: 'secretariat' }]);
+  const token = mailToken({ secretKey }, { personId: person.id, kind: 'digest' });
+  return { ...house, person, token, own: () => readOwn(house.store.db, person.id) };
+}
+
+describe('the way out of a mail', () => {
+  it('changes nothing by GET, ends it by one POST without cookies or origin, and twice is once', async () => {
+    const { visitor, own, token } = await world();
+    const stranger = visitor();
+    const page = await stranger.get(`/posta/${token}/annulla`);
+    expect(page.status).toBe(200);
+    expect((await own()).row).toBeNull();
+    for (let n = 0; n < 2; n += 1) {
+      const answer = await stranger.post(
+        `/posta/${token}/annulla`,
+        { 'List-Unsubscribe': 'One-Click' },
+        { origin: 'https://mail.example', 'sec-fetch-site': 'cross-site' },
+      );
+      expect(answer.status).toBe(200);
+      expect((await own()).row?.frequency).toBe('off');
+    }
+  });
+
+  it.each(['', 'x', '0.x.y', `0.person.${'A'.repeat(22)}`, '9.a.b', '%E0%A4%A', '../../etc', 'é'.repeat(300)])(
+    'answers a forged token %s with a refusal, never a failure',
+    async (token) => {
+      const { visitor } = await world();
+      for (const rest of ['', '/annulla', '/silenzia', '/ricerche', '/ricerche/x/togli']) {
+        const path = `/posta/${encodeURIComponent(token)}${rest}`;
+        expect((await visitor().get(path)).status).toBeLessThan(500);
+        expect((await visitor().post(path, { frequency: 'weekly' })).status).toBeLessThan(500);
+      }
+    },
+  );
+});
+
+describe('the preferences', () => {
+  it('are shown and kept without sign-in', async () => {
+    const { visitor, own, token } = await world();
+    const stranger = visitor();
+    expect(await (await stranger.get(`/posta/${token}`)).text()).toContain('Salvare una ricerca ti iscrive');
+    const saved = await stranger.post(`/posta/${token}`, { frequency: 'daily', language: 'en', pillars: 'mobility' });
+    expect(saved.status).toBe(303);
+    const { row, mutes } = await own();
+    expect(row).toMatchObject({ frequency: 'daily', language: 'en', pillars: ['mobility'], partners: [] });
+    expect(mutes.map(({ value }) => value)).toEqual(['reminder']);
+    await stranger.post(`/posta/${token}/ricerche`, { query: 'piste ciclabili' });
+    await stranger.post(`/posta/${token}/silenzia`, { kind: 'topic', value: 'X-1', untilChange: 'on' });
+    expect((await own()).searches.map(({ query }) => query)).toEqual(['piste ciclabili']);
+    expect((await own()).mutes.map(({ value }) => value)).toContain('X-1');
+    expect((await stranger.post(`/posta/${token}`, { frequency: 'hourly' })).status).toBe(400);
+  });
+});
+
+describe('the outbox', () => {
+  it('is the administrator’s alone', async () => {
+    const { person, someone, visitor } = await world();
+    const admin = await someone([{ role: 'administrator' }]);
+    expect((await admin.get('/amministrazione/posta')).status).toBe(200);
+    expect((await admin.get('/amministrazione/posta/999')).status).toBe(404);
+    expect((await admin.get('/amministrazione/posta/x')).status).toBe(404);
+    for (const other of [person, visitor()]) expect((await other.get('/amministrazione/posta')).status).toBe(403);
+    expect((await person.get('/posta')).headers.get('location')).toMatch(/^\/posta\//);
+    expect(HOST).toBe('http://localhost');
+  });
+});

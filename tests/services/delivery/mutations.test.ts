@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { addMute, addSearch, updateSubscription } from '../../../db/repositories/delivery/subscriptions.ts';
+import type { Grant } from '../../../src/domain/desk/person.ts';
+import { prepareDigests } from '../../../src/services/delivery/prepare-digests.ts';
+import { setDisabled } from '../../../src/services/people/manage-person.ts';
+import { BUSES, deliveryWorld, HEAT, LABORATORY, MONDAY, OLD, type World } from './world.ts';
+
+type Act = (world: World, person: string) => Promise<unknown>;
+const mute =
+  (kind: 'topic' | 'pillar' | 'partner' | 'kind', value: string, untilChange = false): Act =>
+  ({ store }, personId) =>
+    addMute(store.db, { personId, kind, value, untilChange, changeMark: 0, mutedAt: MONDAY });
+const set =
+  (own: Parameters<typeof updateSubscription>[2]): Act =>
+  ({ store }, person) =>
+    updateSubscription(store.db, person, own);
+const topic =
+  (...drafts: ReturnType<typeof BUSES>[]): Act =>
+  ({ topics }) =>
+    topics(drafts);
+const change =
+  (field: Parameters<World['change']>[1]['field'], before: unknown, after: unknown, material = true): Act =>
+  (world) =>
+    world.change(OLD.key, { field, before, after, material });
+const nothing: Act = async () => undefined;
+const search: Act = ({ store }, personId) =>
+  addSearch(store.db, { personId, query: 'buses', pillar: null, createdAt: MONDAY });
+
+const ALL: Grant = { role: 'secretariat' };
+const MOBILITY: Grant = { role: 'group-member', group: 'mobility' };
+const LIVING: Grant = { role: 'group-member', group: 'living' };
+const many = () => Array.from({ length: 61 }, (_, n) => ({ ...BUSES(), key: `B-${n}`, identifier: `B-${n}` }));
+
+/** What happens in a week, and whether a mail tells of it. */
+const TABLE: [string, Grant, Act[], 'mail' | 'no mail', string?][] = [
+  ['nothing', ALL, [nothing], 'no mail'],
+  ['a new call', ALL, [topic(BUSES())], 'mail'],
+  ['a new call that is not for a city', ALL, [topic(LABORATORY())], 'no mail'],
+  ['a new call of one’s pillar', MOBILITY, [topic(BUSES())], 'mail'],
+  ['a new call of another pillar', LIVING, [topic(BUSES())], 'no mail'],
+  ['a new call found by a saved search', LIVING, [search, topic(BUSES())], 'mail'],
+  ['a new call that the search does not find', LIVING, [search, topic(HEAT())], 'no mail'],
+  ['a burst of sixty-one calls', ALL, [topic(...many())], 'no mail'],
+  ['two pillars at once', ALL, [topic(BUSES(), HEAT())], 'mail'],
+  ['a deadline that moved', ALL, [change('deadlines', ['2027-01-28T16:00Z'], ['2027-02-28T16:00Z'])], 'mail'],
+  ['a budget that moved', ALL, [change('budgetEur', [1e6], [2e6])], 'mail'],
+  ['a call that opened', ALL, [change('statedStatus', 'forthcoming', 'open')], 'mail'],
+  [
+    'an edited text',
+    ALL,
+    [change('text', [{ heading: 'Scope', excerpt: 'a' }], [{ heading: 'Scope', excerpt: 'b' }])],
+    'mail',
+  ],
+  ['keywords', ALL, [change('keywords', ['a'], ['b'], false)], 'no mail'],
+  ['an address', ALL, [change('url', 'a', 'b', false)], 'no mail'],
+  ['a change that was undone', ALL, [change('budgetEur', [1], [2]), change('budgetEur', [2], [1])], 'no mail'],
+  ['a change in another pillar', LIVING, [change('budgetEur', [1], [2])], 'no mail'],
+  ['a change in one’s pillar', MOBILITY, [change('budgetEur', [1], [2])], 'mail'],
+  ['a muted topic that changed', ALL, [mute('topic', OLD.key), change('budgetEur', [1], [2])], 'no mail'],
+  ['a topic muted until it changes', ALL, [mute('topic', OLD.key, true), change('budgetEur', [1], [2])], 'mail'],
+  ['a muted pillar', ALL, [mute('pillar', 'mobility'), topic(BUSES())], 'no mail'],
+  ['another muted pillar', ALL, [mute('pillar', 'living'), topic(BUSES())], 'mail'],
+  ['digests muted as a kind', ALL, [mute('kind', 'digest'), topic(BUSES())], 'no mail'],
+  ['reminders muted as a kind', ALL, [mute('kind', 'reminder'), topic(BUSES())], 'mail'],
+  ['frequency off', ALL, [set({ frequency: 'off' }), topic(BUSES())], 'no mail'],
+  ['daily', ALL, [set({ frequency: 'daily' }), topic(BUSES())], 'mail'],
+  ['an address that bounced', ALL, [set({ bouncedAt: MONDAY }), topic(BUSES())], 'no mail'],
+  ['English', ALL, [set({ language: 'en' }), topic(BUSES())], 'mail', 'new call'],
+  ['a subscription begun after the hour', ALL, [set({ since: MONDAY }), topic(BUSES())], 'no mail'],
+  [
+    'a person shut out',
+    ALL,
+    [({ deps }, person) => setDisabled({ deps, input: { by: null, person, disabled: true } }), topic(BUSES())],
+    'no mail',
+  ],
+];
+
+describe('a week', () => {
+  it.each(TABLE)('with %s (%o)', async (_what, grant, acts, outcome, words) => {
+    const world = await deliveryWorld();
+    const person = await world.person([grant]);
+    for (const act of acts) await act(world, person);
+    await prepareDigests({ deps: world.deps });
+    const mails = await world.ledger();
+    expect(mails).toHaveLength(outcome === 'mail' ? 1 : 0);
+    if (words !== undefined) expect(mails[0]?.subject).toContain(words);
+    await prepareDigests({ deps: world.deps });
+    expect(await world.ledger()).toHaveLength(mails.length);
+    world.store.close();
+  });
+});
