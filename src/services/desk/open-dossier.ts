@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { logged } from '../../../db/repositories/desk/audit.ts';
 import { findDossierOfTopic } from '../../../db/repositories/desk/dossiers.ts';
-import type { RequestRow } from '../../../db/repositories/desk/requests.ts';
-import { updateRequest } from '../../../db/repositories/desk/requests.ts';
+import { type RequestRow, readRequests, updateRequest } from '../../../db/repositories/desk/requests.ts';
 import { readStaff } from '../../../db/repositories/desk/staff.ts';
 import { readWeightSets } from '../../../db/repositories/desk/weights.ts';
 import { expectedCall } from '../../domain/desk/dossier-origin.ts';
@@ -79,7 +78,19 @@ export async function openFromRequest({ deps, person, input: request }: Asked<Re
   const origin = { kind: 'request' as const, requestId: request.id, round };
   const { role, shareEur } = request;
   const opening = withGroups(call, { groups: [], owner: person.id }, { origin, call, role, shareEur });
-  return await open(deps, person, opening, (id) => [updateRequest(deps.db, request, { dossierId: id })]);
+  const joining = await rivalsOf(deps, request);
+  return await open(deps, person, opening, (id) =>
+    joining.map((rival) => updateRequest(deps.db, rival, { dossierId: id })),
+  );
+}
+
+/** The request itself and those on the same call that have no dossier yet: one file for all of them. */
+async function rivalsOf({ db }: Deps, request: RequestRow): Promise<RequestRow[]> {
+  const { id, topicKey } = request;
+  if (topicKey === null) return [request];
+  return (await readRequests(db)).filter(
+    (other) => other.id === id || (other.topicKey === topicKey && other.dossierId === null),
+  );
 }
 
 const untracked = (request: RequestRow): CallToOpen => ({

@@ -135,8 +135,8 @@ export async function replyToRequest({
   );
 }
 
-/** Joins a request to its dossier's file; its lead may put a reader in conflict. */
+/** After a request has joined a dossier, rivals with it perhaps: a lead that one of them names may put a reader in conflict. */
 export async function settleRequest(deps: Deps, request: CityRequest & { dossierId: string | null }): Promise<void> {
-  if (request.dossierId === null || request.leadBodyId === null) return;
+  if (request.dossierId === null) return;
   await write(deps, await recusalWrites(deps, await readFile(deps, request.dossierId)));
 }

@@ -30,7 +30,6 @@ async function step(id: string, name: string) {
 async function recorded() {
   const [lyon, ghent] = [await request('Ville de Lyon'), await request('Stad Gent')];
   const id = idIn((await desk.post('anna', `/richieste/${lyon}/dossier`)).location);
-  await desk.post('anna', `/richieste/${ghent}/dossier`);
   const version = dossierVersionIn((await desk.get('anna', `/dossier/${id}`)).html);
   await desk.post('anna', `/dossier/${id}/dati`, {
     version,
