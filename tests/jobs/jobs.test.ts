@@ -63,6 +63,8 @@ describe('the registry', () => {
       ['desk-upkeep', '55 4 * * *'],
       ['cordis', '30 2 6 * *'],
       ['prune', '15 5 * * *'],
+      ['digest', '2 5,6 * * *'],
+      ['remind', '20 * * * *'],
     ]);
   });
   it('prunes leases and run rows that are old, keeping the last done run', async () => {

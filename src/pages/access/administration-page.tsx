@@ -2,6 +2,8 @@ import type { Step } from '../../services/access/first-hour.ts';
 import { STEPS } from '../../services/access/first-hour.ts';
 import type { PersonCard } from '../../services/people/list-people.ts';
 import { Layout } from '../components/layout.tsx';
+import { path } from '../delivery/paths.ts';
+import { WORDS } from '../delivery/words.ts';
 import { href } from '../links.ts';
 import type { Shell } from '../shell.ts';
 import type { Ui } from '../ui.ts';
@@ -54,6 +56,9 @@ export const AdministrationPage = ({ ui, shell, done, wanting, mail }: Props) =>
           </li>
           <li>
             <a href={href.audit}>{ui.m.audit.title}</a>
+          </li>
+          <li>
+            <a href={path.outbox}>{WORDS[ui.lang].outbox}</a>
           </li>
           <li>
             <a href={href.sources}>{ui.m.frame.sources}</a>

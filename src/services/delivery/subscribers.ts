@@ -36,7 +36,7 @@ export async function readSubscribers(deps: Pick<Deps, 'db' | 'clock'>): Promise
   return people.flatMap(({ row, grants }) => {
     if (row.disabledAt !== null || row.email === null) return [];
     const person = personOf(row, grants);
-    const subscription = known.get(row.id) ?? defaultSubscription(person, marks, deps.clock.now());
+    const subscription = known.get(row.id) ?? defaultSubscription(person, marks, row.createdAt);
     return [
       {
         ...person,
@@ -56,7 +56,7 @@ export async function keepSubscriptions(deps: Pick<Deps, 'db' | 'clock'>): Promi
   const subscribers = await readSubscribers(deps);
   await addSubscriptions(
     deps.db,
-    subscribers.map(({ subscription }) => subscription),
+    subscribers.map(({ subscription }) => ({ ...subscription, since: deps.clock.now() })),
   );
 }
 
@@ -66,8 +66,8 @@ const personOf = (row: PersonRow, grants: readonly GrantRow[]): Person => ({
   grants: grants.flatMap(({ role, scope }) => grantOf(role, scope) ?? []),
 });
 
-/** Weekly, from here on: what stands there already is a baseline and no news. */
-export function defaultSubscription(person: Person, marks: Marks, now: Instant): SubscriptionRow {
+/** Weekly, since then: what stands there already is a baseline and no news. */
+export function defaultSubscription(person: Person, marks: Marks, since: Instant): SubscriptionRow {
   const groups = person.grants.flatMap((grant) => ('group' in grant ? [grant.group] : []));
   const bodies = person.grants.flatMap((grant) => ('body' in grant ? [grant.body] : []));
   return {
@@ -76,9 +76,9 @@ export function defaultSubscription(person: Person, marks: Marks, now: Instant):
     language: null,
     pillars: followsAll(person.grants) ? [...PILLARS] : [...new Set(groups)],
     partners: [...new Set(bodies)],
-    since: now,
+    since,
     period: '',
-    preparedAt: now,
+    preparedAt: since,
     ...marks,
     bouncedAt: null,
   };
