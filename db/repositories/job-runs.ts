@@ -50,6 +50,12 @@ export async function lastDoneRuns(db: Db): Promise<Map<string, string>> {
   return new Map(rows.map((row) => [row.job, row.at]));
 }
 
+/** When the store's first job ran: about when the store was made. Null before that. */
+export async function firstRunAt(db: Db): Promise<string | null> {
+  const [row] = await db.all<{ at: string | null }>(sql`select min(started_at) as at from job_runs`);
+  return row?.at ?? null;
+}
+
 export async function listRuns(db: Db, limit: number): Promise<JobRun[]> {
   return await db.select().from(jobRuns).orderBy(desc(jobRuns.id)).limit(limit);
 }

@@ -1,4 +1,4 @@
-import { finishRun, type JobOutcome, lastDoneRuns, startRun } from '../../db/repositories/job-runs.ts';
+import { finishRun, firstRunAt, type JobOutcome, lastDoneRuns, startRun } from '../../db/repositories/job-runs.ts';
 import { Failure } from '../domain/errors.ts';
 import { withLease } from '../ingest/lease.ts';
 import { lastDue } from './cron-time.ts';
@@ -42,7 +42,10 @@ async function attempt(deps: Deps, job: Job): Promise<RunReport> {
   }
 }
 
-/** The jobs whose last due time has passed without a run that ended well, in their order. Times are real. */
+/**
+ * The jobs whose last due time has passed without a run that ended well, in their order. What was due before the store
+ * was there was not missed: a first start reads no monthly archive. Times are real.
+ */
 export async function missedJobs({
   deps,
   input: { jobs },
@@ -51,11 +54,12 @@ export async function missedJobs({
   input: { jobs: readonly Job[] };
 }): Promise<Job[]> {
   const done = await lastDoneRuns(deps.db);
+  const born = await firstRunAt(deps.db);
+  if (born === null) return [];
   const now = new Date();
   return jobs.filter((job) => {
     const due = lastDue(job.cron, now);
-    const last = done.get(job.name);
-    return due !== null && (last === undefined || last < due.toISOString());
+    return due !== null && (done.get(job.name) ?? born) < due.toISOString();
   });
 }
 

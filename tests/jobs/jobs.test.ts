@@ -49,8 +49,18 @@ describe('a job', () => {
   it('whose hour passed unseen is missed, until it has run', async () => {
     const store = await emptyStore();
     const deps = depsOf(store);
+    await store.db.run(
+      sql`insert into job_runs (job, started_at, outcome, counts) values ('other', '2020-01-01T00:00:00Z', 'done', '{}')`,
+    );
     expect(await missedJobs({ deps, input: { jobs: [job()] } })).toHaveLength(1);
     await runJob({ deps, input: { job: job() } });
+    expect(await missedJobs({ deps, input: { jobs: [job()] } })).toEqual([]);
+  });
+
+  it('whose hour was before the store was there is not missed', async () => {
+    const deps = depsOf(await emptyStore());
+    expect(await missedJobs({ deps, input: { jobs: [job()] } })).toEqual([]);
+    await runJob({ deps, input: { job: job({ name: 'other' }) } });
     expect(await missedJobs({ deps, input: { jobs: [job()] } })).toEqual([]);
   });
 });
