@@ -23,7 +23,7 @@ export interface DigestInput {
   dataAsOf: Instant;
   fresh: readonly FreshTopic[];
   changed: readonly ChangedTopic[];
-  waiting: readonly Todo[];
+  waiting: readonly WaitingTask[];
   expiring: readonly ExpiringTopic[];
   /** Plain sentence: why this person receives a digest at all. */
   why: string;
@@ -57,7 +57,7 @@ export interface ChangedTopic {
   changes: readonly { field: ChangeField; before: string; after: string }[];
 }
 
-export interface Todo {
+export interface WaitingTask {
   title: string;
   identifier: string;
   url: string;
@@ -94,7 +94,7 @@ export function buildDigest(input: DigestInput): MailDocument | null {
       items: input.changed.slice(0, MOST_CHANGED).map((topic) => changedItem(topic, words)),
       more: more(input.changed.length - MOST_CHANGED, input.urls.changed),
     },
-    { heading: words.headings.waiting, items: input.waiting.map((todo) => todoItem(todo, words)) },
+    { heading: words.headings.waiting, items: input.waiting.map((task) => waitingItem(task, words)) },
     { heading: words.headings.expiring, items: expiring.map((topic) => expiringItem(topic, input.to, words)) },
   ].filter((section) => section.items.length > 0);
   if (sections.length === 0) return null;
@@ -167,12 +167,12 @@ const changedItem = (topic: ChangedTopic, words: Words): MailItem => ({
   })),
 });
 
-const todoItem = (todo: Todo, words: Words): MailItem => ({
-  title: { label: todo.title, url: todo.url },
-  code: todo.identifier,
+const waitingItem = (task: WaitingTask, words: Words): MailItem => ({
+  title: { label: task.title, url: task.url },
+  code: task.identifier,
   lines: [
     {
-      text: [todo.by === null ? '' : words.by(todo.by), todo.note].filter((part) => part !== '').join(' '),
+      text: [task.by === null ? '' : words.by(task.by), task.note].filter((part) => part !== '').join(' '),
       soft: true,
     },
   ],

@@ -2,7 +2,7 @@ import { readNotices } from '../../../db/repositories/desk/audit.ts';
 import { readAwaited } from '../../../db/repositories/desk/consortium.ts';
 import { type ListedDossier, listDossiers } from '../../../db/repositories/desk/dossiers.ts';
 import { readOwnReviews } from '../../../db/repositories/desk/reviews.ts';
-import type { Todo } from '../../digests/build-digest.ts';
+import type { WaitingTask } from '../../digests/build-digest.ts';
 import { DELIVERY_WORDS } from '../../digests/delivery-words.ts';
 import { brusselsInstant } from '../../domain/brussels.ts';
 import { bodiesOf, type Person } from '../../domain/desk/person.ts';
@@ -52,7 +52,7 @@ export async function readTodos(
   person: Subscriber,
   titles: ReadonlyMap<string, string>,
   urls: MailUrls,
-): Promise<Todo[]> {
+): Promise<WaitingTask[]> {
   const words = DELIVERY_WORDS[person.language];
   const sheets = (await readOwnReviews(db, person.id)).filter(({ state }) => state === 'to-do');
   const notices = await readNotices(db, person.id);

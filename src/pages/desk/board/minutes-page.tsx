@@ -1,13 +1,12 @@
-import { CRITERION_CARDS } from '../../../domain/desk/criteria.ts';
 import { ROUTE_LABELS, VOICE_LABELS } from '../../../domain/desk/labels.ts';
 import { ROLE_LABELS } from '../../../domain/labels/roles.ts';
 import type { CityRole } from '../../../domain/partner.ts';
 import type { minutesList, Names, readMinutes } from '../../../services/desk/read-minutes.ts';
 import { Layout } from '../../components/layout.tsx';
-import { ScrollTable } from '../../components/scroll-table.tsx';
 import { programmeName } from '../../components/topic-row.tsx';
 import type { Shell } from '../../shell.ts';
 import type { Ui } from '../../ui.ts';
+import { CriteriaTable } from '../criteria-table.tsx';
 import { stepWord } from '../desk-error.tsx';
 import { desk } from '../links.ts';
 import { Field, Head, nameOf, PostForm, Submit } from '../parts.tsx';
@@ -180,38 +179,7 @@ const Criteria = ({ ui, minutes: { collegial, quorum } }: Part) =>
   collegial === null ? null : (
     <section>
       <h2>{ui.m.review.collegial}</h2>
-      <ScrollTable label={ui.m.review.collegial}>
-        <thead>
-          <tr>
-            <th scope="col">{ui.m.review.criterion}</th>
-            <th scope="col" class="r">
-              {ui.m.review.weight}
-            </th>
-            <th scope="col" class="r">
-              {ui.m.review.median}
-            </th>
-            <th scope="col" class="r">
-              {ui.m.review.spread}
-            </th>
-            <th scope="col" class="r">
-              {ui.m.review.agreed}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {collegial.lines.map(({ criterion, weight, median, spread, agreed }) => (
-            <tr>
-              <th scope="row">
-                {criterion} · {CRITERION_CARDS[criterion].name[ui.lang]}
-              </th>
-              <td class="r">{weight}</td>
-              <td class="r">{median ?? '–'}</td>
-              <td class="r">{spread ?? '–'}</td>
-              <td class="r">{agreed ?? '–'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </ScrollTable>
+      <CriteriaTable ui={ui} lines={collegial.lines} />
       <p>
         {collegial.total === null ? ui.m.review.noTotal : ui.m.review.total(ui.f.whole(collegial.total))}{' '}
         {quorum !== null && ui.m.review.quorum(quorum.delivered, quorum.needed)}

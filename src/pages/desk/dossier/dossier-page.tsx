@@ -6,11 +6,16 @@ import { programmeName } from '../../components/topic-row.tsx';
 import { href, webAddress } from '../../links.ts';
 import { desk } from '../links.ts';
 import { Head, nameOf } from '../parts.tsx';
+import { HistoryPanel } from './history-panel.tsx';
+import { MemoryPanel } from './memory-panel.tsx';
+import { OpinionPanel } from './opinion-panel.tsx';
+import { OutcomePanel } from './outcome-panel.tsx';
 import type { PanelProps } from './panel.ts';
 import { AdhesionsPanel, InterestPanel, RequestsPanel, VoicesPanel } from './partner-panels.tsx';
+import { PlanPanel } from './plan-panel.tsx';
 import { ReviewPanel } from './review-panel.tsx';
 import { Stepper } from './stepper.tsx';
-import { HistoryPanel, MemoryPanel, OpinionPanel, OutcomePanel, PlanPanel, TalkPanel } from './story-panels.tsx';
+import { TalkPanel } from './talk-panel.tsx';
 import { AlertPanel, DataPanel, StepsPanel } from './work-panels.tsx';
 
 /** One dossier: where it stands, what can be done, who thinks what as far as one may know, what was before. */

@@ -1,6 +1,6 @@
 import { CRITERION_CARDS } from '../../../domain/desk/criteria.ts';
 import { REVIEW_STATE_LABELS } from '../../../domain/desk/labels.ts';
-import { ScrollTable } from '../../components/scroll-table.tsx';
+import { CriteriaTable } from '../criteria-table.tsx';
 import { desk } from '../links.ts';
 import { Area, Choice, Field, nameOf, PostForm, Submit } from '../parts.tsx';
 import type { PanelProps } from './panel.ts';
@@ -65,39 +65,7 @@ const Table = ({ ui, view }: PanelProps) => {
   return (
     <>
       <h3>{ui.m.review.collegial}</h3>
-      <ScrollTable label={ui.m.review.collegial}>
-        <thead>
-          <tr>
-            <th scope="col">{ui.m.review.criterion}</th>
-            <th scope="col" class="r">
-              {ui.m.review.weight}
-            </th>
-            <th scope="col" class="r">
-              {ui.m.review.median}
-            </th>
-            <th scope="col" class="r">
-              {ui.m.review.spread}
-            </th>
-            <th scope="col" class="r">
-              {ui.m.review.agreed}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {result.lines.map((line) => (
-            <tr>
-              <th scope="row">
-                {line.criterion} · {CRITERION_CARDS[line.criterion].name[ui.lang]}
-                {line.disagreement && <span class="tag warn">{ui.m.review.disagreement}</span>}
-              </th>
-              <td class="r">{line.weight}</td>
-              <td class="r">{line.median ?? '–'}</td>
-              <td class="r">{line.spread ?? '–'}</td>
-              <td class="r">{line.agreed ?? '–'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </ScrollTable>
+      <CriteriaTable ui={ui} lines={result.lines} />
       <p>
         {result.total === null ? ui.m.review.noTotal : ui.m.review.total(ui.f.whole(result.total))}
         {result.band !== null && ` ${ui.m.review.band(ui.m.desk.opinionKinds[result.band])}`}
