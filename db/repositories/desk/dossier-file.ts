@@ -27,11 +27,12 @@ import {
   weightSets,
 } from '../../schema/index.ts';
 import type { Db } from '../../store.ts';
+import { readTogether } from '../read-together.ts';
 import { eventOf, opinionOf, reviewOf, weightSetOf } from './nouns.ts';
 
 export type StoredFile = NonNullable<Awaited<ReturnType<typeof readDossierFile>>>;
 
-/** Every paper of one dossier, in one journey to the store. Edges never show it as it is: see `visibility.ts`. */
+/** Every paper of one dossier, in one statement. Edges never show it as it is: see `visibility.ts`. */
 export async function readDossierFile(db: Db, id: DossierId) {
   const onAgenda = sql`exists (select 1 from json_each(${sittings.agenda}) item where item.value ->> 'dossierId' = ${id})`;
   const [
@@ -59,7 +60,7 @@ export async function readDossierFile(db: Db, id: DossierId) {
     [project],
     [topic],
     [round],
-  ] = await db.batch([
+  ] = await readTogether(db, [
     db.select().from(dossiers).where(eq(dossiers.id, id)),
     db.select().from(dossierGroups).where(eq(dossierGroups.dossierId, id)).orderBy(sql`"primary" desc, pillar`),
     db

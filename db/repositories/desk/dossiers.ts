@@ -13,6 +13,7 @@ import {
   rounds,
 } from '../../schema/index.ts';
 import type { Db } from '../../store.ts';
+import { readTogether } from '../read-together.ts';
 import { versionAfter, type Write } from './write-together.ts';
 
 export type DossierRow = typeof dossiers.$inferSelect;
@@ -55,10 +56,10 @@ export const insertEvent = (db: Db, dossierId: DossierId, version: number, event
   return db.insert(dossierEvents).values({ ...rest, dossierId, version, fromState, toState });
 };
 
-/** All dossiers; ended ones only where asked for. Four queries in one journey. */
+/** All dossiers; ended ones only where asked for. One statement. */
 export async function listDossiers(db: Db, { ended }: { ended: boolean }): Promise<ListedDossier[]> {
   const live = notInArray(dossiers.state, ['discarded', 'contrary', 'withdrawn', 'rejected', 'closed']);
-  const [rows, groups, bodies, alerts] = await db.batch([
+  const [rows, groups, bodies, alerts] = await readTogether(db, [
     db
       .select()
       .from(dossiers)
