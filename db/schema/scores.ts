@@ -1,6 +1,6 @@
 import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { PILLARS, type PillarScores } from '../../src/domain/pillar.ts';
-import type { Evidence } from '../../src/domain/scoring.ts';
+import { evidenceColumn } from './evidence-column.ts';
 
 /** The explained score of a topic under one version of lexicon, weights and profile. */
 export const topicScores = sqliteTable(
@@ -10,7 +10,7 @@ export const topicScores = sqliteTable(
     cityRelevance: real('city_relevance').notNull(),
     primaryPillar: text('primary_pillar', { enum: PILLARS }),
     pillars: text('pillars', { mode: 'json' }).$type<PillarScores>().notNull(),
-    evidence: text('evidence', { mode: 'json' }).$type<Evidence[]>().notNull(),
+    evidence: evidenceColumn('evidence').notNull(),
     /** Partner id → score, only where above zero; their evidence is recomputed when somebody looks. */
     partners: text('partners', { mode: 'json' }).$type<Record<string, number>>().notNull(),
     version: text('version').notNull(),
