@@ -25,9 +25,36 @@ export const subscriptions = sqliteTable('subscriptions', {
   preparedAt: text('prepared_at').notNull(),
   arrivalMark: integer('arrival_mark').notNull(),
   changeMark: integer('change_mark').notNull(),
+  /** The last change looked at for alerts; null = none yet, they begin where the digest stands. */
+  alertMark: integer('alert_mark'),
   /** The address refused a mail for good; nothing more is sent until somebody says so. */
   bouncedAt: text('bounced_at'),
 });
+
+/** Calls that a person watches: what moves in them is told within hours, not on Monday. */
+export const followedTopics = sqliteTable(
+  'followed_topics',
+  {
+    personId: text('person_id').notNull(),
+    topicKey: text('topic_key').notNull(),
+    followedAt: text('followed_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.topicKey] })],
+);
+
+/** Secret addresses of calendars, of a person's deadlines or of one dossier's. Revoked, never deleted. */
+export const calendarLinks = sqliteTable(
+  'calendar_links',
+  {
+    id: text('id').primaryKey(),
+    personId: text('person_id').notNull(),
+    /** Null = everything that the person has a part in or follows. */
+    dossierId: text('dossier_id'),
+    createdAt: text('created_at').notNull(),
+    revokedAt: text('revoked_at'),
+  },
+  (t) => [index('calendar_links_by_person').on(t.personId)],
+);
 
 /** A search whose new finds come with the digest. */
 export const savedSearches = sqliteTable(

@@ -8,3 +8,4 @@ export * from './desk/partners.ts';
 export * from './desk/people.ts';
 export * from './desk/projects.ts';
 export * from './desk/reviews.ts';
+export * from './webhooks.ts';

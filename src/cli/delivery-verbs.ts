@@ -1,10 +1,13 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { renderText } from '../digests/render-text.ts';
+import type { MailKind } from '../domain/delivery.ts';
 import type { NodeRuntime } from '../node.ts';
 import { deliverQueued } from '../services/delivery/deliver-queued.ts';
-import { type DigestTurn, prepareDigests, previewDigests } from '../services/delivery/prepare-digests.ts';
+import { prepareAlerts, previewAlerts } from '../services/delivery/prepare-alerts.ts';
+import { prepareDigests, previewDigests } from '../services/delivery/prepare-digests.ts';
 import { prepareReminders } from '../services/delivery/prepare-reminders.ts';
+import type { Deps } from '../services/deps.ts';
 import { instantSchema } from '../services/instants.ts';
 import { print, printJson, tell } from './output.ts';
 import { parseOptions } from './parse-options.ts';
@@ -15,25 +18,25 @@ import { withRuntime } from './with-runtime.ts';
 export function addDeliveryVerbs(program: Command): void {
   program
     .command('digest')
-    .description('prepare the digests that are due and send what waits')
+    .description('prepare the digests and alerts that are due and send what waits')
     .option('--dry-run', 'only show what would go out')
     .option('--as-of <instant>', 'as if it were another instant or day')
     .option('--json', 'for machines')
     .action(({ dryRun, json, ...options }: { dryRun?: boolean; json?: boolean }) =>
       withRuntime(async (runtime) => {
         const deps = depsAt(runtime, parseOptions(asOfSchema, options).asOf);
-        if (dryRun === true) return await showTurns(await previewDigests({ deps }), json === true);
-        const prepared = await prepareDigests({ deps });
+        if (dryRun === true) return await showMails(await previewMails(deps), json === true);
+        const prepared = { ...(await prepareDigests({ deps })), ...(await prepareAlerts({ deps })) };
         await printJson({ ...prepared, ...(await deliverQueued({ deps })) });
       }),
     );
   program
     .command('remind')
-    .description('prepare the reminders that are due and send what waits')
+    .description('prepare the reminders and alerts that are due and send what waits')
     .action(() =>
       withRuntime(async (runtime) => {
         const deps = depsAt(runtime, undefined);
-        const prepared = await prepareReminders({ deps });
+        const prepared = { ...(await prepareReminders({ deps })), ...(await prepareAlerts({ deps })) };
         await printJson({ ...prepared, ...(await deliverQueued({ deps })) });
       }),
     );
@@ -48,23 +51,44 @@ function depsAt(runtime: NodeRuntime, asOf: string | undefined): NodeRuntime['de
   return { ...deps, clock, baseUrl: deps.baseUrl ?? originOf(runtime) };
 }
 
-/** Exactly what would go out: each mail in full. */
-async function showTurns(turns: readonly DigestTurn[], json: boolean): Promise<void> {
-  const mails = turns.flatMap(({ person, period, document }) =>
-    document === null
-      ? []
-      : [
-          {
-            to: person.email,
-            language: person.language,
-            period,
-            subject: document.subject,
-            text: renderText(document),
-          },
-        ],
+interface ShownMail {
+  kind: MailKind;
+  to: string;
+  language: 'it' | 'en';
+  period: string;
+  subject: string;
+  text: string;
+}
+
+/** The digests and alerts that would go out now, and of how many people nothing is to be told. */
+async function previewMails(deps: Deps): Promise<{ mails: ShownMail[]; quiet: number }> {
+  const digests = await previewDigests({ deps });
+  const alerts = (await previewAlerts({ deps })).flatMap(({ person, mails }) =>
+    mails.map(({ period, document }) => ({ person, period, document, kind: 'alert' as const })),
   );
-  tell(`${turns.length} people due, ${mails.length} mails, ${turns.length - mails.length} with nothing to say`);
+  const mails = [...digests.map((turn) => ({ ...turn, kind: 'digest' as const })), ...alerts].flatMap(
+    ({ person, kind, period, document }) =>
+      document === null
+        ? []
+        : [
+            {
+              kind,
+              to: person.email,
+              language: person.language,
+              period,
+              subject: document.subject,
+              text: renderText(document),
+            },
+          ],
+  );
+  return { mails, quiet: digests.filter(({ document }) => document === null).length };
+}
+
+/** Exactly what would go out: each mail in full. */
+async function showMails({ mails, quiet }: { mails: ShownMail[]; quiet: number }, json: boolean): Promise<void> {
+  const alerts = mails.filter(({ kind }) => kind === 'alert').length;
+  tell(`${mails.length - alerts} digests, ${alerts} alerts; ${quiet} people due with nothing to say`);
   if (json) return await printJson(mails);
-  for (const { to, period, subject, text } of mails)
-    await print([`To: ${to}`, `Period: ${period}`, `Subject: ${subject}`, '', text].join('\n'));
+  for (const { kind, to, period, subject, text } of mails)
+    await print([`Kind: ${kind}`, `To: ${to}`, `Period: ${period}`, `Subject: ${subject}`, '', text].join('\n'));
 }

@@ -1,8 +1,9 @@
 import { daysBetween } from '../domain/brussels.ts';
-import type { ChangeField } from '../domain/change.ts';
 import type { Pillar } from '../domain/pillar.ts';
 import type { Day, Instant } from '../domain/topic.ts';
+import { type ChangedTopic, changedItem } from './changed-item.ts';
 import { DELIVERY_WORDS } from './delivery-words.ts';
+import { leadPillar } from './lead-pillar.ts';
 import type { MailDocument, MailItem, MailSection } from './mail-document.ts';
 import { type Language, WORDS, type Words } from './words.ts';
 
@@ -47,14 +48,6 @@ export interface FreshTopic {
   partners: readonly string[];
   search: string | null;
   role: string | null;
-}
-
-export interface ChangedTopic {
-  identifier: string;
-  title: string;
-  url: string;
-  pillar: Pillar | null;
-  changes: readonly { field: ChangeField; before: string; after: string }[];
 }
 
 export interface WaitingTask {
@@ -106,7 +99,7 @@ export function buildDigest(input: DigestInput): MailDocument | null {
     expiring.length,
     words,
   );
-  const lead = leadPillar(fresh, input.changed, expiring);
+  const lead = leadPillar([fresh, input.changed, expiring]);
   const nearest = nearestDeadline(fresh, expiring);
   return {
     language: input.language,
@@ -157,16 +150,6 @@ function when(topic: FreshTopic, now: Instant, words: Words): string {
   return `${opens}${topic.deadlineAt === null ? words.noDeadline : words.due(topic.deadlineAt, daysBetween(now, topic.deadlineAt))}`;
 }
 
-const changedItem = (topic: ChangedTopic, words: Words): MailItem => ({
-  title: { label: topic.title, url: topic.url, lang: 'en' },
-  code: topic.identifier,
-  lines: topic.changes.map((change) => ({
-    label: words.fields[change.field],
-    before: change.before || words.unknown,
-    text: change.after || words.unknown,
-  })),
-});
-
 const waitingItem = (task: WaitingTask, words: Words): MailItem => ({
   title: { label: task.title, url: task.url },
   code: task.identifier,
@@ -198,17 +181,6 @@ function sectionsInWords(fresh: number, changed: number, waiting: number, expiri
     expiring > 0 ? words.expiring(expiring) : '',
   ].filter((part) => part !== '');
   return parts.slice(0, 2).join(', ');
-}
-
-/** The subject begins with the pillar that has most to say. */
-function leadPillar(...lists: readonly (readonly { pillar: Pillar | null }[])[]): Pillar | null {
-  for (const list of lists) {
-    const counts = new Map<Pillar, number>();
-    for (const { pillar } of list) if (pillar !== null) counts.set(pillar, (counts.get(pillar) ?? 0) + 1);
-    const [best] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-    if (best !== undefined) return best[0];
-  }
-  return null;
 }
 
 function nearestDeadline(fresh: readonly FreshTopic[], expiring: readonly ExpiringTopic[]): Instant | null {

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { BRUSSELS } from '../domain/brussels.ts';
-import type { ChangeField } from '../domain/change.ts';
+import type { Change, ChangeField } from '../domain/change.ts';
 import type { Language } from './words.ts';
 
 const LOCALES: Record<Language, string> = { it: 'it-IT', en: 'en-GB' };
@@ -9,6 +9,14 @@ const STATUS: Record<Language, Record<string, string>> = {
   it: { forthcoming: 'in arrivo', open: 'aperto', closed: 'chiuso' },
   en: { forthcoming: 'forthcoming', open: 'open', closed: 'closed' },
 };
+
+/** Changes with both sides in words. */
+export const changesInWords = (changes: readonly Pick<Change, 'field' | 'before' | 'after'>[], language: Language) =>
+  changes.map(({ field, before, after }) => ({
+    field,
+    before: changeValue(field, before, language),
+    after: changeValue(field, after, language),
+  }));
 
 /** One side of a change in words, short enough for a line of a mail; empty where nothing was known. */
 export function changeValue(field: ChangeField, value: unknown, language: Language): string {

@@ -14,7 +14,7 @@ export interface Words {
   changes(n: number): string;
   todos(n: number): string;
   expiring(n: number): string;
-  headings: { fresh: string; changed: string; waiting: string; expiring: string };
+  headings: { fresh: string; opened: string; changed: string; waiting: string; expiring: string };
   week(from: Instant, to: Instant): string;
   nearest(at: Instant): string;
   due(at: Instant, daysLeft: number): string;
@@ -38,6 +38,10 @@ export interface Words {
   reminderSubject(identifier: string, days: number, stage: number | undefined): string;
   reminderWhy: string;
   alertSubject(n: number): string;
+  alertHeadline(what: readonly string[]): string;
+  alertLead: string;
+  nowOpen: string;
+  openCall: string;
   alertWhy: string;
 }
 
@@ -59,6 +63,12 @@ const millions = (language: Language, eur: number) =>
 const itDate = longDate('it');
 const enDate = longDate('en');
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+/** One, two and three names in a line; from the fourth on only how many more. */
+const named = (names: readonly string[], and: string): string => {
+  const shown = names.length > 3 ? [...names.slice(0, 2), `+${names.length - 2}`] : names;
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} ${and} ${shown.at(-1)}`;
+};
 
 const it: Words = {
   pillars: {
@@ -93,7 +103,13 @@ const it: Words = {
   changes: (n) => count(n, 'bando cambiato', 'bandi cambiati'),
   todos: (n) => count(n, 'cosa da fare', 'cose da fare'),
   expiring: (n) => `${n} in scadenza`,
-  headings: { fresh: 'Nuovi per te', changed: 'Cambiati', waiting: 'Da fare', expiring: 'In scadenza' },
+  headings: {
+    fresh: 'Nuovi per te',
+    opened: 'Aperti',
+    changed: 'Cambiati',
+    waiting: 'Da fare',
+    expiring: 'In scadenza',
+  },
   week: (from, to) => `Dal ${itDate(from)} al ${itDate(to)}.`,
   nearest: (at) => `Il più vicino scade ${itDate(at)}, ore ${clockTime(at)} (Bruxelles).`,
   due: (at, days) =>
@@ -134,7 +150,11 @@ const it: Words = {
     `${identifier}${stage === undefined ? '' : `, fase ${stage}`}: ${days === 0 ? 'scade oggi' : `mancano ${count(days, 'giorno', 'giorni')}`}`,
   reminderWhy: 'Ricevi questo promemoria perché hai una parte in questo dossier.',
   alertSubject: (n) => `${count(n, 'novità', 'novità')} sui bandi che segui`,
-  alertWhy: 'Ricevi questo avviso perché segui questi bandi.',
+  alertHeadline: (what) => `${what[0] === it.nowOpen ? '' : 'cambia '}${named(what, 'e')}`,
+  alertLead: 'È cambiato qualcosa di sostanziale in ciò che segui, e non è stato ritirato nell’ora dopo.',
+  nowOpen: 'è aperto',
+  openCall: 'Apri il bando',
+  alertWhy: 'Ricevi questo avviso perché segui questi bandi o hai una parte in un loro dossier.',
 };
 
 const en: Words = {
@@ -170,7 +190,7 @@ const en: Words = {
   changes: (n) => count(n, 'changed call', 'changed calls'),
   todos: (n) => count(n, 'thing to do', 'things to do'),
   expiring: (n) => `${n} expiring`,
-  headings: { fresh: 'New for you', changed: 'Changed', waiting: 'To do', expiring: 'Expiring' },
+  headings: { fresh: 'New for you', opened: 'Opened', changed: 'Changed', waiting: 'To do', expiring: 'Expiring' },
   week: (from, to) => `From ${enDate(from)} to ${enDate(to)}.`,
   nearest: (at) => `The nearest closes on ${enDate(at)}, ${clockTime(at)} (Brussels).`,
   due: (at, days) =>
@@ -210,7 +230,11 @@ const en: Words = {
     `${identifier}${stage === undefined ? '' : `, stage ${stage}`}: ${days === 0 ? 'closes today' : `${count(days, 'day', 'days')} left`}`,
   reminderWhy: 'You receive this reminder because you have a part in this dossier.',
   alertSubject: (n) => `${count(n, 'update', 'updates')} on calls you follow`,
-  alertWhy: 'You receive this alert because you follow these calls.',
+  alertHeadline: (what) => `${what[0] === en.nowOpen ? '' : 'changed: '}${named(what, 'and')}`,
+  alertLead: 'Something material moved in what you follow, and was not taken back within the hour.',
+  nowOpen: 'is open now',
+  openCall: 'Open the call',
+  alertWhy: 'You receive this alert because you follow these calls or have a part in a dossier on them.',
 };
 
 export const WORDS: Record<Language, Words> = { it, en };

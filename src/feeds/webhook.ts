@@ -1,9 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Instant } from '../domain/topic.ts';
-
-/** Events that a partner's server can ask for. */
-export const WEBHOOK_EVENTS = ['topic.listed', 'topic.changed', 'dossier.decided', 'interest.requested'] as const;
-export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number];
+import type { WebhookEvent } from '../domain/webhook.ts';
 
 /** Payloads stay under 20 kB (Standard Webhooks 1.0.0, read 2026-11-22): they name the topic, the API gives the rest. */
 export const MOST_PAYLOAD_BYTES = 20_000;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupAlerts, settledAlerts } from '../../src/digests/group-alerts.ts';
+import { foldChanges, groupAlerts, settledUpTo } from '../../src/digests/group-alerts.ts';
 import type { RecordedChange } from '../../src/domain/change.ts';
 
 let id = 0;
@@ -22,6 +22,10 @@ const change = (
   ...more,
 });
 const NOW = '2026-11-23T08:00:00Z';
+const settledAlerts = (changes: RecordedChange[], now: string) => {
+  const upTo = settledUpTo(changes, now);
+  return foldChanges(changes.filter(({ id: one }) => one <= upTo));
+};
 
 describe('alerts', () => {
   it('tell a material change once it has stood for an hour', () => {
@@ -37,6 +41,13 @@ describe('alerts', () => {
     const [alert] = settledAlerts([change('A', 0, 'x', 'y'), change('A', 20, 'y', 'z')], NOW);
     expect(alert?.changes).toHaveLength(1);
     expect(alert?.changes[0]).toMatchObject({ before: 'x', after: 'z' });
+  });
+
+  it('cut through nothing that still moves: what was undone later is never half told', () => {
+    const [a, b, c] = [change('A', 0, 'x', 'y'), change('B', 30, 1, 2), change('A', 50, 'y', 'x')];
+    // At 7:20 only the first step has stood for an hour, and A has moved since.
+    expect(settledUpTo([a, b, c], '2026-11-23T07:20:00Z')).toBe(a.id - 1);
+    expect(settledAlerts([a, b, c], NOW).map(({ topicKey }) => topicKey)).toEqual(['B']);
   });
 
   it('leave out what matters to nobody', () => {

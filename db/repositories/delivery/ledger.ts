@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { DeliveryState, MailKind } from '../../../src/domain/delivery.ts';
 import type { PersonId } from '../../../src/domain/desk/person.ts';
 import type { Instant } from '../../../src/domain/topic.ts';
@@ -61,17 +61,50 @@ export async function endPeriod(
     .where(same)
     .returning({ personId: subscriptions.personId });
   if (mail === null) return (await move).length > 0;
-  // In the order of the table's columns.
-  const put = db
+  const put = putMailIf(db, mail, same);
+  const [, moved] = await db.batch([put, move]);
+  return moved.length > 0;
+}
+
+/** Puts a mail down while the person's subscription still stands as it was read. In the order of the table's columns. */
+const putMailIf = (db: Db, mail: NewDelivery, same: SQL) =>
+  db
     .insert(deliveries)
     .select(
-      sql`select null, ${personId}, ${mail.kind}, ${mail.period}, ${mail.reason}, 'queued', ${mail.subject}, ${mail.text},
-        ${mail.html}, ${mail.createdAt}, 0, ${mail.nextTryAt}, ${mail.messageId}, null, null, null, null
+      sql`select null, ${mail.personId}, ${mail.kind}, ${mail.period}, ${mail.reason}, 'queued', ${mail.subject},
+        ${mail.text}, ${mail.html}, ${mail.createdAt}, 0, ${mail.nextTryAt}, ${mail.messageId}, null, null, null, null
         where exists (select 1 from subscriptions where ${same})`,
     )
     .onConflictDoNothing();
-  const [, moved] = await db.batch([put, move]);
-  return moved.length > 0;
+
+/** Ends a person's alerts up to a change: the mails and the new mark, together or not at all, as in `endPeriod`. */
+export async function endAlerts(
+  db: Db,
+  personId: PersonId,
+  marks: { was: number; is: number },
+  mails: readonly NewDelivery[],
+): Promise<boolean> {
+  const same = sql`person_id = ${personId} and coalesce(alert_mark, change_mark) = ${marks.was}`;
+  const move = db
+    .update(subscriptions)
+    .set({ alertMark: marks.is })
+    .where(same)
+    .returning({ personId: subscriptions.personId });
+  const [first, ...rest] = mails.map((mail) => putMailIf(db, mail, same));
+  if (first === undefined) return (await move).length > 0;
+  const moved = (await db.batch([first, ...rest, move])).at(-1);
+  return moved !== undefined && 'length' in moved && moved.length > 0;
+}
+
+/** Those of whom nothing is to be told move on as well. */
+export async function passAlerts(db: Db, people: readonly PersonId[], mark: number): Promise<void> {
+  await db
+    .update(subscriptions)
+    .set({ alertMark: mark })
+    .where(
+      sql`person_id in (select value from json_each(${JSON.stringify(people)}))
+        and coalesce(alert_mark, change_mark) < ${mark}`,
+    );
 }
 
 /**

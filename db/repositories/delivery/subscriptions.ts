@@ -1,35 +1,51 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { PersonId } from '../../../src/domain/desk/person.ts';
 import type { Instant } from '../../../src/domain/topic.ts';
-import { deliveries, mailMutes, people, savedSearches, subscriptions } from '../../schema/index.ts';
+import {
+  calendarLinks,
+  deliveries,
+  followedTopics,
+  mailMutes,
+  people,
+  savedSearches,
+  subscriptions,
+} from '../../schema/index.ts';
 import type { Db } from '../../store.ts';
 import { insertRows } from '../insert-rows.ts';
 
 export type SubscriptionRow = typeof subscriptions.$inferSelect;
 export type MuteRow = typeof mailMutes.$inferSelect;
 export type SearchRow = typeof savedSearches.$inferSelect;
+export type FollowRow = typeof followedTopics.$inferSelect;
 
 /** All subscriptions with what belongs to them, in one journey. */
 export async function readSubscriptions(db: Db): Promise<{
   rows: SubscriptionRow[];
   mutes: MuteRow[];
   searches: SearchRow[];
+  follows: FollowRow[];
 }> {
-  const [rows, mutes, searches] = await db.batch([
+  const [rows, mutes, searches, follows] = await db.batch([
     db.select().from(subscriptions),
     db.select().from(mailMutes),
     db.select().from(savedSearches).orderBy(savedSearches.id),
+    db.select().from(followedTopics),
   ]);
-  return { rows, mutes, searches };
+  return { rows, mutes, searches, follows };
 }
 
 export async function readOwn(db: Db, personId: PersonId) {
-  const [rows, mutes, searches] = await db.batch([
+  const [rows, mutes, searches, follows] = await db.batch([
     db.select().from(subscriptions).where(eq(subscriptions.personId, personId)),
     db.select().from(mailMutes).where(eq(mailMutes.personId, personId)).orderBy(mailMutes.mutedAt),
     db.select().from(savedSearches).where(eq(savedSearches.personId, personId)).orderBy(savedSearches.id),
+    db
+      .select()
+      .from(followedTopics)
+      .where(eq(followedTopics.personId, personId))
+      .orderBy(followedTopics.followedAt, followedTopics.topicKey),
   ]);
-  return { row: rows[0] ?? null, mutes, searches };
+  return { row: rows[0] ?? null, mutes, searches, follows };
 }
 
 /** Those known stay as they are. */
@@ -61,6 +77,11 @@ export const dropMute = (db: Db, { personId, kind, value }: Pick<MuteRow, 'perso
     .delete(mailMutes)
     .where(and(eq(mailMutes.personId, personId), eq(mailMutes.kind, kind), eq(mailMutes.value, value)));
 
+export const followTopic = (db: Db, row: FollowRow) => db.insert(followedTopics).values(row).onConflictDoNothing();
+
+export const unfollowTopic = (db: Db, { personId, topicKey }: Pick<FollowRow, 'personId' | 'topicKey'>) =>
+  db.delete(followedTopics).where(and(eq(followedTopics.personId, personId), eq(followedTopics.topicKey, topicKey)));
+
 export const addSearch = (db: Db, row: Omit<SearchRow, 'id'>) =>
   db.insert(savedSearches).values(row).onConflictDoNothing();
 
@@ -76,5 +97,7 @@ export async function forgetErased(db: Db): Promise<void> {
     db.delete(subscriptions).where(gone),
     db.delete(savedSearches).where(gone),
     db.delete(mailMutes).where(gone),
+    db.delete(followedTopics).where(gone),
+    db.delete(calendarLinks).where(gone),
   ]);
 }

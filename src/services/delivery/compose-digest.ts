@@ -1,6 +1,7 @@
 import type { ListedDossier } from '../../../db/repositories/desk/dossiers.ts';
-import { buildDigest, type ChangedTopic, type FreshTopic } from '../../digests/build-digest.ts';
-import { changeValue } from '../../digests/change-values.ts';
+import { buildDigest, type FreshTopic } from '../../digests/build-digest.ts';
+import { changesInWords } from '../../digests/change-values.ts';
+import type { ChangedTopic } from '../../digests/changed-item.ts';
 import { DELIVERY_WORDS } from '../../digests/delivery-words.ts';
 import { type Alert, foldChanges } from '../../digests/group-alerts.ts';
 import type { MailDocument } from '../../digests/mail-document.ts';
@@ -10,6 +11,7 @@ import { PILLARS } from '../../domain/pillar.ts';
 import type { Instant } from '../../domain/topic.ts';
 import type { Deps } from '../deps.ts';
 import { type Fit, fitOf, isMuted } from './follows.ts';
+import { isPlainEnd } from './is-plain-end.ts';
 import { type MailUrls, mailUrls } from './mail-urls.ts';
 import { hasPart, readTodos } from './read-desk.ts';
 import type { News, NewsTopic } from './read-news.ts';
@@ -111,7 +113,7 @@ function changedFor({ news, folded }: DigestContext, person: Subscriber, urls: M
     .flatMap(({ topicKey, changes }) => {
       const topic = news.topics.get(topicKey);
       const last = Math.max(...changes.map(({ id }) => id));
-      if (topic === undefined || isPlainEnd(topic, changes) || fitOf(person, topic, last) === null) return [];
+      if (topic === undefined || isPlainEnd(topic.card, changes) || fitOf(person, topic, last) === null) return [];
       return [{ topic, changes }];
     })
     .sort((a, b) => (b.topic.card.cityRelevance ?? 0) - (a.topic.card.cityRelevance ?? 0))
@@ -120,17 +122,9 @@ function changedFor({ news, folded }: DigestContext, person: Subscriber, urls: M
       title: topic.card.title,
       url: urls.topic(topic.key),
       pillar: topic.pillar,
-      changes: changes.map(({ field, before, after }) => ({
-        field,
-        before: changeValue(field, before, person.language),
-        after: changeValue(field, after, person.language),
-      })),
+      changes: changesInWords(changes, person.language),
     }));
 }
-
-/** A call that closes at its deadline is no news. */
-const isPlainEnd = ({ card }: NewsTopic, changes: Alert['changes']): boolean =>
-  card.status === 'closed' && changes.every(({ field }) => field === 'statedStatus');
 
 /** What a person follows, in words. */
 function followed({ profile }: Deps, { language, subscription, searches }: Subscriber): string[] {

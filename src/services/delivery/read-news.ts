@@ -1,4 +1,3 @@
-import { findChangesAfter } from '../../../db/repositories/change-feed.ts';
 import { readPartnerFits } from '../../../db/repositories/delivery/partner-fits.ts';
 import { findTopicKeys } from '../../../db/repositories/topics-read.ts';
 import type { RecordedChange } from '../../domain/change.ts';
@@ -8,6 +7,7 @@ import { bestRoleAt } from '../at-day.ts';
 import type { Deps } from '../deps.ts';
 import { toMatch } from '../search-query.ts';
 import { readCards } from '../topic-cards.ts';
+import { changesAfter } from './changes-after.ts';
 import type { Followable } from './follows.ts';
 import { newArrivals } from './record-arrivals.ts';
 import type { Subscriber } from './subscribers.ts';
@@ -30,6 +30,7 @@ export interface News {
   marks: { arrivalMark: number; changeMark: number };
 }
 
+/** A saved search is asked for so many calls at most. */
 const PAGE = 5_000;
 
 /** Reads it once for all subscribers. */
@@ -69,15 +70,6 @@ export async function readNews(deps: Deps, subscribers: readonly Subscriber[]): 
 
 const least = (marks: readonly number[]): number =>
   marks.reduce((low, mark) => Math.min(low, mark), Number.MAX_SAFE_INTEGER);
-
-async function changesAfter({ db }: Deps, mark: number): Promise<RecordedChange[]> {
-  const read: RecordedChange[] = [];
-  for (;;) {
-    const { items, left } = await findChangesAfter(db, read.at(-1)?.id ?? mark, { limit: PAGE, offset: 0 }, true);
-    read.push(...items);
-    if (left <= items.length) return read;
-  }
-}
 
 async function readTopics(
   deps: Deps,

@@ -10,7 +10,7 @@ import { type GrantRow, grantOf, listPeopleRows, type PersonRow } from '../../..
 import { groupBy } from '../../domain/desk/group-by.ts';
 import type { Grant, Person } from '../../domain/desk/person.ts';
 import { PILLARS } from '../../domain/pillar.ts';
-import type { Instant } from '../../domain/topic.ts';
+import type { Instant, TopicKey } from '../../domain/topic.ts';
 import type { Deps } from '../deps.ts';
 
 /** A person who may get mail, with what they asked for. */
@@ -21,11 +21,13 @@ export interface Subscriber extends Person {
   subscription: SubscriptionRow;
   mutes: readonly MuteRow[];
   searches: readonly SearchRow[];
+  /** Keys of the calls they watch. */
+  follows: ReadonlySet<TopicKey>;
 }
 
 /** Everybody who may act and has an address. Who never said anything follows what their hats speak of, weekly. */
 export async function readSubscribers(deps: Pick<Deps, 'db' | 'clock'>): Promise<Subscriber[]> {
-  const [people, marks, { rows, mutes, searches }] = await Promise.all([
+  const [people, marks, { rows, mutes, searches, follows }] = await Promise.all([
     listPeopleRows(deps.db),
     readMarks(deps.db),
     readSubscriptions(deps.db),
@@ -33,6 +35,7 @@ export async function readSubscribers(deps: Pick<Deps, 'db' | 'clock'>): Promise
   const known = new Map(rows.map((row) => [row.personId, row]));
   const mutesOf = groupBy(mutes, ({ personId }) => personId);
   const searchesOf = groupBy(searches, ({ personId }) => personId);
+  const followsOf = groupBy(follows, ({ personId }) => personId);
   return people.flatMap(({ row, grants }) => {
     if (row.disabledAt !== null || row.email === null) return [];
     const person = personOf(row, grants);
@@ -46,6 +49,7 @@ export async function readSubscribers(deps: Pick<Deps, 'db' | 'clock'>): Promise
         subscription,
         mutes: mutesOf.get(row.id) ?? [],
         searches: searchesOf.get(row.id) ?? [],
+        follows: new Set((followsOf.get(row.id) ?? []).map(({ topicKey }) => topicKey)),
       },
     ];
   });
@@ -80,6 +84,7 @@ export function defaultSubscription(person: Person, marks: Marks, since: Instant
     period: '',
     preparedAt: since,
     ...marks,
+    alertMark: marks.changeMark,
     bouncedAt: null,
   };
 }

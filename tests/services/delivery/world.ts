@@ -25,7 +25,7 @@ export interface World {
   at(instant: string): Deps;
   person(grants: readonly Grant[], own?: { email?: string; language?: 'it' | 'en' }): Promise<string>;
   topics(drafts: readonly TopicDraft[]): Promise<void>;
-  change(key: string, own: Partial<Change> & Pick<Change, 'field'>): Promise<void>;
+  change(key: string, own: Partial<Change> & Pick<Change, 'field'>, at?: string): Promise<void>;
   ledger(): ReturnType<typeof listDeliveries>;
 }
 
@@ -67,10 +67,10 @@ export async function deliveryWorld(own: Partial<Deps> = {}): Promise<World> {
       return id;
     },
     topics,
-    async change(key, { before = null, after = null, material = true, field }) {
+    async change(key, { before = null, after = null, material = true, field }, at = '2026-11-20T05:00:00Z') {
       const row = {
         topicKey: key,
-        at: '2026-11-20T05:00:00Z',
+        at,
         field,
         before,
         after,
