@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { PROJECT_ROLES } from '../../src/domain/partner-reason.ts';
 
 /** What each archive of funded projects told last; the other tables hold exactly what it told. */
 export const trackArchives = sqliteTable('track_archives', {
@@ -52,7 +53,7 @@ export const trackParticipations = sqliteTable(
     project: text('project').notNull(),
     pic: text('pic').notNull(),
     name: text('name').notNull(),
-    role: text('role', { enum: ['coordinator', 'participant', 'partner', 'associated-partner', 'third-party'] }),
+    role: text('role', { enum: PROJECT_ROLES }),
     contributionEur: real('contribution_eur'),
   },
   (t) => [primaryKey({ columns: [t.archive, t.project, t.pic] }), index('track_participations_by_pic').on(t.pic)],

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { LIKENESSES, PROJECT_ROLES } from '../domain/partner-reason.ts';
 import { PILLARS } from '../domain/pillar.ts';
 import { DEADLINE_MODELS, SUBMISSION_STATUSES, TOPIC_KINDS } from '../domain/topic.ts';
 
@@ -40,6 +41,26 @@ export const evidenceSchema = z
     weight: z.number(),
   })
   .openapi('Evidence');
+
+const partnerReasonSchema = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('base-rate') }),
+    z.object({ kind: z.literal('record'), projects: z.int() }),
+    z.object({
+      kind: z.literal('project'),
+      topic: z.string(),
+      project: z.string(),
+      acronym: z.string(),
+      role: z.enum(PROJECT_ROLES).nullable(),
+    }),
+    z.object({ kind: z.literal('no-project'), near: z.enum(LIKENESSES) }),
+    z.object({ kind: z.literal('competence'), competences: z.array(z.string()) }),
+    z.object({ kind: z.literal('field-of-work') }),
+    z.object({ kind: z.literal('rule'), rule: z.string() }),
+  ])
+  .openapi('PartnerReason');
+
+const partnerEvidenceSchema = evidenceSchema.extend({ reason: partnerReasonSchema }).openapi('PartnerEvidence');
 
 export const topicSchema = z
   .object({
@@ -93,7 +114,7 @@ export const topicDetailSchema = topicSchema
         pic: z.string().nullable(),
         name: z.string(),
         score: z.number(),
-        evidence: z.array(evidenceSchema),
+        evidence: z.array(partnerEvidenceSchema),
       }),
     ),
     aliases: z.array(z.string()),

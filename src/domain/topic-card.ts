@@ -1,3 +1,4 @@
+import type { PartnerEvidence } from './partner-reason.ts';
 import type { Pillar, PillarScores } from './pillar.ts';
 import type { Evidence } from './scoring.ts';
 import type { Day, DeadlineModel, Instant, Section, SubmissionStatus, TopicKind } from './topic.ts';
@@ -50,7 +51,7 @@ export interface TopicDetail extends TopicCard {
   sections: Pick<Section, 'heading' | 'html' | 'text'>[];
   evidence: Evidence[];
   eligibility: { rule: string; result: 'yes' | 'no' | 'unknown' | 'not-applicable'; reason: string; source: string }[];
-  partners: { id: string; pic: string | null; name: string; score: number; evidence: Evidence[] }[];
+  partners: { id: string; pic: string | null; name: string; score: number; evidence: PartnerEvidence[] }[];
   aliases: string[];
 }
 

@@ -1,4 +1,5 @@
-import type { Evidence, PartnerScore, ScorableTopic, TopicScore } from '../domain/scoring.ts';
+import type { PartnerEvidence } from '../domain/partner-reason.ts';
+import type { PartnerScore, ScorableTopic, TopicScore } from '../domain/scoring.ts';
 import type { Day } from '../domain/topic.ts';
 
 export interface PartnerOptions {
@@ -13,5 +14,5 @@ export interface Scorer {
   scoreTopic(topic: ScorableTopic): TopicScore;
   /** Every partner of the profile, in its order, zeros too. */
   scorePartners(topic: ScorableTopic, options?: PartnerOptions): PartnerScore[];
-  partnerEvidence(topic: ScorableTopic, partnerId: string, options?: PartnerOptions): Evidence[];
+  partnerEvidence(topic: ScorableTopic, partnerId: string, options?: PartnerOptions): PartnerEvidence[];
 }

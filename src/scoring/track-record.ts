@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { picSchema } from '../domain/partner.ts';
+import { PROJECT_ROLES } from '../domain/partner-reason.ts';
 
 /** One body's part in one funded project. Facts of CORDIS; who it is, is told by PIC. */
 export const participationSchema = z.strictObject({
@@ -7,7 +8,7 @@ export const participationSchema = z.strictObject({
   topic: z.string(),
   project: z.string(),
   acronym: z.string(),
-  role: z.enum(['coordinator', 'participant', 'third-party']),
+  role: z.enum(PROJECT_ROLES).nullable(),
   contributionEur: z.number().nullable(),
   /** Null where no source states it. */
   startOn: z.iso.date().nullable(),

@@ -70,7 +70,7 @@ export async function readTrackRecord({ db }: Pick<Deps, 'db'>): Promise<TrackRe
       topic,
       project: project.id,
       acronym: project.acronym,
-      role: matcherRole(role),
+      role,
       contributionEur,
       startOn: project.startOn,
     })),
@@ -83,9 +83,4 @@ export async function readTrackRecord({ db }: Pick<Deps, 'db'>): Promise<TrackRe
     ),
     participations,
   };
-}
-
-/** The matcher asks who led, who took part and who stood behind a partner. */
-function matcherRole(role: TrackParticipation['role']): TrackRecord['participations'][number]['role'] {
-  return role === 'coordinator' || role === 'third-party' ? role : 'participant';
 }

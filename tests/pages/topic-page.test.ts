@@ -3,7 +3,6 @@ import { readTrackRecordSnapshot } from '../../db/seed/track-record/read-snapsho
 import type { NodeStore } from '../../db/store.node.ts';
 import { createApp } from '../../src/app.ts';
 import { loadTrackRecord } from '../../src/services/load-track-record.ts';
-import { partnerReasons } from '../../src/services/partner-reasons.ts';
 import { CYCLING, pageDeps, readAsset, SMART_CITIES, worldStore } from './world.ts';
 
 let store: NodeStore;
@@ -61,43 +60,6 @@ describe('what would change the verdict', () => {
     const text = textOf(await panel(`/bandi/${SMART_CITIES}`, 'h-why', 'en'));
     expect(text).toContain('Decided by the rule “closed”');
     expect(text).not.toContain('What would change');
-  });
-});
-
-describe('why a partner fits', () => {
-  const aFit = (evidence: { phrase: string; field: string; weight: number }[]) => ({
-    id: 'comune-di-milano',
-    pic: '998702204',
-    name: 'Comune di Milano',
-    score: 0.8,
-    evidence: evidence.map((one) => ({
-      target: 'partner:comune-di-milano' as const,
-      start: null,
-      end: null,
-      ...one,
-    })),
-  });
-
-  it('is a project with the role it had there, then its competences, never how often it won at all', async () => {
-    const partner = aFit([
-      { field: 'record', phrase: '15 past projects', weight: 3 },
-      { field: 'competenceWords', phrase: 'urban regeneration', weight: 0.4 },
-      { field: 'family', phrase: 'close to SCC-01-2015 (SHAR-LLM)', weight: 2 },
-      { field: 'subject', phrase: 'close to SCC-01-2015 (SHAR-LLM)', weight: 1 },
-      { field: 'area', phrase: 'no past project near by area', weight: 0.1 },
-      { field: 'title', phrase: 'close to XX-1 (AWAY)', weight: -1 },
-    ]);
-    const reasons = await partnerReasons({ deps: pageDeps(store), input: { partners: [partner] } });
-    expect(reasons.get('comune-di-milano')).toEqual([
-      { kind: 'project', topic: 'SCC-01-2015', acronym: 'SHAR-LLM', role: 'participant' },
-      { kind: 'competence', words: 'urban regeneration' },
-    ]);
-  });
-
-  it('keeps silent about a role that no record tells', async () => {
-    const partner = aFit([{ field: 'family', phrase: 'close to EE-01-2014 (NOBODY)', weight: 2 }]);
-    const reasons = await partnerReasons({ deps: pageDeps(store), input: { partners: [partner] } });
-    expect(reasons.get('comune-di-milano')).toMatchObject([{ acronym: 'NOBODY', role: null }]);
   });
 });
 

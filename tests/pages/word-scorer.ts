@@ -62,7 +62,15 @@ export const wordScorer: Scorer = {
     { partnerId: 'politecnico-di-milano', pic: null, score: 0.44 },
   ],
   partnerEvidence: (_topic, partnerId) => [
-    { target: `partner:${partnerId}`, phrase: 'urban mobility', field: 'title', start: 0, end: 5, weight: 1 },
+    {
+      target: `partner:${partnerId}`,
+      phrase: 'urban mobility',
+      field: 'competenceWords',
+      start: null,
+      end: null,
+      weight: 1,
+      reason: { kind: 'competence', competences: ['urban mobility'] },
+    },
   ],
 };
 

@@ -98,8 +98,15 @@ describe('who of ours', () => {
   const lighthouse = topicOf('Smart Cities and Communities lighthouse projects', { identifier: 'SCC-1-2016-2017' });
 
   it('gives a reason that a person accepts: the project that was won in a like topic', () => {
-    const reasons = scorer.partnerEvidence(lighthouse, 'comune-di-milano').map((one) => one.phrase);
-    expect(reasons).toContain('close to SCC-01-2015 (Sharing Cities)');
+    const evidence = scorer.partnerEvidence(lighthouse, 'comune-di-milano');
+    expect(evidence.map((one) => one.phrase)).toContain('close to SCC-01-2015 (Sharing Cities)');
+    expect(evidence.map((one) => one.reason)).toContainEqual({
+      kind: 'project',
+      topic: 'SCC-01-2015',
+      project: '691895',
+      acronym: 'Sharing Cities',
+      role: 'participant',
+    });
   });
 
   it('knows nothing of projects that had not started', () => {

@@ -53,6 +53,10 @@ export function aScorer(profile: CityProfile, version = 'stand-in-1'): Scorer {
     partnerEvidence: (topic, partnerId) =>
       evidenceOf(topic)
         .slice(0, 3)
-        .map((item) => ({ ...item, target: `partner:${partnerId}` as const })),
+        .map((item) => ({
+          ...item,
+          target: `partner:${partnerId}` as const,
+          reason: { kind: 'competence', competences: [item.phrase] } as const,
+        })),
   };
 }

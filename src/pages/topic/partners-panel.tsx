@@ -1,5 +1,5 @@
 import type { TopicDetail } from '../../domain/topic-card.ts';
-import type { PartnerReason } from '../../services/partner-reasons.ts';
+import { partnerReasons, type TellingReason } from '../../services/partner-reasons.ts';
 import { initials } from '../components/initials.ts';
 import { href } from '../links.ts';
 import type { Ui } from '../ui.ts';
@@ -10,25 +10,24 @@ const SHOWN = 8;
 interface PartnersProps {
   ui: Ui;
   partners: TopicDetail['partners'];
-  reasons: ReadonlyMap<string, readonly PartnerReason[]>;
 }
 
 /** Partners that fit the call, with the projects and competences that say so. */
-export const PartnersPanel = ({ ui, partners, reasons }: PartnersProps) => (
+export const PartnersPanel = ({ ui, partners }: PartnersProps) => (
   <section class="panel" aria-labelledby="h-partners">
     <h2 id="h-partners">{ui.m.topic.partners}</h2>
     {partners.length === 0 ? (
       <p>{ui.m.topic.partnersNone}</p>
     ) : (
       <ul class="lines small">
-        {partners.slice(0, SHOWN).map(({ id, name, score }) => (
+        {partners.slice(0, SHOWN).map(({ id, name, score, evidence }) => (
           <li class="li lead3">
             <span class="av" aria-hidden="true">
               {initials(name)}
             </span>
             <span>
               <a href={href.partner(id)}>{name}</a>
-              {(reasons.get(id) ?? []).map((reason) => (
+              {partnerReasons(evidence).map((reason) => (
                 <div class="soft">
                   <Reason ui={ui} reason={reason} />
                 </div>
@@ -42,7 +41,7 @@ export const PartnersPanel = ({ ui, partners, reasons }: PartnersProps) => (
   </section>
 );
 
-const Reason = ({ ui, reason }: { ui: Ui; reason: PartnerReason }) =>
+const Reason = ({ ui, reason }: { ui: Ui; reason: TellingReason }) =>
   reason.kind === 'project' ? (
     <>
       {ui.m.topic.closeTo} <a href={href.topicKey(reason.topic)}>{reason.topic}</a>,{' '}
@@ -50,6 +49,6 @@ const Reason = ({ ui, reason }: { ui: Ui; reason: PartnerReason }) =>
     </>
   ) : (
     <>
-      {ui.m.topic.competentIn} <span lang="en">{reason.words}</span>
+      {ui.m.topic.competentIn} <span lang="en">{reason.competences.join(', ')}</span>
     </>
   );

@@ -5,7 +5,6 @@ import { consortiumOfTopic } from '../../services/consortium-of-topic.ts';
 import { explain } from '../../services/explain.ts';
 import { getTopic } from '../../services/get-topic.ts';
 import { listChanges, listChangesSchema } from '../../services/list-changes.ts';
-import { partnerReasons } from '../../services/partner-reasons.ts';
 import { winnersOfTopic } from '../../services/winners-of-topic.ts';
 import { href, topicKey } from '../links.ts';
 import { type PageEnv, show } from '../page-env.tsx';
@@ -28,7 +27,6 @@ export const topicRoutes = new Hono<PageEnv>().get(`${href.topics}/:identifier`,
   const explanation = await explain({ deps, input: { identifier: topicKey(topic) } });
   const winners = await winnersOfTopic({ deps, input: { identifier: topic.identifier } });
   const consortium = await consortiumOfTopic({ deps, input: { identifier: topicKey(topic) } });
-  const reasons = await partnerReasons({ deps, input: { partners: topic.partners } });
   const { minRelevance } = deps.profile.shortlist;
   return show(c, (ui, shell) => (
     <TopicPage
@@ -41,7 +39,6 @@ export const topicRoutes = new Hono<PageEnv>().get(`${href.topics}/:identifier`,
       laboratories={laboratoriesOf(deps.profile, topic.primaryPillar)}
       winners={winners}
       consortium={consortium}
-      reasons={reasons}
     />
   ));
 });

@@ -5,7 +5,6 @@ import type { Page, TopicDetail } from '../../domain/topic-card.ts';
 import type { TopicConsortium } from '../../services/consortium-of-topic.ts';
 import type { Explanation } from '../../services/explain.ts';
 import type { ChangeCard } from '../../services/list-changes.ts';
-import type { PartnerReason } from '../../services/partner-reasons.ts';
 import type { WinnersOfTopic } from '../../services/winners-of-topic.ts';
 import { Layout } from '../components/layout.tsx';
 import { PillarName } from '../components/pillar-mark.tsx';
@@ -35,7 +34,6 @@ interface TopicPageProps {
   laboratories: readonly Laboratory[];
   winners: WinnersOfTopic;
   consortium: TopicConsortium;
-  reasons: ReadonlyMap<string, readonly PartnerReason[]>;
 }
 
 /** The page of one call: what it is, how much time, why it matters, may we, with whom, what moved. */
@@ -54,7 +52,7 @@ export const TopicPage = ({ ui, shell, topic, explanation, ...more }: TopicPageP
         </div>
         <div class="stack">
           <WhyPanel ui={ui} topic={topic} explanation={explanation} minRelevance={more.minRelevance} />
-          <PartnersPanel ui={ui} partners={topic.partners} reasons={more.reasons} />
+          <PartnersPanel ui={ui} partners={topic.partners} />
           <ConsortiumPanel ui={ui} consortium={more.consortium} />
           <WinnersPanel ui={ui} winners={more.winners} />
           <AboutPanel ui={ui} topic={topic} />

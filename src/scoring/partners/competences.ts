@@ -12,7 +12,7 @@ export interface CompetenceComparison {
   nearest: Float64Array;
   breadth: Float64Array;
   /** The competences of a partner that are nearest to the topic. */
-  names(partner: number, count?: number): string;
+  names(partner: number, count?: number): string[];
 }
 
 /** What the partners say they can do, held against a topic. */
@@ -99,11 +99,10 @@ function interleaved(vectors: readonly Float64Array[]): Float32Array {
   return table;
 }
 
-function nearestNames(partner: PartnerTraits | undefined, topic: TopicTraits, count: number): string {
+function nearestNames(partner: PartnerTraits | undefined, topic: TopicTraits, count: number): string[] {
   const near = (partner?.competences ?? [])
     .map(({ name, meaning }) => ({ name, value: nearness(topic.meaning, meaning) }))
     .filter(({ value }) => value > 0)
     .sort((a, b) => b.value - a.value);
-  const names = near.slice(0, count).map(({ name }) => name);
-  return names.join(', ') || 'no stated competence near by';
+  return near.slice(0, count).map(({ name }) => name);
 }

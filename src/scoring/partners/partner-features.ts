@@ -1,9 +1,9 @@
+import { LIKENESSES, type Likeness, type PartnerReason } from '../../domain/partner-reason.ts';
 import type { Day } from '../../domain/topic.ts';
 import { Competences } from './competences.ts';
 import type { PartnerTraits } from './partner-traits.ts';
 import { PARTNER_FEATURES, type PartnerFeature } from './partner-weights.ts';
 import { PastProjects } from './past-projects.ts';
-import { LIKENESSES, type Likeness } from './won-topic-index.ts';
 import type { TopicTraits, WonTopic } from './won-topics.ts';
 
 /** How many wins a partner without any is credited with. */
@@ -15,7 +15,7 @@ const DOUBT: Readonly<Record<Likeness, number>> = { title: 0.5, family: 1, subje
 export interface PartnerComparison {
   /** Row after row, one a partner, in the order of `PARTNER_FEATURES`. */
   values: Float64Array;
-  reason(partner: number, feature: PartnerFeature): string;
+  reason(partner: number, feature: PartnerFeature): PartnerReason;
 }
 
 /**
@@ -64,16 +64,19 @@ export class PartnerFeatureReader {
       reason: (partner, feature) => {
         switch (feature) {
           case 'record':
-            return `${past.projects[partner] ?? 0} past projects`;
+            return { kind: 'record', projects: past.projects[partner] ?? 0 };
           case 'title':
           case 'family':
           case 'subject':
           case 'area':
             return past.closest(partner, feature);
           case 'competenceSubjects':
-            return 'same field of work';
+            return { kind: 'field-of-work' };
           default:
-            return near.names(partner, feature === 'competenceMeaning' ? 1 : undefined);
+            return {
+              kind: 'competence',
+              competences: near.names(partner, feature === 'competenceMeaning' ? 1 : undefined),
+            };
         }
       },
     };

@@ -1,5 +1,6 @@
 import type { CityProfile } from '../../domain/city-profile.ts';
-import type { Evidence, ScorableTopic } from '../../domain/scoring.ts';
+import type { PartnerEvidence, PartnerReason } from '../../domain/partner-reason.ts';
+import type { ScorableTopic } from '../../domain/scoring.ts';
 import type { Day } from '../../domain/topic.ts';
 import { roundWeight } from '../recompute.ts';
 import type { TermTable } from '../term-table.ts';
@@ -8,6 +9,7 @@ import { type PartnerComparison, PartnerFeatureReader } from './partner-features
 import { partnerRules, type RuleHit } from './partner-rules.ts';
 import { partnerTraits } from './partner-traits.ts';
 import { PARTNER_FEATURES, type PartnerWeights } from './partner-weights.ts';
+import { reasonPhrase } from './reason-phrase.ts';
 import { traitsOf, wonTopics } from './won-topics.ts';
 import { WordSpace, type Words } from './word-space.ts';
 
@@ -20,7 +22,7 @@ export interface PartnerData {
 /** One topic held against the partners of the profile, by their place in it. */
 export interface PartnerMatch {
   sum(partner: number): number;
-  evidence(partner: number): Evidence[];
+  evidence(partner: number): PartnerEvidence[];
 }
 
 /** Matches a topic with all partners, by what was known on a day. */
@@ -50,18 +52,19 @@ export function createPartnerMatcher(
         return sum;
       },
       evidence: (partner) => {
-        const item = (field: string, phrase: string, weight: number): Evidence => ({
+        const item = (field: string, reason: PartnerReason, weight: number): PartnerEvidence => ({
           target: `partner:${partners[partner]?.id ?? ''}`,
-          phrase,
+          phrase: reasonPhrase(reason),
           field,
           start: null,
           end: null,
           weight: roundWeight(weight),
+          reason,
         });
         return [
-          item('bias', 'base rate', bias),
+          item('bias', { kind: 'base-rate' }, bias),
           ...PARTNER_FEATURES.map((name, f) => item(name, comparison.reason(partner, name), part(partner, f))),
-          ...rulesOf(partner).map(({ rule, weight }) => item('rule', rule, weight)),
+          ...rulesOf(partner).map(({ rule, weight }) => item('rule', { kind: 'rule', rule }, weight)),
         ].filter(({ field, weight }) => field === 'bias' || weight !== 0);
       },
     };

@@ -1,7 +1,8 @@
+import { LIKENESSES, type Likeness, type PartnerReason } from '../../domain/partner-reason.ts';
 import type { Day } from '../../domain/topic.ts';
 import type { Participation } from '../track-record.ts';
 import type { PartnerTraits } from './partner-traits.ts';
-import { LIKENESSES, type Likeness, WonTopicIndex } from './won-topic-index.ts';
+import { WonTopicIndex } from './won-topic-index.ts';
 import type { TopicTraits, WonTopic } from './won-topics.ts';
 
 /** A win fades by a fifth a year. */
@@ -14,8 +15,8 @@ export interface PastTally {
   /** By kind and partner: wins counted by how like their topic is; and the sum over all partners. */
   like: Record<Likeness, Float64Array>;
   total: Record<Likeness, number>;
-  /** The past project of a partner that is most like the topic, in words. */
-  closest(partner: number, kind: Likeness): string;
+  /** The past project of a partner that is most like the topic. */
+  closest(partner: number, kind: Likeness): PartnerReason;
 }
 
 interface Win {
@@ -83,13 +84,20 @@ export class PastProjects {
     return fresh;
   }
 
-  #closest(partner: number, likeness: Record<Likeness, Float64Array>, fresh: Float64Array, kind: Likeness): string {
+  #closest(
+    partner: number,
+    likeness: Record<Likeness, Float64Array>,
+    fresh: Float64Array,
+    kind: Likeness,
+  ): PartnerReason {
     let best: { win: Win; value: number } | null = null;
     for (const [i, win] of this.#wins.entries()) {
       const value = likeness[kind][win.topic] ?? 0;
       if (win.partner === partner && value > (best?.value ?? 0) && (fresh[i] ?? 0) > 0) best = { win, value };
     }
-    return best === null ? `no past project near by ${kind}` : `close to ${best.win.of.topic} (${best.win.of.acronym})`;
+    if (best === null) return { kind: 'no-project', near: kind };
+    const { topic, project, acronym, role } = best.win.of;
+    return { kind: 'project', topic, project, acronym, role };
   }
 }
 

@@ -1,9 +1,6 @@
+import type { Likeness } from '../../domain/partner-reason.ts';
 import type { TopicTraits, WonTopic } from './won-topics.ts';
 import { WordPostings } from './word-postings.ts';
-
-/** In what a topic can be like one that was won before. */
-export const LIKENESSES = ['title', 'family', 'subject', 'area'] as const;
-export type Likeness = (typeof LIKENESSES)[number];
 
 /** The topics that were won, laid out so that a topic is compared with all of them in a few short loops. */
 export class WonTopicIndex {

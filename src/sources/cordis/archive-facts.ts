@@ -1,6 +1,6 @@
 import type { Issue } from '../../domain/issue.ts';
+import type { ProjectRole } from '../../domain/partner-reason.ts';
 import type { CordisArchiveId } from './archives.ts';
-import type { ParticipationRole } from './fields.ts';
 
 /** A municipality among the winners. */
 export interface Winner {
@@ -32,7 +32,7 @@ export interface TrackParticipation {
   project: string;
   pic: string;
   name: string;
-  role: ParticipationRole | null;
+  role: ProjectRole | null;
   contributionEur: number | null;
 }
 

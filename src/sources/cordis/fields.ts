@@ -1,3 +1,5 @@
+import type { ProjectRole } from '../../domain/partner-reason.ts';
+
 /** One cell of CORDIS each, from its dialects into ours; `undefined` = unreadable, `null` = empty. */
 
 /** `2015-04-01`, `2015-04-01 00:00:00` and the older `01/04/2015`. */
@@ -40,16 +42,7 @@ export function parseCountry(cell: string): string | null {
   return /^[A-Z]{2}$/.test(code) ? code : null;
 }
 
-export const PARTICIPATION_ROLES = [
-  'coordinator',
-  'participant',
-  'partner',
-  'associated-partner',
-  'third-party',
-] as const;
-export type ParticipationRole = (typeof PARTICIPATION_ROLES)[number];
-
-const ROLES: Readonly<Record<string, ParticipationRole>> = {
+const ROLES: Readonly<Record<string, ProjectRole>> = {
   coordinator: 'coordinator',
   participant: 'participant',
   beneficiary: 'participant',
@@ -62,7 +55,7 @@ const ROLES: Readonly<Record<string, ParticipationRole>> = {
   affiliatedentity: 'third-party',
 };
 
-export function parseRole(cell: string): ParticipationRole | null | undefined {
+export function parseRole(cell: string): ProjectRole | null | undefined {
   const word = cell.toLowerCase().replace(/[^a-z]/g, '');
   return word === '' ? null : ROLES[word];
 }

@@ -1,7 +1,7 @@
+import { PROJECT_ROLES, type ProjectRole } from '../../domain/partner-reason.ts';
 import type { ArchiveFacts, TrackParticipation, TrackProject, Winner } from './archive-facts.ts';
 import { ArchiveProblem } from './archive-problem.ts';
 import type { CordisArchiveId } from './archives.ts';
-import type { ParticipationRole } from './fields.ts';
 import { IssueBook } from './issue-book.ts';
 import { isMunicipality } from './municipality.ts';
 import type { OrganizationRow, ProjectRow, TopicsRow } from './rows.ts';
@@ -11,14 +11,7 @@ import { countWins, type KnownProject } from './wins.ts';
 const MOST_ORPHANS = 0.05;
 
 /** The strongest role counts where a body stands twice in a project. */
-const RANK: readonly (ParticipationRole | null)[] = [
-  'coordinator',
-  'participant',
-  'partner',
-  'associated-partner',
-  'third-party',
-  null,
-];
+const RANK: readonly (ProjectRole | null)[] = [...PROJECT_ROLES, null];
 
 /**
  * Gathers, row by row and in whatever order the files come, the little that is kept of an archive. It holds the names and

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { picSchema } from '../../domain/partner.ts';
+import { PROJECT_ROLES } from '../../domain/partner-reason.ts';
 import { comparableIdentifier } from '../../normalise/identifiers.ts';
 import type { TopicWins, TrackParticipation, TrackProject } from './archive-facts.ts';
-import { PARTICIPATION_ROLES } from './fields.ts';
 import { topicFamily, topicYear } from './topic-names.ts';
 
 /** `db/seed/track-record/track-record.generated.json`: facts of CORDIS, one tuple a line. Built by `build.ts` beside it. */
@@ -26,7 +26,7 @@ export const trackRecordSnapshotSchema = z.strictObject({
       z.string().describe('project'),
       picSchema,
       z.string().describe('name'),
-      z.enum(PARTICIPATION_ROLES).nullable(),
+      z.enum(PROJECT_ROLES).nullable(),
       z.number().nullable().describe('euros'),
     ]),
   ),
