@@ -26,3 +26,10 @@ export async function openNodeStore(path: string): Promise<NodeStore> {
   await migrate(db, { migrationsFolder: MIGRATIONS });
   return { db, sqlite, close: () => sqlite.close() };
 }
+
+/** The store as it stands at this instant, for a long reading: what is written meanwhile is not seen. */
+export function openFrozenStore(path: string): Store {
+  const sqlite = new Database(path, { readonly: true });
+  sqlite.exec('begin; select count(*) from sqlite_master;');
+  return { db: drizzle(new SqliteD1(sqlite) as never, { schema }), close: () => sqlite.close() };
+}

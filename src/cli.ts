@@ -4,6 +4,7 @@ import { addCatalogueVerbs } from './cli/catalogue.ts';
 import { addCollectVerbs } from './cli/collect-verbs.ts';
 import { addDeliveryVerbs } from './cli/delivery-verbs.ts';
 import { addFileVerbs } from './cli/file-verbs.ts';
+import { addHouseVerbs } from './cli/house-verbs.ts';
 import { addKeyVerbs } from './cli/key.ts';
 import { addOperateVerbs } from './cli/operate-verbs.ts';
 import { EXIT, tell } from './cli/output.ts';
@@ -33,6 +34,7 @@ addKeyVerbs(program);
 addUserVerbs(program);
 addDeliveryVerbs(program);
 addCatalogueVerbs(program);
+addHouseVerbs(program);
 // A subcommand takes over its parent's settings only when it is made after them; say it for all.
 for (const command of program.commands) command.exitOverride().showHelpAfterError();
 

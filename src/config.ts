@@ -65,6 +65,10 @@ export const SETTINGS = {
     z.string().min(32, 'at least 32 characters').optional(),
     'Signs cookies and links; otherwise made at the first start and kept beside the database, mode 0600.',
   ),
+  HOUSE_KEY: setting(
+    z.string().min(32, 'at least 32 characters').optional(),
+    'Moving house to or from Workers: sent by the command line; a Worker that has it closes its pages until it is taken away.',
+  ),
   TRUST_PROXY: setting(flag(false), 'Whether X-Forwarded-For of a proxy in front is believed.'),
   WEBHOOK_ALLOW_PRIVATE: setting(flag(false), 'Whether webhooks may go to private addresses.'),
   LOG_LEVEL: setting(
@@ -104,4 +108,4 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 
 /** Secrets and mail servers' passwords are not repeated on a terminal. */
 const shown = (name: string, given: string | undefined): string =>
-  name === 'SECRET_KEY' || name === 'SMTP_URL' ? '(hidden)' : JSON.stringify(given ?? '');
+  ['SECRET_KEY', 'HOUSE_KEY', 'SMTP_URL'].includes(name) ? '(hidden)' : JSON.stringify(given ?? '');

@@ -3,12 +3,15 @@ import { createApp } from './app.ts';
 import { loadSnapshot } from './services/load-snapshot.ts';
 import { runJob } from './services/run-job.ts';
 import { scoreTopics } from './services/score-topics.ts';
+import { movingDay } from './worker/moving-day.ts';
 import { openWorkerRuntime, type WorkerEnv, type WorkerRuntime } from './worker/worker-deps.ts';
 
 interface Isolate extends WorkerRuntime {
   app: ReturnType<typeof createApp>;
   /** The bundled facts are in the store and what is alive has a score; goes on behind the first answers. */
   seeded: Promise<void>;
+  /** Set while the house is moving: no pages, no jobs (moving-day.ts). */
+  houseKey: string | undefined;
 }
 
 /** What Cloudflare hands to each call to outlive its answer. */
@@ -23,7 +26,8 @@ async function start(env: WorkerEnv): Promise<Isolate> {
   const runtime = await openWorkerRuntime(env);
   const readAsset = (path: string) => runtime.readAsset(`pages/${path}`);
   const app = createApp(runtime.deps, { readAsset, access: { trustProxy: true } });
-  return { ...runtime, app, seeded: seed(runtime) };
+  const houseKey = runtime.config.HOUSE_KEY;
+  return { ...runtime, app, houseKey, seeded: houseKey === undefined ? seed(runtime) : Promise.resolve() };
 }
 
 /** As `serve` does on Node: once per bundled version, insert-only. A failure is told and tried by the next isolate. */
@@ -48,14 +52,16 @@ function warm(env: WorkerEnv): Promise<Isolate> {
 /** The entry on Cloudflare Workers: the same pages, API and jobs over D1. */
 export default {
   async fetch(request: Request, env: WorkerEnv, context: Context): Promise<Response> {
-    const { app, seeded } = await warm(env);
+    const { app, seeded, deps, houseKey } = await warm(env);
+    if (houseKey !== undefined) return await movingDay(request, deps, houseKey);
     context.waitUntil(seeded);
     return await app.fetch(request, env);
   },
 
   /** Cron Triggers name their schedule; wrangler.toml repeats those of `jobs/` (tests/workers/cron.test.ts). */
   async scheduled({ cron }: { cron: string }, env: WorkerEnv): Promise<void> {
-    const { deps, seeded } = await warm(env);
+    const { deps, seeded, houseKey } = await warm(env);
+    if (houseKey !== undefined) return;
     await seeded;
     for (const job of JOBS.filter((one) => one.cron === cron)) await runJob({ deps, input: { job } });
   },

@@ -4,7 +4,7 @@ import { D1_LIMITS } from '../d1-limits.ts';
 import type { Db } from '../store.ts';
 
 /** Below D1's 2 MB for one value, with room for multi-byte characters. */
-const MAX_JSON_CHARS = 600_000;
+export const MAX_JSON_CHARS = 600_000;
 
 export interface OnConflict {
   target: SQLiteColumn | SQLiteColumn[];

@@ -13,7 +13,12 @@ export async function readFact(db: Db, name: string): Promise<{ value: unknown; 
 
 /** Writes a fact over its older self. */
 export async function saveFact(db: Db, name: string, value: unknown, at: string): Promise<void> {
-  await db
+  await factStatement(db, name, value, at);
+}
+
+/** The same as a statement, for what must be true together with other writes. */
+export function factStatement(db: Db, name: string, value: unknown, at: string) {
+  return db
     .insert(storeFacts)
     .values({ name, value, at })
     .onConflictDoUpdate({ target: storeFacts.name, set: { value, at } });

@@ -104,7 +104,7 @@ export function touchTopics(db: Db, keys: readonly TopicKey[], at: string) {
 }
 
 /** The search index is no table of the schema: drizzle-kit must not try to migrate a virtual table. */
-const topicSearch = sqliteTable('topic_search', {
+export const topicSearch = sqliteTable('topic_search', {
   rowid: integer('rowid'),
   identifier: text('identifier'),
   title: text('title'),
@@ -113,7 +113,14 @@ const topicSearch = sqliteTable('topic_search', {
   body: text('body'),
 });
 
-function indexTopics(db: Db, writes: readonly TopicWrite[]): Statement[] {
+export interface IndexEntry {
+  row: Pick<TopicRow, 'key' | 'identifier' | 'title' | 'callTitle' | 'keywords'>;
+  /** Null = the index stays as it is. */
+  searchBody: string | null;
+}
+
+/** Statements that make the search index say what is written; the topics themselves stand before them in the batch. */
+export function indexTopics(db: Db, writes: readonly IndexEntry[]): Statement[] {
   const entries = writes.flatMap(({ row, searchBody }) =>
     searchBody === null
       ? []

@@ -1,11 +1,9 @@
-import { once } from 'node:events';
-import { createReadStream, createWriteStream, existsSync, mkdirSync, renameSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { createInterface } from 'node:readline';
+import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { exportCatalogue } from '../services/catalogue-export.ts';
 import { importCatalogue } from '../services/catalogue-import.ts';
 import { scoreTopics } from '../services/score-topics.ts';
+import { readLines, writeLines } from './line-file.ts';
 import { print, printJson } from './output.ts';
 import { UsageError } from './parse-options.ts';
 import { withRuntime } from './with-runtime.ts';
@@ -27,32 +25,15 @@ export function addCatalogueVerbs(program: Command): void {
 
 async function exportFile(file: string, { json }: { json?: boolean }): Promise<void> {
   const end = await withRuntime(async ({ deps }) => {
-    mkdirSync(dirname(file), { recursive: true });
     return await writeLines(file, exportCatalogue({ deps }));
   });
   if (json === true) return await printJson({ file, ...end });
   await print(`${file}: ${end.topics} topics, ${end.changes} changes, sha256 ${end.sha256}`);
 }
 
-/** Under another name until it is whole, so that nobody takes half a file for one. */
-async function writeLines<End>(file: string, lines: AsyncGenerator<string, End>): Promise<End> {
-  const part = `${file}.part`;
-  const out = createWriteStream(part);
-  while (true) {
-    const { value, done } = await lines.next();
-    if (done === true) {
-      out.end();
-      await once(out, 'close');
-      renameSync(part, file);
-      return value;
-    }
-    if (!out.write(`${value}\n`)) await once(out, 'drain');
-  }
-}
-
 async function importFile(file: string, { json }: { json?: boolean }): Promise<void> {
   if (!existsSync(file)) throw new UsageError(`${file} does not exist`);
-  const open = () => createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY });
+  const open = () => readLines(file);
   const report = await withRuntime(async ({ deps }) => {
     const imported = await importCatalogue({ deps, input: { open } });
     return { ...imported, ...(await scoreTopics({ deps })) };
