@@ -36,7 +36,13 @@ export default defineConfig({
     name: 'workers',
     isolate: false,
     testTimeout: 30_000,
-    include: ['tests/api/*.test.ts', 'tests/db/*.test.ts', 'tests/services/*.test.ts', 'tests/services/house/*.test.ts'],
+    include: [
+      'tests/api/*.test.ts',
+      'tests/db/*.test.ts',
+      'tests/services/*.test.ts',
+      'tests/services/house/*.test.ts',
+      'tests/scoring/same-bytes.test.ts',
+    ],
     exclude: Object.keys(ON_NODE_ONLY),
   },
 });
