@@ -3,7 +3,8 @@ import type { Section, TopicKey } from '../../src/domain/topic.ts';
 import { aliases, changes, rounds, topics } from '../schema/index.ts';
 import type { Db } from '../store.ts';
 import { inJson } from './insert-rows.ts';
-import { readSections, type Slice } from './topics-read.ts';
+import type { Slice } from './slice.ts';
+import { readSections } from './topics-read.ts';
 import type { RoundRow, TopicRow } from './topics-write.ts';
 
 /** When anything that an applicant must know was last written of the row at hand; never now. */

@@ -4,8 +4,9 @@ import type { Pillar } from '../../src/domain/pillar.ts';
 import type { Instant, TopicKey } from '../../src/domain/topic.ts';
 import { changes, topicScores, topics } from '../schema/index.ts';
 import type { Db } from '../store.ts';
+import type { Slice } from './slice.ts';
 import { statusSql } from './status-sql.ts';
-import { jsonList, type Slice } from './topics-read.ts';
+import { jsonList } from './topics-read.ts';
 
 /** Changes after one already known, the oldest first. Ids only grow and rows are never deleted, so nothing is missed or repeated. */
 export async function findChangesAfter(

@@ -3,7 +3,7 @@ import type { ChangeField, RecordedChange } from '../../src/domain/change.ts';
 import type { Instant, TopicKey } from '../../src/domain/topic.ts';
 import { changes } from '../schema/index.ts';
 import type { Db } from '../store.ts';
-import type { Slice } from './topics-read.ts';
+import type { Slice } from './slice.ts';
 
 export interface ChangeFilter {
   topicKey?: TopicKey;

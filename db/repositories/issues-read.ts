@@ -1,7 +1,7 @@
 import { desc, eq, sql } from 'drizzle-orm';
 import { issues } from '../schema/index.ts';
 import type { Db } from '../store.ts';
-import type { Slice } from './topics-read.ts';
+import type { Slice } from './slice.ts';
 
 export type IssueRow = typeof issues.$inferSelect;
 

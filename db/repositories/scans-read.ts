@@ -1,7 +1,7 @@
 import { and, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import { scanLevels, scans } from '../schema/index.ts';
 import type { Db } from '../store.ts';
-import type { Slice } from './topics-read.ts';
+import type { Slice } from './slice.ts';
 
 export type ScanRow = typeof scans.$inferSelect;
 export type ScanLevelRow = typeof scanLevels.$inferSelect;

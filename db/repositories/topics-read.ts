@@ -1,36 +1,10 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { Pillar } from '../../src/domain/pillar.ts';
-import type { Instant, Round, Section, SubmissionStatus, Topic, TopicKey, TopicKind } from '../../src/domain/topic.ts';
+import type { Instant, Round, Section, SubmissionStatus, Topic, TopicKey } from '../../src/domain/topic.ts';
 import { aliases, mutes, rounds, topicScores, topics, topicTexts } from '../schema/index.ts';
 import type { Db } from '../store.ts';
 import type { ScoreSummary } from './scores.ts';
-import type { Slice } from './slice.ts';
 import { nextDeadlineSql, statusSql } from './status-sql.ts';
-import { updatedSinceSql } from './updated-since.ts';
-
-/** Which topics a list wants; everything left out does not narrow it. */
-export interface TopicFilter {
-  /** `unknown` asks for topics without a derivable status. */
-  status?: readonly (SubmissionStatus | 'unknown')[];
-  programme?: readonly string[];
-  pillar?: Pillar;
-  /** Any of these as first pillar. */
-  pillars?: readonly Pillar[];
-  minRelevance?: number;
-  kind?: TopicKind;
-  source?: string;
-  /** Strictly before this instant, and still ahead. */
-  deadlineBefore?: Instant;
-  /** Written since this instant, in whatever way. */
-  updatedSince?: Instant;
-  /** An FTS5 MATCH expression, made by `src/services/search-query.ts`; never what a user typed. */
-  match?: string;
-}
-
-export const TOPIC_ORDERS = ['identifier', 'match', 'deadline', 'relevance'] as const;
-export type TopicOrder = (typeof TOPIC_ORDERS)[number];
-
-export type { Slice };
 
 /** A topic with what stands beside it in the store; texts and evidence stay behind, they are large. */
 export interface StoredTopic {
@@ -38,78 +12,6 @@ export interface StoredTopic {
   scoredHash: string;
   score: ScoreSummary | null;
   muted: boolean;
-}
-
-/** The keys of one page of a list, in order, and how many topics the list has. Two queries, one where there are none. */
-export async function findTopicKeys(
-  db: Db,
-  filter: TopicFilter,
-  order: TopicOrder,
-  asOf: Instant,
-  slice: Slice,
-): Promise<{ keys: TopicKey[]; total: number }> {
-  const { match, ...others } = filter;
-  if (match !== undefined && order === 'match' && Object.values(others).every((value) => value === undefined))
-    return await findMatches(db, match, slice);
-  const where = conditions(filter, asOf);
-  const source = sourceOf(filter);
-  const [{ total } = { total: 0 }] = await db.all<{ total: number }>(
-    sql`select count(*) as total from ${source}${where}`,
-  );
-  if (total === 0) return { keys: [], total };
-  const rows = await db.all<{ key: string }>(
-    sql`select ${topics.key} as key from ${source}${where} order by ${ordering(order, filter, asOf)} limit ${slice.limit} offset ${slice.offset}`,
-  );
-  return { keys: rows.map((row) => row.key), total };
-}
-
-/** How much a word counts in identifier, title, call title, keywords and text. */
-const WEIGHTS = 'bm25(12.0, 8.0, 3.0, 3.0, 1.0)';
-
-/** A search without filters stays within the index, whose own order by rank does not visit the topics of other pages. */
-async function findMatches(db: Db, match: string, slice: Slice): Promise<{ keys: TopicKey[]; total: number }> {
-  const [{ total } = { total: 0 }] = await db.all<{ total: number }>(
-    sql`select count(*) as total from topic_search where topic_search match ${match}`,
-  );
-  if (total === 0) return { keys: [], total };
-  const rows = await db.all<{ key: string }>(sql`
-    select topics.key as key from (
-      select rowid as id, rank as place from topic_search
-      where topic_search match ${match} and rank match ${WEIGHTS} order by rank limit ${slice.limit} offset ${slice.offset}
-    ) join topics using (id) order by place, topics.identifier, topics.reference`);
-  return { keys: rows.map((row) => row.key), total };
-}
-
-function sourceOf(filter: TopicFilter): SQL {
-  const scored = filter.pillar !== undefined || filter.pillars !== undefined || filter.minRelevance !== undefined;
-  const base =
-    filter.match === undefined ? sql`topics` : sql`topic_search join topics on topics.id = topic_search.rowid`;
-  return sql`${base} ${scored ? sql`join` : sql`left join`} topic_scores on topic_scores.topic_key = topics.key`;
-}
-
-function conditions(filter: TopicFilter, asOf: Instant): SQL {
-  const all: SQL[] = [];
-  if (filter.match !== undefined) all.push(sql`topic_search match ${filter.match}`);
-  if (filter.programme !== undefined) all.push(sql`${topics.programme} in ${jsonList(filter.programme)}`);
-  if (filter.kind !== undefined) all.push(sql`${topics.kind} = ${filter.kind}`);
-  if (filter.source !== undefined) all.push(sql`${topics.source} = ${filter.source}`);
-  if (filter.pillar !== undefined) all.push(sql`${topicScores.primaryPillar} = ${filter.pillar}`);
-  if (filter.pillars !== undefined) all.push(sql`${topicScores.primaryPillar} in ${jsonList(filter.pillars)}`);
-  if (filter.minRelevance !== undefined) all.push(sql`${topicScores.cityRelevance} >= ${filter.minRelevance}`);
-  if (filter.status !== undefined) all.push(sql`coalesce(${statusSql(asOf)}, 'unknown') in ${jsonList(filter.status)}`);
-  if (filter.deadlineBefore !== undefined) all.push(sql`${nextDeadlineSql(asOf)} < ${filter.deadlineBefore}`);
-  if (filter.updatedSince !== undefined) all.push(updatedSinceSql(filter.updatedSince));
-  const joined = and(...all);
-  return joined === undefined ? sql`` : sql` where ${joined}`;
-}
-
-function ordering(order: TopicOrder, filter: TopicFilter, asOf: Instant): SQL {
-  const byName = sql`${topics.identifier}, ${topics.reference}`;
-  if (order === 'match' && filter.match !== undefined)
-    return sql`bm25(topic_search, 12.0, 8.0, 3.0, 3.0, 1.0), ${byName}`;
-  if (order === 'deadline') return sql`${nextDeadlineSql(asOf)} is null, ${nextDeadlineSql(asOf)}, ${byName}`;
-  if (order === 'relevance') return sql`${topicScores.cityRelevance} desc, ${byName}`;
-  return byName;
 }
 
 /** What the shortlist needs to choose by, small enough to read for every relevant topic. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findTopicKeys, TOPIC_ORDERS, type TopicFilter } from '../../db/repositories/topics-read.ts';
+import { findTopicKeys, TOPIC_ORDERS, type TopicFilter } from '../../db/repositories/find-topic-keys.ts';
 import { tellFrom } from '../../db/repositories/updated-since.ts';
 import { pillarsOfLaboratory } from '../domain/laboratory.ts';
 import { PILLARS } from '../domain/pillar.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Slice } from '../../db/repositories/topics-read.ts';
+import type { Slice } from '../../db/repositories/slice.ts';
 import type { Page } from '../domain/topic-card.ts';
 
 export const MAX_PAGE_SIZE = 200;

@@ -1,5 +1,5 @@
 import { readPartnerFits } from '../../../db/repositories/delivery/partner-fits.ts';
-import { findTopicKeys } from '../../../db/repositories/topics-read.ts';
+import { findTopicKeys } from '../../../db/repositories/find-topic-keys.ts';
 import type { RecordedChange } from '../../domain/change.ts';
 import type { Instant, TopicKey } from '../../domain/topic.ts';
 import type { TopicCard } from '../../domain/topic-card.ts';
