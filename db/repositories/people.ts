@@ -4,6 +4,7 @@ import { isPillar } from '../../src/domain/pillar.ts';
 import type { Instant } from '../../src/domain/topic.ts';
 import { people, roleGrants } from '../schema/index.ts';
 import type { Db } from '../store.ts';
+import { readTogether } from './read-together.ts';
 
 export type PersonRow = typeof people.$inferSelect;
 export type GrantRow = typeof roleGrants.$inferSelect;
@@ -19,12 +20,11 @@ export interface KnownPerson extends Person {
 const active = () => and(isNull(people.disabledAt), isNull(people.erasedAt));
 
 /** A person who may act now; null for unknown, disabled and erased ones. */
-export const findActivePerson = (db: Db, id: PersonId): Promise<KnownPerson | null> =>
-  findOne(db, and(eq(people.id, id), active()));
+export const findActivePerson = (db: Db, id: PersonId): Promise<KnownPerson | null> => findOne(db, eq(people.id, id));
 
 /** The same by mail address, lower case. */
 export const findPersonByEmail = (db: Db, email: string): Promise<KnownPerson | null> =>
-  findOne(db, and(eq(people.email, email), active()));
+  findOne(db, eq(people.email, email));
 
 /** The id behind an address, active or not. */
 export async function findIdByEmail(db: Db, email: string): Promise<PersonId | null> {
@@ -32,16 +32,26 @@ export async function findIdByEmail(db: Db, email: string): Promise<PersonId | n
   return row?.id ?? null;
 }
 
-async function findOne(db: Db, which: SQL | undefined): Promise<KnownPerson | null> {
-  const [rows, grants] = await db.batch([
-    db.select().from(people).where(which),
+async function findOne(db: Db, which: SQL): Promise<KnownPerson | null> {
+  const [rows, grants] = await readTogether(db, activeWithGrants(db, which));
+  return knownPersonOf(rows, grants);
+}
+
+/** The selects that `knownPersonOf` puts together, so that others can read them along with something else. */
+export function activeWithGrants(db: Db, which: SQL) {
+  const one = and(which, active());
+  const ids = db.select({ id: people.id }).from(people).where(one);
+  return [
+    db.select().from(people).where(one),
     db
       .select()
       .from(roleGrants)
-      .where(and(inArray(roleGrants.personId, db.select({ id: people.id }).from(people).where(which)), inForce()))
+      .where(and(inArray(roleGrants.personId, ids), inForce()))
       .orderBy(asc(roleGrants.id)),
-  ]);
-  const [row] = rows;
+  ] as const;
+}
+
+export function knownPersonOf([row]: readonly PersonRow[], grants: readonly GrantRow[]): KnownPerson | null {
   return row === undefined ? null : knownPerson(row, grants);
 }
 

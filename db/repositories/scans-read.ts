@@ -1,6 +1,7 @@
 import { and, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import { scanLevels, scans } from '../schema/index.ts';
 import type { Db } from '../store.ts';
+import { readTogether } from './read-together.ts';
 import type { Slice } from './slice.ts';
 
 export type ScanRow = typeof scans.$inferSelect;
@@ -35,7 +36,8 @@ export async function lastScans(db: Db): Promise<{ last: ScanRow[]; certified: S
           ${onlyCertified ? sql`and verdict = 'certified'` : sql``} group by source)`,
       )
       .orderBy(scans.source);
-  return { last: await newest(false), certified: await newest(true) };
+  const [last, certified] = await readTogether(db, [newest(false), newest(true)]);
+  return { last, certified };
 }
 
 /** The last finished scan of each archive of a source. */

@@ -1,8 +1,10 @@
-import { and, desc, eq, gt, isNull, max, ne, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull, max, ne, type SQL } from 'drizzle-orm';
 import type { PersonId } from '../../src/domain/desk/person.ts';
 import type { Instant } from '../../src/domain/topic.ts';
-import { sessions } from '../schema/index.ts';
+import { people, sessions } from '../schema/index.ts';
 import type { Db } from '../store.ts';
+import { activeWithGrants, type KnownPerson, knownPersonOf } from './people.ts';
+import { readTogether } from './read-together.ts';
 
 export type SessionRow = typeof sessions.$inferSelect;
 
@@ -15,12 +17,20 @@ export interface Liveness {
 
 export const insertSession = (db: Db, row: SessionRow) => db.insert(sessions).values(row);
 
-export async function findLiveSession(db: Db, tokenHash: string, liveness: Liveness): Promise<SessionRow | null> {
-  const [row] = await db
-    .select()
-    .from(sessions)
-    .where(and(eq(sessions.tokenHash, tokenHash), live(liveness)));
-  return row ?? null;
+/** A live session with the person whose it is, if they may act now; one statement, for it stands before every page. */
+export async function findSession(
+  db: Db,
+  tokenHash: string,
+  liveness: Liveness,
+): Promise<{ session: SessionRow; person: KnownPerson } | null> {
+  const which = and(eq(sessions.tokenHash, tokenHash), live(liveness));
+  const holder = db.select({ id: sessions.personId }).from(sessions).where(which);
+  const [[session], rows, grants] = await readTogether(db, [
+    db.select().from(sessions).where(which),
+    ...activeWithGrants(db, inArray(people.id, holder)),
+  ]);
+  const person = knownPersonOf(rows, grants);
+  return session === undefined || person === null ? null : { session, person };
 }
 
 export async function listLiveSessions(db: Db, personId: PersonId, liveness: Liveness): Promise<SessionRow[]> {

@@ -2,6 +2,8 @@ import type { Localised } from '../domain/labels/localised.ts';
 import { readAssociation } from '../services/access/association.ts';
 import type { Deps } from '../services/deps.ts';
 import { type Freshness, freshness } from '../services/freshness.ts';
+import { toMinute } from '../services/instants.ts';
+import { remembered } from '../services/remembered.ts';
 import { shortlistCounts } from '../services/shortlist.ts';
 import type { Viewer } from './access/viewer.ts';
 
@@ -16,6 +18,12 @@ export interface Shell {
 }
 
 export async function readShell(deps: Deps, viewer: Viewer): Promise<Shell> {
+  const { id, version } = deps.profile;
+  const question = JSON.stringify(['shell', toMinute(deps.clock.now()), id, version]);
+  return { ...(await remembered(deps, question, () => readFrame(deps))), viewer };
+}
+
+async function readFrame(deps: Deps): Promise<Omit<Shell, 'viewer'>> {
   const counts = await shortlistCounts(deps, deps.clock.now());
   const { association, city } = await readAssociation({ deps });
   return {
@@ -23,6 +31,5 @@ export async function readShell(deps: Deps, viewer: Viewer): Promise<Shell> {
     city,
     waiting: Object.values(counts).reduce((sum, count) => sum + count, 0),
     freshness: await freshness({ deps }),
-    viewer,
   };
 }

@@ -23,6 +23,8 @@ export interface Deps {
   secretKey?: string;
   /** Public address of this server, for links in feeds and mails; without it that of the request. */
   baseUrl?: string;
+  /** The store's revision, where it was asked already: reading a page needs to ask once only. See `remembered`. */
+  revision?: () => Promise<string | null>;
   /** Where the portals are; tests point them to the fake portal. */
   endpoints: Endpoints;
 }

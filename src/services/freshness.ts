@@ -18,7 +18,7 @@ export interface Freshness {
   snapshot: (LoadedSnapshot & { monthsOld: number }) | null;
 }
 
-/** The freshness of the living stream; sources that are read monthly do not count. Four queries. */
+/** The freshness of the living stream; sources that are read monthly do not count. Two queries, three while the portal fails. */
 export async function freshness({ deps }: { deps: Deps }): Promise<Freshness> {
   const today = brusselsDay(deps.clock.now());
   const { last, certified } = await lastScans(deps.db);

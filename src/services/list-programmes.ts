@@ -8,6 +8,6 @@ export async function listProgrammes({
 }: {
   deps: Pick<Deps, 'db'>;
 }): Promise<{ programme: string; topics: number }[]> {
-  const counted = await remembered(deps.db, 'programmes', () => countProgrammes(deps.db));
+  const counted = await remembered(deps, 'programmes', () => countProgrammes(deps.db));
   return counted.flatMap(({ programme, topics }) => (programme === null ? [] : [{ programme, topics }]));
 }

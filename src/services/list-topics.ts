@@ -52,7 +52,7 @@ export type ListTopicsQuery = z.output<typeof listTopicsSchema>;
 export async function listTopics({ deps, input }: { deps: Deps; input: ListTopicsQuery }): Promise<Page<TopicCard>> {
   const asOf = toMinute(input.asOf ?? deps.clock.now());
   const { id, version } = deps.profile;
-  return await remembered(deps.db, JSON.stringify(['topics', asOf, id, version, input]), async () => {
+  return await remembered(deps, JSON.stringify(['topics', asOf, id, version, input]), async () => {
     const { keys, total } = await find(deps, input, asOf);
     const cards = await readCards(deps, keys, asOf);
     return toPage(

@@ -15,13 +15,13 @@ const memories = new WeakMap<Deps['db'], Memory>();
  * else that the answer depends on. One small query instead of a large one; engines that cannot tell of writes answer anew.
  */
 export async function remembered<Answer>(
-  db: Deps['db'],
+  { db, revision }: Pick<Deps, 'db' | 'revision'>,
   question: string,
   answer: () => Promise<Answer>,
 ): Promise<Answer> {
-  const revision = await storeRevision(db);
-  if (revision === null) return await answer();
-  const memory = memoryOf(db, revision);
+  const written = await (revision === undefined ? storeRevision(db) : revision());
+  if (written === null) return await answer();
+  const memory = memoryOf(db, written);
   const known = memory.answers.get(question);
   // Answers are kept under the question that made them, so this one has the type of its question.
   if (known !== undefined) return (await known) as Answer;
@@ -30,6 +30,16 @@ export async function remembered<Answer>(
   memory.answers.set(question, fresh);
   fresh.catch(() => memory.answers.delete(question));
   return await fresh;
+}
+
+/** The same house for one request that writes nothing: whether somebody else has written is asked once for all of it. */
+export function forReading(deps: Deps): Deps {
+  let asked: Promise<string | null> | null = null;
+  const revision = () => {
+    asked ??= storeRevision(deps.db);
+    return asked;
+  };
+  return { ...deps, revision };
 }
 
 function memoryOf(db: Deps['db'], revision: string): Memory {

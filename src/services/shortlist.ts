@@ -49,7 +49,7 @@ export async function shortlist({ deps, input }: { deps: Deps; input: ShortlistQ
   const asOf = toMinute(input.asOf ?? deps.clock.now());
   const { id, version } = deps.profile;
   const question = JSON.stringify(['shortlist', asOf, id, version, input]);
-  return await remembered(deps.db, question, () => readShortlist(deps, input, asOf));
+  return await remembered(deps, question, () => readShortlist(deps, input, asOf));
 }
 
 async function readShortlist(deps: Deps, input: ShortlistQuery, asOf: Instant): Promise<Page<ShortlistEntry>> {
@@ -101,11 +101,11 @@ export async function shortlistCounts(deps: Deps, asOf: Instant): Promise<Record
 }
 
 /** Everything listed at an instant, ranked: the rule of `scoring/shortlist-rule.ts`, asked of the whole store at once. */
-async function listedAt(deps: Deps, asOf: Instant): Promise<Candidate[]> {
+export async function listedAt(deps: Deps, asOf: Instant): Promise<Candidate[]> {
   const minute = toMinute(asOf);
   const { id, version, shortlist: thresholds } = deps.profile;
   const question = JSON.stringify(['listed', minute, id, version, thresholds.minRelevance]);
-  return await remembered(deps.db, question, () => judgeAll(deps, minute));
+  return await remembered(deps, question, () => judgeAll(deps, minute));
 }
 
 async function judgeAll(deps: Deps, asOf: Instant): Promise<Candidate[]> {

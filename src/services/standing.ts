@@ -3,7 +3,7 @@ import { readSections, readTopics, type StoredTopic } from '../../db/repositorie
 import type { RuleResult } from '../domain/eligibility.ts';
 import type { CityRole, Partner } from '../domain/partner.ts';
 import type { Evidence } from '../domain/scoring.ts';
-import type { Section, TopicKey } from '../domain/topic.ts';
+import type { Round, Section, TopicKey } from '../domain/topic.ts';
 import type { DatedTopic } from '../scoring/eligibility/at-instant.ts';
 import { lastingEligibility } from '../scoring/eligibility/check-eligibility.ts';
 import { isWithin } from '../scoring/lead-time.ts';
@@ -16,7 +16,7 @@ export interface Standing {
   /** The rules that hold whatever the day. */
   lasting: readonly RuleResult[];
   /** The roles that the topic has room for, with the deadlines that they need. */
-  offer: RoleOffer & DatedTopic;
+  offer: Omit<RoleOffer & DatedTopic, 'rounds'> & { rounds: readonly Round[] };
   /** Those of them that no lasting rule bars, best first. */
   rolesLeft: readonly CityRole[];
   /** The phrases that speak most for it, for lists. */

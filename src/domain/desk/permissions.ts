@@ -68,6 +68,8 @@ export const PERMISSIONS = {
   'membership.edit': { secretariat: 'any' },
   'membership.admit': { board: 'any', president: 'any' },
 
+  // Sums over all dossiers and who sits on how many; what anybody judged is no part of it.
+  'analysis.read': { 'group-coordinator': 'any', secretariat: 'any', ...BOARD },
   'audit.read': { ...BOARD, administrator: 'any' },
   'people.manage': { administrator: 'any' },
   'sources.manage': { administrator: 'any' },

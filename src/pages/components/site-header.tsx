@@ -23,6 +23,7 @@ const DESK = {
   sittings: [desk.sittings, 'minutes.read'],
   minutes: [desk.minutesList, 'minutes.read'],
   projects: [desk.projects, 'dossier.read'],
+  analysis: [desk.analysis, 'analysis.read'],
 } as const satisfies Record<string, readonly [string, Action | null]>;
 
 const MORE_DESK = [
@@ -32,6 +33,7 @@ const MORE_DESK = [
   'sittings',
   'minutes',
   'projects',
+  'analysis',
 ] as const satisfies readonly DeskPlace[];
 const MORE: readonly CataloguePlace[] = ['partners', 'sources', 'quality'];
 const BEHIND: readonly Place[] = ['shortlist', ...MORE_DESK, ...MORE];

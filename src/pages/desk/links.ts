@@ -51,6 +51,7 @@ export const desk = {
   minutesJson: (number: number) => `/verbali/${number}.json`,
   protocol: (number: number) => `/verbali/${number}/protocollo`,
   projects: '/progetti',
+  analysis: '/analisi',
   groups: '/gruppi',
   group: (pillar: string) => `/gruppi/${id(pillar)}`,
   objectives: (pillar: string) => `/gruppi/${id(pillar)}/obiettivi`,

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { PageEnv } from '../page-env.tsx';
+import { analysisRoutes } from './analysis/routes.tsx';
 import { boardRoutes } from './board/routes.tsx';
 import { showDeskError } from './desk-error.tsx';
 import { dossierRoutes } from './dossier/routes.tsx';
@@ -20,6 +21,7 @@ const ROOMS = [
   requestsRoutes,
   boardRoutes,
   groupsRoutes,
+  analysisRoutes,
 ];
 
 export const deskRoutes = ROOMS.reduce((all, room) => {

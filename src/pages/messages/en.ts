@@ -1,6 +1,7 @@
 import { about } from './en/about.ts';
 import { access } from './en/access.ts';
 import { administration } from './en/administration.ts';
+import { analysis } from './en/analysis.ts';
 import { audit } from './en/audit.ts';
 import { board } from './en/board.ts';
 import { csv } from './en/csv.ts';
@@ -35,6 +36,7 @@ export const en: Messages = {
   triage,
   access,
   administration,
+  analysis,
   audit,
   csv,
   errors,

@@ -1,6 +1,7 @@
 import { about } from './it/about.ts';
 import { access } from './it/access.ts';
 import { administration } from './it/administration.ts';
+import { analysis } from './it/analysis.ts';
 import { audit } from './it/audit.ts';
 import { board } from './it/board.ts';
 import { csv } from './it/csv.ts';
@@ -34,6 +35,7 @@ export const it = {
   triage,
   access,
   administration,
+  analysis,
   audit,
   csv,
   errors,

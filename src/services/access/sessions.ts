@@ -1,6 +1,6 @@
-import { findActivePerson, type KnownPerson } from '../../../db/repositories/people.ts';
+import type { KnownPerson } from '../../../db/repositories/people.ts';
 import {
-  findLiveSession,
+  findSession,
   insertSession,
   listLiveSessions,
   revokeSession,
@@ -42,11 +42,10 @@ export function newSession({ deps, input }: Given<Pick<SessionRow, 'personId' | 
 
 /** Who holds this token now; null for ended, idle, revoked and made-up ones. */
 export async function personOfSession({ deps, input }: Given<{ token: string }>): Promise<KnownPerson | null> {
-  const session = await findLiveSession(deps.db, hashToken(input.token), liveness());
-  if (session === null) return null;
-  const person = await findActivePerson(deps.db, session.personId);
-  if (person !== null && session.lastSeenAt < secondsFromNow(-TOUCH_S))
-    await touchSession(deps.db, session.tokenHash, realNow());
+  const found = await findSession(deps.db, hashToken(input.token), liveness());
+  if (found === null) return null;
+  const { session, person } = found;
+  if (session.lastSeenAt < secondsFromNow(-TOUCH_S)) await touchSession(deps.db, session.tokenHash, realNow());
   return person;
 }
 

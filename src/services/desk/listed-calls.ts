@@ -1,9 +1,10 @@
-import { type Candidate, findCandidates } from '../../../db/repositories/topics-read.ts';
+import type { Candidate } from '../../../db/repositories/topics-read.ts';
 import type { Round, TopicKey } from '../../domain/topic.ts';
 import { nextNewcomerDeadline } from '../../scoring/lead-time.ts';
-import { isRuledOut } from '../at-day.ts';
 import type { Deps } from '../deps.ts';
+import { toMinute } from '../instants.ts';
 import { remembered } from '../remembered.ts';
+import { listedAt } from '../shortlist.ts';
 import { readStandings, type Standing } from '../standing.ts';
 
 /** A call of *Da valutare* with what triage asks of it. */
@@ -11,19 +12,19 @@ export interface ListedCall {
   candidate: Candidate;
   standing: Standing;
   /** The round that a newcomer would apply in, by its place in the topic. */
-  round: Pick<Round, 'deadlineModel' | 'deadlines'> | null;
+  round: Pick<Round, 'deadlineModel' | 'deadlines' | 'budgetEur' | 'budgetShared'> | null;
 }
 
-/** Everything that *Da valutare* lists now; remembered until the store changes. */
+/** Everything that *Da valutare* lists now, ranked; remembered until the store changes. */
 export async function listedCalls(deps: Deps): Promise<ListedCall[]> {
-  const minute = `${deps.clock.now().slice(0, 16)}:00Z`;
+  const minute = toMinute(deps.clock.now());
   const { id, version, shortlist } = deps.profile;
-  return await remembered(deps.db, JSON.stringify(['desk-listed', minute, id, version, shortlist]), async () => {
-    const candidates = await findCandidates(deps.db, shortlist.minRelevance, minute);
-    const standings = await readStandings(deps, candidates);
-    return candidates.flatMap((candidate) => {
+  return await remembered(deps, JSON.stringify(['desk-listed', minute, id, version, shortlist]), async () => {
+    const listed = await listedAt(deps, minute);
+    const standings = await readStandings(deps, listed);
+    return listed.flatMap((candidate) => {
       const standing = standings.get(candidate.key);
-      if (standing === undefined || isRuledOut(deps, standing, candidate.nextDeadlineAt, minute)) return [];
+      if (standing === undefined) return [];
       const next = nextNewcomerDeadline(standing.offer.rounds, minute);
       const round = standing.offer.rounds.find(({ deadlines }) => next !== null && deadlines.includes(next.deadline));
       return [{ candidate, standing, round: round ?? null }];

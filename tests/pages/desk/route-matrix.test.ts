@@ -65,6 +65,7 @@ const ROUTES: readonly (readonly ['GET' | 'POST', string, Action | null | 'all']
   ['POST', '/gruppi/mobility', 'group.edit'],
   ['POST', '/gruppi/mobility/obiettivi', 'group.edit'],
   ['GET', '/progetti', null],
+  ['GET', '/analisi', 'analysis.read'],
 ];
 
 const PLAYERS: readonly (Player | null)[] = [null, ...Object.keys(CAST).filter((name): name is Player => name in CAST)];

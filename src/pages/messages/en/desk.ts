@@ -13,6 +13,7 @@ export const desk: Messages['desk'] = {
     requests: 'Requests',
     sittings: 'Sittings',
     minutes: 'Minutes',
+    analysis: 'Analysis',
     projects: 'Projects',
     groups: 'Working groups',
   },
