@@ -48,6 +48,12 @@ export function topicFeatures(topic: ScorableTopic, table: TermTable): TopicFeat
   };
 }
 
+/** How much of a title each subject has: what topics, and competences of partners, are compared by. */
+export function titleSubjects(title: string, table: TermTable): Float64Array {
+  const { hits } = table.reader.readTitle(title);
+  return subjectValues(subjectCounts(hits, table), 0).title;
+}
+
 /** In a title a word stands or stands not; in a text the tenth time says less than the second. */
 function termValue(hit: Hit, known: KnownTerm): number {
   if (known.learned < 0 || hit.view === 'call') return 0;

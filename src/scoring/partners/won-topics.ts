@@ -1,7 +1,6 @@
-import type { ScorableTopic } from '../../domain/scoring.ts';
 import { identifierFamilies } from '../identifier-family.ts';
 import type { TermTable } from '../term-table.ts';
-import { topicFeatures } from '../topic-features.ts';
+import { titleSubjects } from '../topic-features.ts';
 import type { Participation, TrackRecord } from '../track-record.ts';
 import { toUnit, type WordSpace, type WordVector } from './word-space.ts';
 import { workArea } from './work-area.ts';
@@ -25,14 +24,13 @@ export interface WonTopic {
 export function traitsOf(id: string, title: string, space: WordSpace, table: TermTable): TopicTraits {
   const stems = space.stems(title);
   const families = identifierFamilies(id);
-  const subjects = topicFeatures(bareTopic(id, title), table).subjects.title;
   return {
     id,
     words: space.wordVector(stems),
     meaning: space.meaning(stems),
     families: new Set(families),
     area: workArea(families),
-    subjects: toUnit(subjects),
+    subjects: toUnit(titleSubjects(title, table)),
   };
 }
 
@@ -41,20 +39,4 @@ export function wonTopics(record: TrackRecord, space: WordSpace, table: TermTabl
   const byTopic = new Map<string, Participation[]>();
   for (const one of record.participations) byTopic.set(one.topic, [...(byTopic.get(one.topic) ?? []), one]);
   return [...byTopic].map(([id, wins]) => ({ traits: traitsOf(id, record.topics[id] ?? id, space, table), wins }));
-}
-
-function bareTopic(identifier: string, title: string): ScorableTopic {
-  return {
-    key: identifier,
-    identifier,
-    title,
-    programme: null,
-    callIdentifier: null,
-    callTitle: null,
-    typesOfAction: [],
-    keywords: [],
-    programmeParts: [],
-    texts: [],
-    deadlineOn: null,
-  };
 }

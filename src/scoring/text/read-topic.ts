@@ -1,6 +1,6 @@
 import type { ScorableTopic } from '../../domain/scoring.ts';
 import { Matches, type TermIndex } from './term-index.ts';
-import { type TextField, textFields, type View } from './text-field.ts';
+import { type TextField, textFields, titleField, type View } from './text-field.ts';
 import { TokenSpans, tokenise } from './tokenise.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -46,9 +46,17 @@ export class TopicReader {
   }
 
   read(topic: ScorableTopic): TopicReading {
+    return this.#readFields(textFields(topic));
+  }
+
+  readTitle(title: string): TopicReading {
+    return this.#readFields([titleField(title)]);
+  }
+
+  #readFields(fields: readonly TextField[]): TopicReading {
     this.#readings += 1;
     const reading: TopicReading = { hits: [], textWords: 0 };
-    for (const field of textFields(topic)) this.#readField(field, reading);
+    for (const field of fields) this.#readField(field, reading);
     return reading;
   }
 

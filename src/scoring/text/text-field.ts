@@ -29,9 +29,11 @@ const SECTION_WEIGHT: Readonly<Record<SectionKind, number>> = {
   other: 0.3,
 };
 
+export const titleField = (text: string): TextField => ({ name: 'title', text, view: 'title', weight: 1 });
+
 /** The strings of a topic in reading order; a string array is read joined by one space. */
 export function textFields(topic: ScorableTopic): TextField[] {
-  const fields: TextField[] = [{ name: 'title', text: topic.title, view: 'title', weight: 1 }];
+  const fields = [titleField(topic.title)];
   if (topic.callTitle) fields.push({ name: 'callTitle', text: topic.callTitle, view: 'call', weight: 1 });
   if (topic.keywords.length > 0) {
     fields.push({ name: 'keywords', text: topic.keywords.join(' '), view: 'text', weight: 1 });
