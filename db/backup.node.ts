@@ -11,8 +11,18 @@ const SECRET_FACT = 'backup:secret-key';
 export async function backupStore(source: Database.Database, file: string, secretKey: string): Promise<void> {
   const part = `${file}.part`;
   rmSync(part, { force: true });
-  await source.backup(part);
-  chmodSync(part, 0o600);
+  try {
+    await source.backup(part);
+    chmodSync(part, 0o600);
+    completeCopy(part, secretKey);
+    renameSync(part, file);
+  } finally {
+    rmSync(part, { force: true });
+  }
+}
+
+/** Adds the key, makes one file of it, and opens it as a restore would. */
+function completeCopy(part: string, secretKey: string): void {
   const copy = new Database(part);
   copy.pragma('journal_mode = DELETE');
   copy
@@ -21,7 +31,6 @@ export async function backupStore(source: Database.Database, file: string, secre
   const problems = storeProblems(copy);
   copy.close();
   if (problems.length > 0) throw new Error(`the copy is damaged: ${problems.join('; ')}`);
-  renameSync(part, file);
 }
 
 /**

@@ -14,7 +14,7 @@ export interface NodeStore extends Store {
 }
 
 /** Opens (and makes, and migrates) the store at a path, or in memory for `:memory:`. */
-export async function openNodeStore(path: string): Promise<NodeStore> {
+export async function openNodeStore(path: string, migrationsFolder = MIGRATIONS): Promise<NodeStore> {
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
   const sqlite = new Database(path);
   sqlite.pragma('journal_mode = WAL');
@@ -23,7 +23,7 @@ export async function openNodeStore(path: string): Promise<NodeStore> {
   sqlite.pragma('busy_timeout = 5000');
   // drizzle types its argument as Cloudflare's D1Database; SqliteD1 has every member drizzle calls (tests/db holds it).
   const db = drizzle(new SqliteD1(sqlite) as never, { schema });
-  await migrate(db, { migrationsFolder: MIGRATIONS });
+  await migrate(db, { migrationsFolder });
   return { db, sqlite, close: () => sqlite.close() };
 }
 

@@ -1,4 +1,5 @@
 import type { Job } from '../src/services/run-job.ts';
+import { backup } from './backup.ts';
 import { collect } from './collect.ts';
 import { cordis } from './cordis.ts';
 import { deskUpkeep } from './desk-upkeep.ts';
@@ -8,4 +9,4 @@ import { remind } from './remind.ts';
 import { score } from './score.ts';
 
 /** Every job, in the order in which a missed one is caught up; node-cron and Workers read the same list. */
-export const JOBS: readonly Job[] = [collect, score, deskUpkeep, cordis, prune, digest, remind];
+export const JOBS: readonly Job[] = [backup, collect, score, deskUpkeep, cordis, prune, digest, remind];

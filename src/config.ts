@@ -65,6 +65,14 @@ export const SETTINGS = {
     z.string().min(32, 'at least 32 characters').optional(),
     'Signs cookies and links; otherwise made at the first start and kept beside the database, mode 0600.',
   ),
+  BACKUP_DIR: setting(
+    z.string().optional(),
+    'Where the nightly backups are kept; without it, the folder backups beside the database.',
+  ),
+  BACKUP_KEEP: setting(
+    z.coerce.number({ error: 'write a number' }).int().min(1).max(3650).default(14),
+    'How many nightly backups are kept.',
+  ),
   HOUSE_KEY: setting(
     z.string().min(32, 'at least 32 characters').optional(),
     'Moving house to or from Workers: sent by the command line; a Worker that has it closes its pages until it is taken away.',

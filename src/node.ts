@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import pino from 'pino';
 import { type NodeStore, openNodeStore } from '../db/store.node.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
@@ -9,6 +9,7 @@ import { keepHeapLean } from './ingest/lean-heap.ts';
 import { createNodeHttp } from './ingest/node-http.ts';
 import { createPoliteFetcher } from './ingest/polite-fetcher.ts';
 import { mailerOf } from './node/mailer-of.ts';
+import { nightlyBackup } from './node/nightly-backup.ts';
 import { readProfileFile } from './node/profile-file.ts';
 import { readSecretKey } from './node/secret-key.ts';
 import { QUALITY_REPORT_FILE, type QualityReport, qualityReportSchema } from './scoring/quality/quality-report.ts';
@@ -68,6 +69,14 @@ export async function openRuntime({ config, profile }: Setup): Promise<NodeRunti
     fetcher: createPoliteFetcher({ http: createNodeHttp(), version: VERSION, contact: config.COLLECT_CONTACT }),
     baseUrl: config.BASE_URL,
     secretKey,
+    backup: () =>
+      nightlyBackup({
+        store,
+        directory: config.BACKUP_DIR ?? join(dirname(config.DATABASE_PATH), 'backups'),
+        keep: config.BACKUP_KEEP,
+        secretKey,
+        at: new Date().toISOString(),
+      }),
     ...mailerOf(config),
     endpoints: {
       ftPortalSearchUrl: config.FT_PORTAL_SEARCH_URL,

@@ -21,6 +21,8 @@ export interface Deps {
   mailer?: Mailer;
   /** Signs the links of mails; without it none can be made. */
   secretKey?: string;
+  /** Puts a copy of the whole store away; absent where there is no disk. */
+  backup?: () => Promise<Record<string, number>>;
   /** Public address of this server, for links in feeds and mails; without it that of the request. */
   baseUrl?: string;
   /** The store's revision, where it was asked already: reading a page needs to ask once only. See `remembered`. */

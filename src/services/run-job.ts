@@ -10,6 +10,8 @@ export interface Job {
   /** Five fields, UTC. */
   cron: string;
   summary: { it: string; en: string };
+  /** Set where the work needs a machine with a disk; no Cron Trigger stands for it. */
+  onlyOn?: 'node';
   run(deps: Deps): Promise<Record<string, number>>;
 }
 

@@ -66,8 +66,9 @@ describe('a job', () => {
 });
 
 describe('the registry', () => {
-  it('collects, scores, reads CORDIS once a month and prunes, each at its hour', () => {
+  it('backs up, collects, scores, reads CORDIS once a month and prunes, each at its hour', () => {
     expect(JOBS.map(({ name, cron }) => [name, cron])).toEqual([
+      ['backup', '40 3 * * *'],
       ['collect', '15 4 * * *'],
       ['score', '45 4 * * *'],
       ['desk-upkeep', '55 4 * * *'],

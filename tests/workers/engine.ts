@@ -1,7 +1,7 @@
 import { applyD1Migrations, env } from 'cloudflare:test';
 import type { D1Database } from '@cloudflare/workers-types';
 import { openD1Store } from '../../db/store.d1.ts';
-import type { Store } from '../../db/store.ts';
+import type { Db, Store } from '../../db/store.ts';
 
 /** Takes the place of `tests/support/engine.ts` on workerd: one of a few D1 databases in turn, made anew. */
 export type TestStore = Store;
@@ -13,12 +13,27 @@ let opened = 0;
 
 /** A store lives until as many others have been opened after it as there are databases (wrangler.test.toml). */
 export async function openEmptyStore(): Promise<TestStore> {
+  const { upgrade } = await openEarlierStore(0);
+  return await upgrade();
+}
+
+/** A store as it was after the first migrations; `upgrade` does what `wrangler d1 migrations apply` does. */
+export async function openEarlierStore(count: number): Promise<{ db: Db; upgrade(): Promise<TestStore> }> {
   const database = databases[opened++ % databases.length];
   if (database === undefined) throw new Error('tests/workers/wrangler.test.toml binds no D1 database');
   await dropAll(database);
-  await applyD1Migrations(database, env.MIGRATIONS);
-  return openD1Store(database);
+  if (count > 0) await applyD1Migrations(database, env.MIGRATIONS.slice(0, count));
+  const store = openD1Store(database);
+  const upgrade = async () => {
+    await applyD1Migrations(database, env.MIGRATIONS);
+    return store;
+  };
+  return { db: store.db, upgrade };
 }
+
+/** The text of each migration by its name. */
+export const migrationTexts = (): Record<string, string> =>
+  Object.fromEntries(env.MIGRATIONS.map(({ name, queries }) => [name, queries.join(';\n')]));
 
 /** Shadow tables of the search index go with it; Cloudflare's own tables stay. */
 async function dropAll(database: D1Database): Promise<void> {
