@@ -12,6 +12,7 @@ import { mailerOf } from './node/mailer-of.ts';
 import { nightlyBackup } from './node/nightly-backup.ts';
 import { readProfileFile } from './node/profile-file.ts';
 import { readSecretKey } from './node/secret-key.ts';
+import { nodeWebhookSender } from './node/webhook-sender.ts';
 import { QUALITY_REPORT_FILE, type QualityReport, qualityReportSchema } from './scoring/quality/quality-report.ts';
 import { parseScoringData, SCORING_DATA_FILES, type ScoringData } from './scoring/scoring-data.ts';
 import type { Deps } from './services/deps.ts';
@@ -68,6 +69,8 @@ export async function openRuntime({ config, profile }: Setup): Promise<NodeRunti
     quality: readQualityReport,
     fetcher: createPoliteFetcher({ http: createNodeHttp(), version: VERSION, contact: config.COLLECT_CONTACT }),
     baseUrl: config.BASE_URL,
+    listensAt: `http://${inUrl(config.HOST)}:${config.PORT}`,
+    webhooks: nodeWebhookSender({ allowPrivate: config.WEBHOOK_ALLOW_PRIVATE }),
     secretKey,
     backup: () =>
       nightlyBackup({
@@ -92,6 +95,9 @@ export async function openRuntime({ config, profile }: Setup): Promise<NodeRunti
 export function clockOf(asOf: string | undefined): Clock {
   return { now: () => asOf ?? `${new Date().toISOString().slice(0, 19)}Z` };
 }
+
+/** A host as addresses write it: IPv6 in brackets. */
+export const inUrl = (host: string): string => (host.includes(':') ? `[${host}]` : host);
 
 /** Logs are JSON lines on stderr; stdout belongs to results. */
 export function createLog(level: Config['LOG_LEVEL']): Logger {

@@ -11,7 +11,6 @@ import type { Deps } from '../services/deps.ts';
 import { instantSchema } from '../services/instants.ts';
 import { print, printJson, tell } from './output.ts';
 import { parseOptions } from './parse-options.ts';
-import { originOf } from './user.ts';
 import { withRuntime } from './with-runtime.ts';
 
 /** `digest`, `remind`: what the jobs do, now, or only shown. */
@@ -44,11 +43,11 @@ export function addDeliveryVerbs(program: Command): void {
 
 const asOfSchema = z.object({ asOf: instantSchema.optional() });
 
-/** Mails need addresses that lead here, and a calendar that may be another day's. */
+/** A calendar that may be another day's. */
 function depsAt(runtime: NodeRuntime, asOf: string | undefined): NodeRuntime['deps'] {
   const { deps } = runtime;
   const clock = asOf === undefined ? deps.clock : { now: () => asOf };
-  return { ...deps, clock, baseUrl: deps.baseUrl ?? originOf(runtime) };
+  return { ...deps, clock };
 }
 
 interface ShownMail {

@@ -6,11 +6,12 @@ import { schedule } from 'node-cron';
 import { JOBS } from '../../jobs/registry.ts';
 import { createApp } from '../app.ts';
 import { readSnapshotFile, readTrackRecordFile } from '../node/seed-files.ts';
-import { type NodeRuntime, openRuntime, readSetup } from '../node.ts';
+import { inUrl, type NodeRuntime, openRuntime, readSetup } from '../node.ts';
 import { firstAdministratorLink } from '../services/access/first-administrator.ts';
 import { linkAddress } from '../services/access/links.ts';
 import { loadSnapshot } from '../services/load-snapshot.ts';
 import { loadTrackRecord } from '../services/load-track-record.ts';
+import { originOf } from '../services/origin-of.ts';
 import { type Job, missedJobs, runJob } from '../services/run-job.ts';
 import { scoreTopics } from '../services/score-topics.ts';
 import { shortlist, shortlistSchema } from '../services/shortlist.ts';
@@ -25,8 +26,10 @@ export async function serve(): Promise<void> {
   const { deps } = runtime;
   await prepareStore(runtime);
   const server = await start(runtime);
-  await print(`Bandolo: http://${host(runtime)}:${portOf(server)}`);
-  await tellFirstAdministrator(runtime, `http://${host(runtime)}:${portOf(server)}`);
+  // The port is known only now where any free one was asked for.
+  deps.listensAt = `http://${inUrl(runtime.config.HOST)}:${portOf(server)}`;
+  await print(`Bandolo: ${deps.listensAt}`);
+  await tellFirstAdministrator(runtime);
   const jobs = chosenJobs(runtime);
   const running = new Set<Promise<unknown>>();
   const run = (job: Job): Promise<unknown> => {
@@ -48,10 +51,10 @@ export async function serve(): Promise<void> {
 }
 
 /** While nobody runs the house, each start prints the way in for who will; it works once and ends the one before. */
-async function tellFirstAdministrator({ deps }: NodeRuntime, listening: string): Promise<void> {
+async function tellFirstAdministrator({ deps }: NodeRuntime): Promise<void> {
   const token = await firstAdministratorLink({ deps });
   if (token === null) return;
-  await print(`First administrator: ${linkAddress(deps.baseUrl ?? listening, token)}`);
+  await print(`First administrator: ${linkAddress(originOf(deps), token)}`);
   tell('Open it in a browser within a day; it works once, and a new start prints another.');
 }
 
@@ -123,8 +126,6 @@ function stopSignal(): Promise<void> {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
   });
 }
-
-const host = ({ config }: NodeRuntime): string => (config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST);
 
 function portOf(server: ServerType): number {
   // A TCP server that listens has an AddressInfo; only pipes have text.

@@ -4,6 +4,7 @@ import type { NodeRuntime } from '../node.ts';
 import { emailSchema } from '../services/access/ask-for-link.ts';
 import { issueLink, linkAddress } from '../services/access/links.ts';
 import { endSessions } from '../services/access/sessions.ts';
+import { originOf } from '../services/origin-of.ts';
 import { findKnownByEmail } from '../services/people/find-by-email.ts';
 import { listPeople } from '../services/people/list-people.ts';
 import { grantSchema, setDisabled } from '../services/people/manage-person.ts';
@@ -32,7 +33,7 @@ export function addUserVerbs(program: Command): void {
     .action((email: string) =>
       withPerson(email, async (runtime, personId) => {
         const token = await issueLink({ deps: runtime.deps, input: { personId, purpose: 'sign-in', createdBy: null } });
-        await print(linkAddress(originOf(runtime), token));
+        await print(linkAddress(originOf(runtime.deps), token));
       }),
     );
   user
@@ -99,7 +100,3 @@ async function withPerson(given: string, work: (runtime: NodeRuntime, person: st
   const { email } = parseOptions(z.object({ email: emailSchema }), { email: given });
   await withRuntime(async (runtime) => work(runtime, await findKnownByEmail({ deps: runtime.deps, input: { email } })));
 }
-
-/** Where people reach this house, as far as the configuration says. */
-export const originOf = ({ config }: Pick<NodeRuntime, 'config'>): string =>
-  config.BASE_URL ?? `http://${config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST}:${config.PORT}`;

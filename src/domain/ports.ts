@@ -77,3 +77,13 @@ export interface OutgoingMail {
 }
 
 export type MailReceipt = { outcome: 'sent' } | { outcome: 'retry' | 'bounced'; reason: string };
+
+/** Knocks at a partner's door. Redirects are never followed, private addresses refused after the name was resolved. */
+export interface WebhookSender {
+  send(request: { url: string; headers: Record<string, string>; body: string }): Promise<WebhookAnswer>;
+  /** Whether private addresses are allowed here (tests, a partner within the same network). */
+  readonly allowsPrivate: boolean;
+}
+
+/** `status` null = no answer; `fault` says why. */
+export type WebhookAnswer = { status: number; fault: null } | { status: null; fault: string };

@@ -12,10 +12,11 @@ export interface WebhookMessage {
   body: string;
 }
 
+/** `at` is when it happened, `sentAt` when this try is made: receivers refuse what was signed long ago. */
 export function webhookMessage(
   id: string,
   event: WebhookEvent,
-  at: Instant,
+  { at, sentAt }: { at: Instant; sentAt: Instant },
   data: Record<string, unknown>,
 ): WebhookMessage {
   const body = JSON.stringify({ type: event, timestamp: at, data });
@@ -24,7 +25,7 @@ export function webhookMessage(
     throw new RangeError(
       `webhook ${event} ${id}: ${bytes} bytes, at most ${MOST_PAYLOAD_BYTES}; send identifiers, not texts`,
     );
-  return { id, timestamp: Math.floor(Date.parse(at) / 1000), body };
+  return { id, timestamp: Math.floor(Date.parse(sentAt) / 1000), body };
 }
 
 /** The three headers of Standard Webhooks 1.0.0; the secret is `whsec_` and base64 of 24 to 64 bytes. */

@@ -1,8 +1,10 @@
 import { appendChanges } from '../../db/repositories/changes.ts';
 import { noteIssues } from '../../db/repositories/issues.ts';
 import { readStoredTopics, type Statement, writeTopics } from '../../db/repositories/topics-write.ts';
+import { recordEvents } from '../../db/repositories/webhooks/events.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { TopicDraft, TopicKey } from '../domain/topic.ts';
+import { topicChanged } from '../domain/webhook.ts';
 import { mergeTopic } from './merge-topic.ts';
 import type { ScanContext } from './scan-context.ts';
 import { writeAll } from './write-all.ts';
@@ -45,11 +47,15 @@ export async function storeTopics(
   const changes = merged.flatMap(({ write, changes: own }) =>
     own.map((change) => ({ ...change, topicKey: write.row.key, at: scan.at, source: scan.source, scanId: scan.id })),
   );
+  const events = merged.flatMap(({ write, changes: own }) =>
+    topicChanged(write.row, { at: scan.at, scanId: scan.id }, own),
+  );
   const writes = merged.map(({ write }) => write);
   await writeAll(scan.db, [
     ...extra,
     ...(writes.length > 0 ? writeTopics(scan.db, writes) : []),
     ...appendChanges(scan.db, changes),
+    ...recordEvents(scan.db, events),
     ...noteIssues(scan.db, issues, { source: scan.source, at: scan.at, scanId: scan.id }),
   ]);
   for (const { write, changes: own, added } of merged) {

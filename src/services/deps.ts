@@ -1,6 +1,6 @@
 import type { Db } from '../../db/store.ts';
 import type { CityProfile } from '../domain/city-profile.ts';
-import type { Clock, Fetcher, Logger, Mailer } from '../domain/ports.ts';
+import type { Clock, Fetcher, Logger, Mailer, WebhookSender } from '../domain/ports.ts';
 import type { QualityReport } from '../scoring/quality/quality-report.ts';
 import type { Scorer } from '../scoring/scorer.ts';
 import type { TrackRecord } from '../scoring/track-record.ts';
@@ -19,6 +19,8 @@ export interface Deps {
   fetcher: Fetcher;
   /** Absent where no mail is set up; then links are handed over on paper. */
   mailer?: Mailer;
+  /** Absent in tests that send none: events are written all the same and wait. */
+  webhooks?: WebhookSender;
   /** Signs the links of mails; without it none can be made. */
   secretKey?: string;
   /** Puts a copy of the whole store away; absent where there is no disk. */
@@ -27,6 +29,8 @@ export interface Deps {
   baseUrl?: string;
   /** The store's revision, where it was asked already: reading a page needs to ask once only. See `remembered`. */
   revision?: () => Promise<string | null>;
+  /** Where this process listens, or would: what links lead to where neither a request nor `baseUrl` says more. */
+  listensAt?: string;
   /** Where the portals are; tests point them to the fake portal. */
   endpoints: Endpoints;
 }

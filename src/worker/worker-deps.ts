@@ -12,6 +12,7 @@ import type { Deps } from '../services/deps.ts';
 import { learningScorer } from '../services/learning-scorer.ts';
 import { renewTrackRecord } from '../services/renew-track-record.ts';
 import { type AssetReader, type AssetsBinding, assetReader, readJsonAsset } from './assets.ts';
+import { fetchWebhookSender } from './webhook-sender.ts';
 
 /** Bindings of wrangler.toml; the settings of `src/config.ts` come beside them as variables and secrets. */
 export interface WorkerEnv {
@@ -51,6 +52,7 @@ export async function openWorkerRuntime(env: WorkerEnv): Promise<WorkerRuntime> 
     quality: () => quality,
     fetcher: createPoliteFetcher({ version: 'worker', contact: config.COLLECT_CONTACT }),
     baseUrl: config.BASE_URL,
+    webhooks: fetchWebhookSender({ allowPrivate: config.WEBHOOK_ALLOW_PRIVATE }),
     ...(config.SECRET_KEY === undefined ? {} : { secretKey: config.SECRET_KEY }),
     ...(config.MAIL_HTTP_URL === undefined
       ? {}

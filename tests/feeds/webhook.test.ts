@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { signedHeaders, webhookMessage, webhookOutcome } from '../../src/feeds/webhook.ts';
 
 const SECRET = `whsec_${Buffer.from('a secret of twenty-four bytes or more').toString('base64')}`;
-const now = () => `${new Date().toISOString().slice(0, 19)}Z`;
+const now = () => {
+  const at = `${new Date().toISOString().slice(0, 19)}Z`;
+  return { at, sentAt: at };
+};
 
 describe('a webhook', () => {
   it('is accepted by an independent reader of the standard', () => {
@@ -13,6 +16,13 @@ describe('a webhook', () => {
     });
     expect(new Webhook(SECRET).verify(message.body, signedHeaders(message, SECRET))).toMatchObject({
       type: 'topic.changed',
+    });
+  });
+
+  it('is accepted hours after what it tells of, as it is signed anew for each try', () => {
+    const message = webhookMessage('msg_1', 'topic.listed', { ...now(), at: '2026-01-01T00:00:00Z' }, {});
+    expect(new Webhook(SECRET).verify(message.body, signedHeaders(message, SECRET))).toMatchObject({
+      timestamp: '2026-01-01T00:00:00Z',
     });
   });
 

@@ -76,6 +76,7 @@ describe('the registry', () => {
       ['prune', '15 5 * * *'],
       ['digest', '2 5,6 * * *'],
       ['remind', '20 * * * *'],
+      ['webhooks', '*/5 * * * *'],
     ]);
   });
   it('prunes leases and run rows that are old, keeping the last done run', async () => {
@@ -85,7 +86,7 @@ describe('the registry', () => {
       sql`insert into job_runs (job, started_at, outcome, counts) values ('collect', '2020-01-01T00:00:00Z', 'done', '{}'), ('collect', '2020-01-02T00:00:00Z', 'done', '{}')`,
     );
     const prune = JOBS.find(({ name }) => name === 'prune');
-    expect(await prune?.run(depsOf(store))).toEqual({ leases: 1, runs: 1, rawDocuments: 0 });
+    expect(await prune?.run(depsOf(store))).toEqual({ leases: 1, runs: 1, webhooks: 0, rawDocuments: 0 });
   });
 });
 

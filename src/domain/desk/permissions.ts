@@ -73,6 +73,7 @@ export const PERMISSIONS = {
   'audit.read': { ...BOARD, administrator: 'any' },
   'people.manage': { administrator: 'any' },
   'sources.manage': { administrator: 'any' },
+  'webhook.manage': { administrator: 'any', partner: 'own-body' },
   'settings.manage': { administrator: 'any' },
   'weights.enter': { administrator: 'any' },
   'privacy.export': { everyone: 'own', administrator: 'any' },

@@ -1,11 +1,9 @@
 import type { TopicKey } from '../../domain/topic.ts';
 import type { Deps } from '../deps.ts';
+import { originOf } from '../origin-of.ts';
 import { type MailGrant, mailToken } from './mail-tokens.ts';
 
-type Given = Pick<Deps, 'baseUrl' | 'secretKey'>;
-
-/** Where mails lead: the configured address, or this very machine where none is set. */
-const originOf = ({ baseUrl }: Given): string => baseUrl ?? 'http://127.0.0.1:3000';
+type Given = Pick<Deps, 'baseUrl' | 'listensAt' | 'secretKey'>;
 
 /** The pages that a mail may point to. */
 export function mailUrls(deps: Given, grant: MailGrant) {

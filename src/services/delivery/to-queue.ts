@@ -9,7 +9,7 @@ import { mailHost } from './mail-urls.ts';
 
 /** A mail as the ledger keeps it: rendered, and with the message id that every try of it will carry. */
 export function toQueue(
-  deps: Pick<Deps, 'clock' | 'baseUrl'>,
+  deps: Pick<Deps, 'clock' | 'baseUrl' | 'listensAt'>,
   key: Pick<NewDelivery, 'personId' | 'kind' | 'period' | 'reason'>,
   document: MailDocument,
 ): NewDelivery {

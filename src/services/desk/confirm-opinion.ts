@@ -11,6 +11,7 @@ import { awaitAdhesions } from '../../../db/repositories/desk/consortium.ts';
 import { insertEvent, updateDossier } from '../../../db/repositories/desk/dossiers.ts';
 import { readStaff } from '../../../db/repositories/desk/staff.ts';
 import { LostRace, writeTogether } from '../../../db/repositories/desk/write-together.ts';
+import { recordEvents } from '../../../db/repositories/webhooks/events.ts';
 import { awaiting, bodiesNeeded } from '../../domain/desk/adhesion.ts';
 import { quorumOf } from '../../domain/desk/collegial.ts';
 import { applyTransition } from '../../domain/desk/dossier-state.ts';
@@ -18,11 +19,12 @@ import { type CallSnapshot, sealMinutes } from '../../domain/desk/minutes.ts';
 import { confirmOpinion, type Opinion } from '../../domain/desk/opinion.ts';
 import type { Person } from '../../domain/desk/person.ts';
 import { conflict, Failure } from '../../domain/errors.ts';
+import { dossierDecided } from '../../domain/webhook.ts';
 import { realNow } from '../access/real-time.ts';
 import { hashToken } from '../access/tokens.ts';
 import type { Deps } from '../deps.ts';
 import { type Asked, mustBeAllowed } from './act.ts';
-import { type DossierFile, readFile } from './dossier-file.ts';
+import { type DossierFile, readFile, toldOf } from './dossier-file.ts';
 
 /** Tries to seal the next place of the chain; another opinion may take it meanwhile. */
 const TRIES = 5;
@@ -70,6 +72,7 @@ async function confirmation(deps: Deps, file: DossierFile, person: Person) {
         needed.map((body) => awaiting(file.row.id, body, roleOf(body))),
       ),
       endConfirmations(db, opinion.id, realNow()),
+      ...recordEvents(db, [dossierDecided(toldOf(file), opinion, at)]),
       ...told(
         db,
         at,

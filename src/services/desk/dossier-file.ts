@@ -14,6 +14,7 @@ import type { ReviewCase } from '../../domain/desk/visibility.ts';
 import { STARTING_WEIGHTS, type WeightSet } from '../../domain/desk/weights.ts';
 import { Failure } from '../../domain/errors.ts';
 import type { Day, Deadline, DeadlineModel } from '../../domain/topic.ts';
+import type { ToldDossier } from '../../domain/webhook.ts';
 import type { Deps } from '../deps.ts';
 
 /**
@@ -106,6 +107,13 @@ function assemble({ profile, clock }: Deps, stored: StoredFile): DossierFile {
     call,
   };
 }
+
+/** What partners' servers may be told a dossier by. */
+export const toldOf = ({ row, dossier }: Pick<DossierFile, 'row' | 'dossier'>): ToldDossier => ({
+  id: row.id,
+  topicKey: row.topicKey,
+  bodies: dossier.bodies,
+});
 
 const isSeated = ({ scorer, state }: StoredFile['reviews'][number]): boolean =>
   scorer === 'readers' && state !== 'recused';

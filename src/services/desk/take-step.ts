@@ -6,6 +6,7 @@ import { insertEvent, updateDossier } from '../../../db/repositories/desk/dossie
 import { openCollegial } from '../../../db/repositories/desk/reviews.ts';
 import { readStaff } from '../../../db/repositories/desk/staff.ts';
 import type { Write } from '../../../db/repositories/desk/write-together.ts';
+import { recordEvents } from '../../../db/repositories/webhooks/events.ts';
 import { daysBetween } from '../../domain/brussels.ts';
 import { timeValue } from '../../domain/desk/criteria.ts';
 import { type AvailableTransition, applyTransition, availableTransitions } from '../../domain/desk/dossier-state.ts';
@@ -15,9 +16,10 @@ import type { Person } from '../../domain/desk/person.ts';
 import { sightOf } from '../../domain/desk/visibility.ts';
 import { conflict, Failure, invalid } from '../../domain/errors.ts';
 import { CITY_ROLES } from '../../domain/partner.ts';
+import { interestRequested } from '../../domain/webhook.ts';
 import type { Deps } from '../deps.ts';
 import { type Asked, write } from './act.ts';
-import { type DossierFile, readFile } from './dossier-file.ts';
+import { type DossierFile, readFile, toldOf } from './dossier-file.ts';
 import { appointSecretariat } from './secretariat-sheet.ts';
 
 export const stepSchema = z.object({
@@ -89,6 +91,10 @@ async function consequences(deps: Deps, file: DossierFile, person: Person, step:
   const at = clock.now();
   const { id } = file.row;
   switch (step) {
+    case 'gather-interest': {
+      const { version, interestClosesOn: closesOn } = file.row;
+      return recordEvents(db, [interestRequested(toldOf(file), { version, closesOn, at })]);
+    }
     case 'open-review':
       return appointSecretariat(deps, file, await readStaff(db), person);
     case 'open-collegial-evaluation': {
