@@ -20,6 +20,8 @@ export const CITY_ROLES = [
 ] as const;
 export type CityRole = (typeof CITY_ROLES)[number];
 
+export const isCityRole = (name: string): name is CityRole => CITY_ROLES.some((role) => role === name);
+
 /** A Participant Identification Code: text of nine digits, never a number. */
 export const picSchema = z.string().regex(/^\d{9}$/, 'a PIC is nine digits');
 

@@ -11,6 +11,7 @@ import { tokenRoutes } from './delivery/token-routes.tsx';
 import { deskRoutes } from './desk/routes.tsx';
 import { showError, showNotFound } from './errors/show-error.tsx';
 import type { PageEnv } from './page-env.tsx';
+import { openPaperFonts } from './paper/paper-fonts.ts';
 import { partnersRoutes } from './partners/routes.tsx';
 import { prepare } from './prepare.ts';
 import { qualityRoutes } from './quality/routes.tsx';
@@ -49,7 +50,7 @@ export function pages(deps: Deps, readAsset: ReadAsset, addressOf: AddressOf = (
 
   const app = new Hono<PageEnv>();
   app.route('/', assetRoutes(assets));
-  app.use(prepare(deps, assets), readViewer);
+  app.use(prepare(deps, assets, openPaperFonts(readAsset)), readViewer);
   app.route('/', tokenRoutes);
   app.use(ownFormsOnly);
   app.route('/', people);

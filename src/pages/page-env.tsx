@@ -4,12 +4,13 @@ import type { HtmlEscapedString } from 'hono/utils/html';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Deps } from '../services/deps.ts';
 import type { Viewer } from './access/viewer.ts';
+import type { PaperFonts } from './paper/paper-fonts.ts';
 import { readShell, type Shell } from './shell.ts';
 import type { Ui } from './ui.ts';
 
 /** What the pages' middleware has put beside each request. */
 export interface PageEnv {
-  Variables: { ui: Ui; deps: Deps; viewer: Viewer };
+  Variables: { ui: Ui; deps: Deps; viewer: Viewer; paperFonts: () => Promise<PaperFonts> };
 }
 
 export type PageContext = Context<PageEnv>;
@@ -40,6 +41,15 @@ export function sendCsv(c: PageContext, name: string, text: string): Response {
     'content-type': 'text/csv; charset=utf-8',
     'content-disposition': `attachment; filename="${name}.csv"`,
     vary: 'Accept-Language, Cookie',
+    'cache-control': 'private, no-cache',
+  });
+}
+
+/** A paper to print or keep; its name says what it is when it lies among others. */
+export function sendPdf(c: PageContext, name: string, bytes: Uint8Array): Response {
+  return c.body(new Uint8Array(bytes), 200, {
+    'content-type': 'application/pdf',
+    'content-disposition': `attachment; filename="${name}.pdf"`,
     'cache-control': 'private, no-cache',
   });
 }

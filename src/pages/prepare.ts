@@ -5,6 +5,7 @@ import { forReading } from '../services/remembered.ts';
 import type { AssetSet } from './assets.ts';
 import { isLang, pickLang } from './lang.ts';
 import type { PageEnv } from './page-env.tsx';
+import type { PaperFonts } from './paper/paper-fonts.ts';
 import { createUi } from './ui.ts';
 
 const COOKIE = 'lang';
@@ -12,13 +13,18 @@ const YEAR_S = 31_536_000;
 const READING = new Set(['GET', 'HEAD']);
 
 /** Sets the language and all else that components need; a language asked for in the address is kept in the cookie. */
-export function prepare(deps: Deps, assets: () => Promise<AssetSet>): MiddlewareHandler<PageEnv> {
+export function prepare(
+  deps: Deps,
+  assets: () => Promise<AssetSet>,
+  paperFonts: () => Promise<PaperFonts>,
+): MiddlewareHandler<PageEnv> {
   return async (c, next) => {
     const url = new URL(c.req.url);
     const asked = url.searchParams.get('lang') ?? undefined;
     if (isLang(asked)) setCookie(c, COOKIE, asked, { path: '/', maxAge: YEAR_S, sameSite: 'Lax', httpOnly: true });
     const lang = pickLang(asked, getCookie(c, COOKIE), c.req.header('accept-language'));
     c.set('deps', READING.has(c.req.method) ? forReading(deps) : deps);
+    c.set('paperFonts', paperFonts);
     c.set('ui', createUi({ lang, assets: (await assets()).urls, now: deps.clock.now(), url }));
     await next();
   };

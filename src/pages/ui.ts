@@ -20,12 +20,17 @@ export interface Ui {
   url: URL;
 }
 
+/** What a text needs that belongs to no request: papers, files. */
+export type Words = Pick<Ui, 'lang' | 'm' | 'f'>;
+
 const FORMATS: Record<Lang, Formats> = { it: formats('it'), en: formats('en') };
 
 function formats(lang: Lang): Formats {
   return { ...dateFormats(lang), ...numberFormats(lang) };
 }
 
+export const wordsOf = (lang: Lang): Words => ({ lang, m: MESSAGES[lang], f: FORMATS[lang] });
+
 export function createUi(request: Omit<Ui, 'm' | 'f'>): Ui {
-  return { ...request, m: MESSAGES[request.lang], f: FORMATS[request.lang] };
+  return { ...request, ...wordsOf(request.lang) };
 }

@@ -25,6 +25,10 @@ export const raiseAlert = (
   row: { dossierId: DossierId; impact: ChangeImpact; lastChangeId: number; raisedAt: Instant },
 ): Write => db.insert(dossierAlerts).values({ ...row, kind: 'call-changed' });
 
+/** A meeting did not ratify what this dossier's opinion rests on. */
+export const raiseRefusal = (db: Db, dossierId: DossierId, raisedAt: Instant): Write =>
+  db.insert(dossierAlerts).values({ dossierId, kind: 'ratification-refused', raisedAt });
+
 export const handleAlerts = (
   db: Db,
   dossierId: DossierId,

@@ -137,7 +137,11 @@ export async function findMinutes(db: Db, number: number) {
   const [[row], [paper]] = await db.batch([
     db.select().from(minutes).where(eq(minutes.number, number)),
     db
-      .select({ protocolNumber: minutesPapers.protocolNumber, protocolledOn: minutesPapers.protocolledOn })
+      .select({
+        protocolNumber: minutesPapers.protocolNumber,
+        protocolledOn: minutesPapers.protocolledOn,
+        pdfHash: minutesPapers.pdfHash,
+      })
       .from(minutesPapers)
       .where(eq(minutesPapers.minutesNumber, number)),
   ]);
@@ -153,3 +157,24 @@ export const saveProtocol = (db: Db, minutesNumber: number, protocolNumber: stri
     .insert(minutesPapers)
     .values({ minutesNumber, protocolNumber, protocolledOn })
     .onConflictDoUpdate({ target: minutesPapers.minutesNumber, set: { protocolNumber, protocolledOn } });
+
+/** The paper as it was made once; null before. */
+export async function findMinutesPdf(db: Db, minutesNumber: number): Promise<Uint8Array | null> {
+  const [row] = await db
+    .select({ pdf: minutesPapers.pdf })
+    .from(minutesPapers)
+    .where(eq(minutesPapers.minutesNumber, minutesNumber));
+  return row?.pdf ?? null;
+}
+
+/** Keeps the paper unless somebody was first: there is one for each minutes. */
+export const insertMinutesPdf = (
+  db: Db,
+  { minutesNumber, pdf, ...made }: { minutesNumber: number; pdf: Uint8Array; pdfHash: string; pdfMadeAt: Instant },
+): Write => {
+  const paper = { pdf: Buffer.from(pdf), ...made };
+  return db
+    .insert(minutesPapers)
+    .values({ minutesNumber, ...paper })
+    .onConflictDoUpdate({ target: minutesPapers.minutesNumber, set: paper, setWhere: isNull(minutesPapers.pdf) });
+};

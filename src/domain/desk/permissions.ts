@@ -52,6 +52,8 @@ export const PERMISSIONS = {
   'city-sharing.offer': { secretariat: 'any' },
 
   'short-route.endorse': { 'group-coordinator': 'own-group', secretariat: 'any', president: 'any' },
+  // A sitting shows how the board voted on every dossier of its agenda, so one's own group is not enough.
+  'sitting.read': { 'group-coordinator': 'any', secretariat: 'any', ...BOARD },
   'sitting.convene': { president: 'any', secretary: 'any' },
   'sitting.vote': { board: 'any', president: 'any' },
   'opinion.record': { secretary: 'any' },

@@ -21,7 +21,12 @@ export interface AgendaItem {
   title: string;
   /** Null for other business: weights, admissions, ratifications. */
   dossierId: DossierId | null;
+  /** The written procedure or urgent act that this item ratifies. */
+  ratifies?: Pick<Sitting, 'kind' | 'at'> & { sittingId: string };
 }
+
+/** What was decided without meeting goes before the next meeting. */
+export const needsRatification = ({ kind }: Pick<Sitting, 'kind'>): boolean => kind !== 'meeting';
 
 export interface ProxyGrant {
   from: PersonId;

@@ -20,7 +20,7 @@ const DESK = {
   triage: [desk.triage, 'triage.decide'],
   requests: [desk.requests, 'request.read'],
   groups: [desk.groups, 'dossier.read'],
-  sittings: [desk.sittings, 'minutes.read'],
+  sittings: [desk.sittings, 'sitting.read'],
   minutes: [desk.minutesList, 'minutes.read'],
   projects: [desk.projects, 'dossier.read'],
   analysis: [desk.analysis, 'analysis.read'],

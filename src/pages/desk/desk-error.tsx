@@ -74,7 +74,7 @@ const isLast = (value: unknown): value is { step: string; by: string; at: string
 const isObstacle = (value: string): value is Obstacle => Object.hasOwn(OBSTACLES, value);
 
 /** A step, a triage decision or an answer, in words. */
-export function stepWord(ui: Ui, step: string): string {
+export function stepWord(ui: Pick<Ui, 'm' | 'lang'>, step: string): string {
   const labels: Readonly<Record<string, { it: string; en: string }>> = { ...TRANSITION_LABELS, ...REASON_CODES };
   const words: Readonly<Record<string, string>> = ui.m.desk.stepWords;
   return words[step] ?? labels[step]?.[ui.lang] ?? step;

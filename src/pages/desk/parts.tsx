@@ -138,7 +138,7 @@ export const peopleOptions = (
 ];
 
 /** Somebody's name; whoever was erased stays in history without one. */
-export const nameOf = (ui: Ui, names: Names, id: string | null): string =>
+export const nameOf = (ui: Pick<Ui, 'm'>, names: Names, id: string | null): string =>
   id === null ? ui.m.desk.nobody : (names.get(id) ?? ui.m.desk.erased);
 
 /** What has just been done, said once where the page begins. */

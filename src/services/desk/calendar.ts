@@ -71,7 +71,7 @@ async function desk(deps: Deps, person: Person, until: Day): Promise<CalendarEnt
     ];
   });
   const requests = can(person, 'request.read') ? openRequests(await readRequests(deps.db)) : [];
-  const sittings = can(person, 'minutes.read') ? await listSittings(deps.db) : [];
+  const sittings = can(person, 'sitting.read') ? await listSittings(deps.db) : [];
   const projects = can(person, 'project.edit') ? nextDeadlines(await readProjects(deps.db), until) : [];
   return [
     ...own,

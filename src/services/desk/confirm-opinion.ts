@@ -9,6 +9,7 @@ import {
 } from '../../../db/repositories/desk/board.ts';
 import { awaitAdhesions } from '../../../db/repositories/desk/consortium.ts';
 import { insertEvent, updateDossier } from '../../../db/repositories/desk/dossiers.ts';
+import { awaitRatification } from '../../../db/repositories/desk/ratifications.ts';
 import { readStaff } from '../../../db/repositories/desk/staff.ts';
 import { LostRace, writeTogether } from '../../../db/repositories/desk/write-together.ts';
 import { recordEvents } from '../../../db/repositories/webhooks/events.ts';
@@ -18,6 +19,7 @@ import { applyTransition } from '../../domain/desk/dossier-state.ts';
 import { type CallSnapshot, sealMinutes } from '../../domain/desk/minutes.ts';
 import { confirmOpinion, type Opinion } from '../../domain/desk/opinion.ts';
 import type { Person } from '../../domain/desk/person.ts';
+import { needsRatification } from '../../domain/desk/sitting.ts';
 import { conflict, Failure } from '../../domain/errors.ts';
 import { dossierDecided } from '../../domain/webhook.ts';
 import { realNow } from '../access/real-time.ts';
@@ -73,6 +75,7 @@ async function confirmation(deps: Deps, file: DossierFile, person: Person) {
       ),
       endConfirmations(db, opinion.id, realNow()),
       ...recordEvents(db, [dossierDecided(toldOf(file), opinion, at)]),
+      ...(file.sitting !== null && needsRatification(file.sitting) ? [awaitRatification(db, file.sitting.id, at)] : []),
       ...told(
         db,
         at,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findMinutes, readChain, saveProtocol } from '../../../db/repositories/desk/board.ts';
+import { findRatification } from '../../../db/repositories/desk/ratifications.ts';
 import { readStaff } from '../../../db/repositories/desk/staff.ts';
 import { type ChainCheck, verifyChain } from '../../domain/desk/hash-chain.ts';
 import type { Person } from '../../domain/desk/person.ts';
@@ -112,13 +113,23 @@ export async function readNames({ db }: Pick<Deps, 'db'>): Promise<Names> {
   return new Map([...staff].flatMap(([id, { name }]) => (name === null ? [] : [[id, name]])));
 }
 
+export type ReadMinutes = Awaited<ReturnType<typeof readMinutes>>;
+
 /** One opinion's minutes. The bytes of `json` are what is sealed; the page is drawn from them and the names alone. */
 export async function readMinutes({ deps, person: reader, input }: Asked<{ number: number }>) {
   const row = await findMinutes(deps.db, input.number);
   if (row === null) throw new Failure('not-found', `Minutes ${input.number} do not exist.`, { what: 'Minutes' });
   const file = await readFile(deps, row.dossierId);
   mustBeAllowed(reader, 'minutes.read', file.subject);
-  return { row, minutes: minutesSchema.parse(JSON.parse(row.json)), names: await readNames(deps) };
+  const minutes = minutesSchema.parse(JSON.parse(row.json));
+  return {
+    row,
+    minutes,
+    names: await readNames(deps),
+    bodies: new Map(deps.profile.partners.map(({ id, name }) => [id, name])),
+    /** What a later meeting said, where this was decided without one. */
+    ratification: minutes.sitting === null ? null : await findRatification(deps.db, minutes.sitting.id),
+  };
 }
 
 export interface ListedMinutes {

@@ -1,90 +1,17 @@
 import { z } from 'zod';
-import { logged } from '../../../db/repositories/desk/audit.ts';
-import {
-  findSitting,
-  insertSitting,
-  insertVote,
-  listSittings,
-  updateSitting,
-} from '../../../db/repositories/desk/board.ts';
-import { listDossiers } from '../../../db/repositories/desk/dossiers.ts';
-import { readStaff } from '../../../db/repositories/desk/staff.ts';
-import { brusselsInstant } from '../../domain/brussels.ts';
+import { findSitting, insertVote, listSittings, updateSitting } from '../../../db/repositories/desk/board.ts';
+import { readPendingRatifications } from '../../../db/repositories/desk/ratifications.ts';
 import { castVote, tally, VOICES } from '../../domain/desk/ballot.ts';
-import { holds } from '../../domain/desk/person.ts';
 import { can } from '../../domain/desk/roles.ts';
-import {
-  checkConvocation,
-  checkProxies,
-  SITTING_KINDS,
-  type Sitting,
-  sittingQuorum,
-} from '../../domain/desk/sitting.ts';
+import { checkProxies, type Sitting, sittingQuorum } from '../../domain/desk/sitting.ts';
 import { conflict, Failure, invalid } from '../../domain/errors.ts';
 import type { Deps } from '../deps.ts';
-import { type Asked, mustBeAllowed, newId, write } from './act.ts';
-
-export const convocationSchema = z.object({
-  kind: z.enum(SITTING_KINDS),
-  on: z.iso.date(),
-  hour: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
-  place: z.string().trim().max(200).default(''),
-  dossiers: z.array(z.string().min(1)).default([]),
-  otherBusiness: z.string().trim().max(2000).default(''),
-});
-
-/** Convenes the board as it stands today. */
-export async function convene({ deps, person, input }: Asked<z.output<typeof convocationSchema>>): Promise<string> {
-  mustBeAllowed(person, 'sitting.convene');
-  const staff = [...(await readStaff(deps.db)).values()].filter(({ active }) => active);
-  const titles = new Map((await listDossiers(deps.db, { ended: false })).map(({ id, title }) => [id, title]));
-  const [hour = 0, minute = 0] = input.hour.split(':').map(Number);
-  const items = [
-    ...input.dossiers.flatMap((dossierId) => {
-      const title = titles.get(dossierId);
-      return title === undefined ? [] : [{ title, dossierId }];
-    }),
-    ...input.otherBusiness
-      .split('\n')
-      .flatMap((line) => (line.trim() === '' ? [] : [{ title: line.trim(), dossierId: null }])),
-  ];
-  const members = staff
-    .filter((one) => holds(one, 'board') || holds(one, 'president'))
-    .map((one) => ({ personId: one.id, bodyId: one.bodyId ?? '', president: holds(one, 'president') }));
-  const at = deps.clock.now();
-  const sitting = checkConvocation({
-    id: newId(),
-    kind: input.kind,
-    convenedAt: at,
-    convenedBy: person.id,
-    at: brusselsInstant(input.on, hour, minute),
-    place: input.place || null,
-    agenda: items.map((item, n) => ({ id: String(n + 1), ...item })),
-    members,
-    present: [],
-    proxies: [],
-  });
-  await write(deps, [
-    insertSitting(deps.db, {
-      ...sitting,
-      agenda: [...sitting.agenda],
-      members: [...sitting.members],
-      present: [],
-      proxies: [],
-    }),
-    logged(deps.db, {
-      at,
-      personId: person.id,
-      action: 'sitting.convene',
-      subjectKind: 'sitting',
-      subjectId: sitting.id,
-      detail: {},
-    }),
-  ]);
-  return sitting.id;
-}
+import { type Asked, mustBeAllowed, write } from './act.ts';
 
 export const sittingList = ({ deps }: { deps: Deps }) => listSittings(deps.db);
+
+/** What was decided without meeting and still waits for one. */
+export const awaitingRatification = ({ deps }: { deps: Deps }) => readPendingRatifications(deps.db);
 
 /** A sitting with its count, item by item. */
 export async function readSitting(deps: Deps, id: string) {
@@ -149,11 +76,3 @@ export async function vote({
 
 const holderOf = (sitting: Pick<Sitting, 'proxies'>, member: string): string =>
   sitting.proxies.find(({ from }) => from === member)?.to ?? member;
-
-export async function closeSitting({ deps, person, input }: Asked<{ id: string; version: number }>): Promise<void> {
-  mustBeAllowed(person, 'opinion.record');
-  const { sitting } = await readSitting(deps, input.id);
-  await write(deps, [
-    updateSitting(deps.db, { id: sitting.id, version: input.version }, { closedAt: deps.clock.now() }),
-  ]);
-}

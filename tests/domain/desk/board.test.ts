@@ -14,12 +14,7 @@ import {
   openConditions,
   recordOpinion,
 } from '../../../src/domain/desk/opinion.ts';
-import {
-  awaitingRatification,
-  proposesReopening,
-  type Ratification,
-  ratify,
-} from '../../../src/domain/desk/ratification.ts';
+import { proposesReopening, type Ratification, ratify } from '../../../src/domain/desk/ratification.ts';
 import { addVoice, type ShortRouteVoice, shortRouteOutcome } from '../../../src/domain/desk/short-route.ts';
 import { checkConvocation, checkProxies, type Sitting, sittingQuorum } from '../../../src/domain/desk/sitting.ts';
 
@@ -135,10 +130,10 @@ describe('an urgent act', () => {
   const refused = tally(sitting(), ballot({ paola: 'abstains', bruno: 'contrary' }), 'a1');
 
   it('waits for the next sitting', () => {
-    expect(awaitingRatification([act, ratify(act, sitting(), carried)])).toEqual([act]);
+    expect(ratify(act, sitting(), carried)).toMatchObject({ state: 'ratified', sittingId: 's1' });
     expect(ratify(act, sitting(), { ...carried, outcome: 'no-quorum' })).toBe(act);
     expect(() => ratify(ratify(act, sitting(), carried), sitting(), carried)).toThrow('was ratified');
-    expect(() => ratify(act, sitting({ kind: 'urgent' }), carried)).toThrow('cannot ratify');
+    expect(() => ratify(act, sitting({ kind: 'urgent' }), carried)).toThrow('only a meeting ratifies');
   });
 
   it('that is refused proposes to reopen, and undoes nothing by itself', () => {

@@ -1,57 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Desk, dossierVersionIn, idIn, openDesk, textOf, versionIn } from './desk-world.ts';
+import { type Desk, idIn, openDesk, textOf, versionIn } from './desk-world.ts';
+import { recorded as recordedAt, step as stepAt, TOPIC } from './opinion-story.ts';
 
 let desk: Desk;
+const recorded = () => recordedAt(desk);
+const step = (id: string, name: string) => stepAt(desk, id, name);
 beforeEach(async () => {
   desk = await openDesk();
 });
-
-const TOPIC = 'HORIZON-CL5-2027-D6-01';
-
-async function request(organisation: string, role = 'follower') {
-  const answer = await desk.post('anna', '/richieste', {
-    organisation,
-    contact: 'Jean Dupont',
-    email: 'jean@example.org',
-    topicText: TOPIC,
-    role,
-    replyBy: '2026-12-10',
-  });
-  expect(answer.status).toBe(303);
-  return idIn(answer.location);
-}
-
-async function step(id: string, name: string) {
-  const version = dossierVersionIn((await desk.get('anna', `/dossier/${id}`)).html);
-  return desk.post('anna', `/dossier/${id}/passi`, { step: name, version });
-}
-
-/** Two rival requests, via breve, two votes and one abstention, the opinion on the president's desk. */
-async function recorded() {
-  const [lyon, ghent] = [await request('Ville de Lyon'), await request('Stad Gent')];
-  const id = idIn((await desk.post('anna', `/richieste/${lyon}/dossier`)).location);
-  const version = dossierVersionIn((await desk.get('anna', `/dossier/${id}`)).html);
-  await desk.post('anna', `/dossier/${id}/dati`, {
-    version,
-    'groups[]': 'mobility',
-    owner: 'anna',
-    role: 'follower',
-    directorate: 'Mobilità',
-  });
-  await step(id, 'assign');
-  expect((await step(id, 'take-short-route')).status).toBe(303);
-  await desk.post('anna', `/dossier/${id}/voce`, { seat: 'secretariat', voice: 'favourable' });
-  await desk.post('carlo', `/dossier/${id}/voce`, { seat: 'group-coordinator', voice: 'favourable' });
-  await desk.post('paola', `/dossier/${id}/voce`, { seat: 'president', voice: 'abstains' });
-  const answer = await desk.post('sergio', `/dossier/${id}/parere`, {
-    kind: 'favourable',
-    'reasons.0.text': 'Replica ciò che il PUMS già prevede.',
-    'reasons.0.restsOn': 'C8',
-    role: 'follower',
-  });
-  const link = /\/conferma\/[\w-]+/.exec(answer.html)?.[0] ?? '';
-  return { id, lyon, ghent, link, answer };
-}
 
 describe('request to opinion', () => {
   it('shows rivals side by side, and both join one dossier', async () => {
@@ -169,5 +125,125 @@ describe('a sitting', () => {
     expect(textOf((await desk.get('bea', `/sedute/${sitting}`)).html)).toContain(
       '2 favorevoli, 0 contrari, 1 non si esprimono',
     );
+  });
+});
+
+describe('what was decided without meeting', () => {
+  /** The president's urgent act on a dossier, closed; answers its sitting. */
+  async function urgentAct(dossier: string) {
+    const convened = await desk.post('sergio', '/sedute', {
+      kind: 'urgent',
+      on: '2026-11-23',
+      hour: '09:00',
+      'dossiers[]': dossier,
+    });
+    const sitting = idIn(convened.location);
+    await attend(sitting, ['paola']);
+    await desk.post('paola', `/sedute/${sitting}/voti`, { item: '1', member: 'paola', voice: 'favourable' });
+    await close(sitting);
+    return sitting;
+  }
+
+  async function attend(sitting: string, present: string[], proxies: string[] = []) {
+    const version = versionIn((await desk.get('sergio', `/sedute/${sitting}`)).html);
+    return desk.post('sergio', `/sedute/${sitting}/presenze`, {
+      version,
+      'present[]': present,
+      'proxies[]': ['', ...proxies],
+    });
+  }
+
+  async function close(sitting: string) {
+    const version = versionIn((await desk.get('sergio', `/sedute/${sitting}`)).html);
+    expect((await desk.post('sergio', `/sedute/${sitting}/chiusura`, { version })).status).toBe(303);
+  }
+
+  async function meeting() {
+    const convened = await desk.post('sergio', '/sedute', { kind: 'meeting', on: '2026-12-01', hour: '15:00' });
+    return idIn(convened.location);
+  }
+
+  async function dossier() {
+    return idIn((await desk.post('anna', '/dossier/nuovo/da-valutare', { topicKey: TOPIC, owner: 'anna' })).location);
+  }
+
+  it('waits on the agenda of the next meeting, which ratifies it', async () => {
+    await urgentAct(await dossier());
+    expect(textOf((await desk.get('sergio', '/sedute')).html)).toContain(
+      'In attesa di ratifica Deciso senza riunirsi: sarà all’ordine del giorno della prossima seduta. Ratifica dell’atto d’urgenza del presidente del 23 novembre 2026',
+    );
+    const next = await meeting();
+    expect(textOf((await desk.get('sergio', `/sedute/${next}`)).html)).toContain(
+      '1. Ratifica dell’atto d’urgenza del presidente del 23 novembre 2026, ore 09:00',
+    );
+    await attend(next, ['paola', 'bea']);
+    for (const member of ['paola', 'bea'])
+      await desk.post('sergio', `/sedute/${next}/voti`, { item: '1', member, voice: 'favourable' });
+    await close(next);
+    expect(textOf((await desk.get('sergio', '/sedute')).html)).not.toContain('In attesa di ratifica');
+  });
+
+  it('joins the agenda of a meeting that is convened already', async () => {
+    const convened = await desk.post('sergio', '/sedute', {
+      kind: 'meeting',
+      on: '2026-12-01',
+      hour: '15:00',
+      otherBusiness: 'Pesi dei criteri',
+    });
+    await urgentAct(await dossier());
+    const page = textOf((await desk.get('sergio', `/sedute/${idIn(convened.location)}`)).html);
+    expect(page).toContain('1. Pesi dei criteri');
+    expect(page).toContain('2. Ratifica dell’atto d’urgenza');
+  });
+
+  it('is looked at anew where the meeting refuses', async () => {
+    const id = await dossier();
+    await urgentAct(id);
+    const next = await meeting();
+    await attend(next, ['paola', 'bea'], ['ivo>bea']);
+    for (const [member, voice] of [
+      ['paola', 'favourable'],
+      ['bea', 'contrary'],
+      ['ivo', 'contrary'],
+    ] as const)
+      await desk.post('sergio', `/sedute/${next}/voti`, { item: '1', member, voice });
+    await close(next);
+    expect(textOf((await desk.get('anna', `/dossier/${id}`)).html)).toContain(
+      'La seduta non ha ratificato l’atto su cui poggia il parere',
+    );
+  });
+
+  it('is said in the minutes', async () => {
+    const { id } = await recorded();
+    const sitting = await urgentAct(id);
+    await desk.post('sergio', `/dossier/${id}/parere`, {
+      kind: 'favourable',
+      'reasons.0.text': 'Il bando chiude domani.',
+      role: 'follower',
+      sitting: `${sitting}#1`,
+    });
+    await desk.post('paola', `/dossier/${id}/parere/conferma`);
+    expect(textOf((await desk.get('anna', '/verbali/1')).html)).toContain(
+      'urgenza del presidente: deciso senza riunirsi, da ratificare nella prossima seduta.',
+    );
+    const next = await meeting();
+    await attend(next, ['paola', 'bea']);
+    for (const member of ['paola', 'bea'])
+      await desk.post('sergio', `/sedute/${next}/voti`, { item: '1', member, voice: 'favourable' });
+    await close(next);
+    expect(textOf((await desk.get('anna', '/verbali/1')).html)).toContain('ratificato dalla seduta successiva.');
+  });
+
+  it('takes one proxy a member: a second to the same holder, or from somebody present, is refused', async () => {
+    const convened = await desk.post('sergio', '/sedute', {
+      kind: 'meeting',
+      on: '2026-12-01',
+      hour: '15:00',
+      otherBusiness: 'Pesi dei criteri',
+    });
+    const sitting = idIn(convened.location);
+    expect((await attend(sitting, ['bea'], ['ivo>bea', 'paola>bea'])).status).toBe(400);
+    expect((await attend(sitting, ['bea', 'ivo'], ['ivo>bea'])).status).toBe(400);
+    expect((await attend(sitting, ['bea', 'paola'], ['ivo>bea'])).status).toBe(303);
   });
 });

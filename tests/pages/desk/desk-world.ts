@@ -84,6 +84,8 @@ export interface Desk {
   store: NodeStore;
   deps: Deps;
   get(player: Player | null, path: string, headers?: Record<string, string>): Promise<Answer>;
+  /** The bytes of a paper. */
+  file(player: Player | null, path: string): Promise<Uint8Array>;
   post(player: Player | null, path: string, form?: Form, headers?: Record<string, string>): Promise<Answer>;
 }
 export interface Answer {
@@ -110,6 +112,8 @@ export async function openDesk(store?: NodeStore): Promise<Desk> {
     store: own,
     deps,
     get: (player, path, headers = {}) => send(path, { headers: { ...cookie(player), ...headers } }),
+    file: async (player, path) =>
+      new Uint8Array(await (await app.request(path, { headers: cookie(player) })).arrayBuffer()),
     post: (player, path, form = {}, headers = {}) => {
       const body = new URLSearchParams(player === null ? [] : [['csrf', csrfOf(tokenOf(player))]]);
       for (const [name, value] of Object.entries(form)) for (const one of [value].flat()) body.append(name, one);

@@ -1,7 +1,7 @@
 import { ROUTE_LABELS, VOICE_LABELS } from '../../../domain/desk/labels.ts';
 import { ROLE_LABELS } from '../../../domain/labels/roles.ts';
-import type { CityRole } from '../../../domain/partner.ts';
-import type { minutesList, Names, readMinutes } from '../../../services/desk/read-minutes.ts';
+import { isCityRole } from '../../../domain/partner.ts';
+import type { minutesList, ReadMinutes } from '../../../services/desk/read-minutes.ts';
 import { Layout } from '../../components/layout.tsx';
 import { programmeName } from '../../components/topic-row.tsx';
 import type { Shell } from '../../shell.ts';
@@ -15,8 +15,7 @@ interface Frame {
   ui: Ui;
   shell: Shell;
 }
-type Read = Awaited<ReturnType<typeof readMinutes>>;
-type Part = { ui: Ui; minutes: Read['minutes']; names: Names };
+type Part = Pick<ReadMinutes, 'minutes' | 'names' | 'bodies' | 'ratification'> & { ui: Ui };
 
 export const MinutesListPage = ({ ui, shell, list, check }: Frame & Awaited<ReturnType<typeof minutesList>>) => (
   <Layout ui={ui} shell={shell} title={ui.m.desk.places.minutes} place="minutes">
@@ -58,12 +57,15 @@ export const MinutesPage = ({
   read,
   association,
   mayProtocol,
-}: Frame & { read: Read; association: string; mayProtocol: boolean }) => {
+}: Frame & { read: ReadMinutes; association: string; mayProtocol: boolean }) => {
   const { row, minutes, names } = read;
-  const part = { ui, minutes, names };
+  const part = { ...read, ui };
   return (
     <Layout ui={ui} shell={shell} title={ui.m.board.minutesOf(row.number)} place="minutes">
       <p class="acts noprint sheet-acts">
+        <a class="btn" href={desk.minutesPdf(row.number)}>
+          {ui.m.board.pdf}
+        </a>
         <a class="btn quiet" href={desk.minutesJson(row.number)}>
           {ui.m.board.json}
         </a>
@@ -113,6 +115,11 @@ export const MinutesPage = ({
           </p>
         </section>
       </article>
+      {row.paper?.pdfHash != null && (
+        <p class="small soft noprint">
+          {ui.m.board.pdfPrint} <code>{row.paper.pdfHash}</code>
+        </p>
+      )}
       {mayProtocol && (
         <section class="panel narrow noprint">
           <PostForm shell={shell} to={desk.protocol(row.number)}>
@@ -135,15 +142,13 @@ const Verdict = ({ ui, minutes: { opinion, route, tally } }: Part) => (
     </p>
     <p class="num">{ui.m.desk.opinionKinds[opinion.kind]}</p>
     <p>
-      {opinion.role !== null && isRole(opinion.role) && ROLE_LABELS[opinion.role][ui.lang]}
+      {opinion.role !== null && isCityRole(opinion.role) && ROLE_LABELS[opinion.role][ui.lang]}
       {opinion.ownFundsCeilingEur !== null && ` · ${ui.m.board.ceiling}: ${ui.f.money(opinion.ownFundsCeilingEur)}`}
       {tally !== null && ` · ${ui.m.board.tally(tally.favourable, tally.contrary, tally.abstained)}`}
       {opinion.code !== null && ` · ${stepWord(ui, opinion.code.code)}`}
     </p>
   </div>
 );
-
-const isRole = (role: string): role is CityRole => Object.hasOwn(ROLE_LABELS, role);
 
 const Call = ({ ui, minutes: { call } }: Part) => (
   <section>
@@ -187,13 +192,22 @@ const Criteria = ({ ui, minutes: { collegial, quorum } }: Part) =>
     </section>
   );
 
-const Voices = ({ ui, minutes: { voices, votes, sitting, dissents }, names }: Part) => (
+const Voices = ({ ui, minutes: { voices, votes, sitting, dissents }, names, ratification }: Part) => (
   <section>
     <h2>{ui.m.board.voices}</h2>
     {sitting !== null && (
       <p>
         {ui.m.board.sittingOf(ui.f.moment(sitting.at))} {ui.m.board.present}:{' '}
         {sitting.present.map((id) => nameOf(ui, names, id)).join(', ')}
+      </p>
+    )}
+    {sitting?.proxies.map(({ from, to }) => (
+      <p>{ui.m.board.proxyOf(nameOf(ui, names, from), nameOf(ui, names, to))}</p>
+    ))}
+    {sitting !== null && sitting.kind !== 'meeting' && (
+      <p class="note">
+        {ui.m.board.kinds[sitting.kind]}: {ui.m.board.ratifications[ratification?.state ?? 'pending']}
+        {ratification?.at != null && ` (${ui.f.day(ratification.at)})`}
       </p>
     )}
     <ul class="lines">
@@ -230,7 +244,7 @@ const Conflicts = ({ ui, minutes: { conflicts }, names }: Part) => (
   </section>
 );
 
-const Conditions = ({ ui, minutes: { opinion }, names }: Part) =>
+const Conditions = ({ ui, minutes: { opinion }, names, bodies }: Part) =>
   opinion.conditions.length === 0 ? null : (
     <section>
       <h2>{ui.m.board.conditions}</h2>
@@ -238,7 +252,7 @@ const Conditions = ({ ui, minutes: { opinion }, names }: Part) =>
         {opinion.conditions.map(({ text, owner, dueOn }) => (
           <li>
             {ui.m.board.condition(text, ui.f.day(dueOn))} ·{' '}
-            {owner.kind === 'person' ? nameOf(ui, names, owner.id) : owner.id}
+            {owner.kind === 'person' ? nameOf(ui, names, owner.id) : (bodies.get(owner.id) ?? owner.id)}
           </li>
         ))}
       </ol>

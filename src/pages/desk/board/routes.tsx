@@ -1,21 +1,24 @@
 import { Hono } from 'hono';
 import { can } from '../../../domain/desk/roles.ts';
+import { closeSitting, closingSchema } from '../../../services/desk/close-sitting.ts';
 import { confirmByLink, confirmOwn, openConfirmation } from '../../../services/desk/confirm-opinion.ts';
+import { convene, convocationSchema } from '../../../services/desk/convene-sitting.ts';
 import { dossierView } from '../../../services/desk/dossier-view.ts';
 import { giveOpinion, opinionSchema } from '../../../services/desk/give-opinion.ts';
 import { readableDossiers } from '../../../services/desk/list-dossiers.ts';
+import { minutesPdf } from '../../../services/desk/minutes-pdf.ts';
 import {
   minutesList,
   protocolMinutes,
   protocolSchema,
+  type ReadMinutes,
   readMinutes,
   readNames,
 } from '../../../services/desk/read-minutes.ts';
+import { sittingPack } from '../../../services/desk/sitting-pack.ts';
 import {
   attendanceSchema,
-  closeSitting,
-  convene,
-  convocationSchema,
+  awaitingRatification,
   readSitting,
   recordAttendance,
   sittingList,
@@ -23,12 +26,17 @@ import {
   voteSchema,
 } from '../../../services/desk/sittings.ts';
 import { requireAction } from '../../access/require-action.ts';
-import { type PageEnv, show } from '../../page-env.tsx';
+import { type PageEnv, sendPdf, show } from '../../page-env.tsx';
+import { drawPaper } from '../../paper/draw-paper.ts';
+import { wordsOf } from '../../ui.ts';
 import { actor, asked, done, param, readForm } from '../form.ts';
 import { desk } from '../links.ts';
 import { MinutesListPage, MinutesPage } from './minutes-page.tsx';
+import { drawMinutes } from './minutes-paper.ts';
 import { ConfirmedPage, ConfirmPage, LinkPage, OpinionPage } from './opinion-page.tsx';
-import { ConvenePage, SittingPage, SittingsPage } from './sittings-pages.tsx';
+import { SittingPage } from './sitting-page.tsx';
+import { drawSittingPack } from './sitting-paper.ts';
+import { ConvenePage, SittingsPage } from './sittings-pages.tsx';
 
 const path = (own: (id: string) => string, name = 'id') => own(`:${name}`).replace('%3A', ':');
 
@@ -70,10 +78,11 @@ export const boardRoutes = new Hono<PageEnv>()
     const { minutes } = await confirmByLink({ deps: c.get('deps'), input: { token: param(c, 'token') } });
     return show(c, (ui, shell) => <ConfirmedPage ui={ui} shell={shell} number={minutes} />);
   })
-  .get(desk.sittings, requireAction('minutes.read'), async (c) => {
-    const sittings = await sittingList({ deps: c.get('deps') });
+  .get(desk.sittings, requireAction('sitting.read'), async (c) => {
+    const deps = c.get('deps');
+    const [sittings, toRatify] = await Promise.all([sittingList({ deps }), awaitingRatification({ deps })]);
     const mayConvene = can(actor(c), 'sitting.convene');
-    return show(c, (ui, shell) => <SittingsPage {...{ ui, shell, sittings, mayConvene }} />);
+    return show(c, (ui, shell) => <SittingsPage {...{ ui, shell, sittings, toRatify, mayConvene }} />);
   })
   .get(desk.newSitting, requireAction('sitting.convene'), async (c) => {
     const dossiers = await readableDossiers(c.get('deps'), actor(c));
@@ -83,7 +92,7 @@ export const boardRoutes = new Hono<PageEnv>()
     const id = await convene(asked(c, await readForm(c, convocationSchema)));
     return done(c, desk.sitting(id), 'convocata');
   })
-  .get(path(desk.sitting), requireAction('minutes.read'), async (c) => {
+  .get(path(desk.sitting), requireAction('sitting.read'), async (c) => {
     const deps = c.get('deps');
     const read = await readSitting(deps, param(c));
     const names = await readNames(deps);
@@ -96,14 +105,23 @@ export const boardRoutes = new Hono<PageEnv>()
     await recordAttendance(asked(c, { ...(await readForm(c, attendanceSchema)), id: param(c) }));
     return done(c, desk.sitting(param(c)), 'salvato');
   })
-  .post(path(desk.votes), requireAction('minutes.read'), async (c) => {
+  .post(path(desk.votes), requireAction('sitting.read'), async (c) => {
     await vote(asked(c, { ...(await readForm(c, voteSchema)), id: param(c) }));
     return done(c, desk.sitting(param(c)), 'voce');
   })
   .post(path(desk.sittingEnd), requireAction('opinion.record'), async (c) => {
-    const form = await c.req.formData();
-    await closeSitting(asked(c, { id: param(c), version: Number(form.get('version')) }));
+    await closeSitting(asked(c, { ...(await readForm(c, closingSchema)), id: param(c) }));
     return done(c, desk.sitting(param(c)), 'salvato');
+  })
+  .get(path(desk.sittingPdf), requireAction('sitting.read'), async (c) => {
+    const pack = await sittingPack(asked(c, { id: param(c) }));
+    const words = wordsOf(c.get('ui').lang);
+    const { at } = pack.sitting;
+    const title = words.m.board.packTitle(words.f.moment(at));
+    const bytes = await drawPaper(c, { title, words, madeAt: c.get('deps').clock.now(), foot: title }, (paper, by) =>
+      drawSittingPack(paper, words, pack, by),
+    );
+    return sendPdf(c, `seduta-${at.slice(0, 10)}`, bytes);
   })
   .get(desk.minutesList, requireAction('minutes.read'), async (c) => {
     const listed = await minutesList(c.get('deps'), actor(c));
@@ -115,6 +133,19 @@ export const boardRoutes = new Hono<PageEnv>()
       'content-type': 'application/json; charset=utf-8',
       'cache-control': 'private, no-cache',
     });
+  })
+  .get('/verbali/:file{[0-9]+\\.pdf}', requireAction('minutes.read'), async (c) => {
+    const number = Number.parseInt(param(c, 'file'), 10);
+    // The paper that is signed is one, in the association's language.
+    const words = wordsOf('it');
+    const title = words.m.board.minutesTitle(number);
+    const draw = (read: ReadMinutes) =>
+      drawPaper(
+        c,
+        { title, words, madeAt: read.row.sealedAt, foot: `${title} · ${read.row.hash.slice(0, 16)}` },
+        (paper, by) => drawMinutes(paper, words, read, by),
+      );
+    return sendPdf(c, `verbale-${number}`, await minutesPdf(asked(c, { number, draw })));
   })
   .get('/verbali/:number{[0-9]+}', requireAction('minutes.read'), async (c) => {
     const deps = c.get('deps');

@@ -51,11 +51,12 @@ export const StepsPanel = ({ ui, shell, view }: PanelProps) => {
 /** *Da rivedere*: old → new, which grounds it touches; a person decides. */
 export const AlertPanel = ({ ui, shell, view }: PanelProps) => (
   <>
-    {view.alerts.map(({ impact }) => (
+    {view.alerts.map(({ impact, kind }) => (
       <section class="callout warn" aria-label={ui.m.dossier.toReview}>
         <div>
           <p>
-            <b>{ui.m.dossier.toReview}.</b> {ui.m.dossier.callChanged}
+            <b>{ui.m.dossier.toReview}.</b>{' '}
+            {kind === 'call-changed' ? ui.m.dossier.callChanged : ui.m.dossier.ratificationRefused}
           </p>
           <ul class="tight small">
             {impact?.fields.map(({ field, before, after }) => (

@@ -46,6 +46,7 @@ export const dossier: Messages['dossier'] = {
   groups: 'Groups',
   toReview: 'To review again',
   callChanged: 'The call has changed; the dossier’s state has not.',
+  ratificationRefused: 'The sitting did not ratify the act that the opinion rests on. Consider reopening it.',
   reopeningProposed: (reasons: string) => `It touches a reason of the opinion: ${reasons}. Consider reopening it.`,
   keepAsItIs: 'Seen, keep as it is',
   way: 'State of the dossier',

@@ -20,6 +20,7 @@ export const review: Messages['review'] = {
   spread: 'Spread',
   agreed: 'Agreed',
   disagreement: 'far apart',
+  notYetOpen: 'The collegial evaluation is not open yet.',
   noTotal: 'The total comes when each criterion has a value.',
   total: (points: string) => `Total: ${points} out of 100.`,
   band: (kind: string) => `Proposed band: ${kind}.`,

@@ -45,6 +45,7 @@ export const dossier = {
   groups: 'Gruppi',
   toReview: 'Da rivedere',
   callChanged: 'Il bando è cambiato; lo stato del dossier no.',
+  ratificationRefused: 'La seduta non ha ratificato l’atto su cui poggia il parere. Valuta se riaprirlo.',
   reopeningProposed: (reasons: string) => `Tocca una motivazione del parere: ${reasons}. Valuta se riaprirlo.`,
   keepAsItIs: 'Visto, resta così',
   way: 'Stato del dossier',

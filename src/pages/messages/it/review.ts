@@ -19,6 +19,7 @@ export const review = {
   spread: 'Divario',
   agreed: 'Concordato',
   disagreement: 'opinioni lontane',
+  notYetOpen: 'La valutazione collegiale non è ancora aperta.',
   noTotal: 'Il totale arriva quando ogni criterio ha un valore.',
   total: (points: string) => `Totale: ${points} su 100.`,
   band: (kind: string) => `Fascia proposta: ${kind}.`,

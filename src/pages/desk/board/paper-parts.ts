@@ -1,0 +1,28 @@
+import type { CollegialLine } from '../../../domain/desk/collegial.ts';
+import { CRITERION_CARDS } from '../../../domain/desk/criteria.ts';
+import type { Paper } from '../../paper/paper.ts';
+import type { Words } from '../../ui.ts';
+
+type Line = Pick<CollegialLine, 'criterion' | 'weight' | 'median' | 'spread' | 'agreed'>;
+
+/** The collegial evaluation on paper, as `CriteriaTable` shows it on pages. */
+export function criteriaTable(paper: Paper, { m, lang }: Words, lines: readonly Line[]): void {
+  const figure = (value: number | null) => (value === null ? '–' : String(value));
+  paper.table(
+    [
+      { head: m.review.criterion, share: 6 },
+      ...[m.review.weight, m.review.median, m.review.spread, m.review.agreed].map((head) => ({
+        head,
+        share: 1.2,
+        right: true,
+      })),
+    ],
+    lines.map(({ criterion, weight, median, spread, agreed }) => [
+      `${criterion} · ${CRITERION_CARDS[criterion].name[lang]}`,
+      String(weight),
+      figure(median),
+      figure(spread),
+      figure(agreed),
+    ]),
+  );
+}
