@@ -3,11 +3,12 @@ import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/d1';
 import { migrate } from 'drizzle-orm/d1/migrator';
+import { PROJECT_ROOT } from './project-root.node.ts';
 import * as schema from './schema/index.ts';
 import { SqliteD1 } from './sqlite-d1.ts';
 import type { Store } from './store.ts';
 
-const MIGRATIONS = join(import.meta.dirname, 'migrations');
+const MIGRATIONS = join(PROJECT_ROOT, 'db/migrations');
 
 export interface NodeStore extends Store {
   sqlite: Database.Database;

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import pino from 'pino';
+import { PROJECT_ROOT } from '../db/project-root.node.ts';
 import { type NodeStore, openNodeStore } from '../db/store.node.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import type { CityProfile } from './domain/city-profile.ts';
@@ -32,7 +33,7 @@ export interface NodeRuntime extends Setup {
   secretKey: string;
 }
 
-const DATA = join(import.meta.dirname, 'scoring/data');
+const DATA = join(PROJECT_ROOT, 'src/scoring/data');
 export const VERSION = packageVersion();
 
 /** Reads the environment and the profile it names. Throws one `ConfigError` with all that is wrong with either. */
@@ -127,8 +128,6 @@ export function readScoringData(): ScoringData {
 }
 
 function packageVersion(): string {
-  const { version }: { version?: unknown } = JSON.parse(
-    readFileSync(join(import.meta.dirname, '../package.json'), 'utf8'),
-  );
+  const { version }: { version?: unknown } = JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8'));
   return typeof version === 'string' ? version : '0';
 }

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join, normalize } from 'node:path';
 import { serve as listen, type ServerType } from '@hono/node-server';
 import { schedule } from 'node-cron';
+import { PROJECT_ROOT } from '../../db/project-root.node.ts';
 import { JOBS } from '../../jobs/registry.ts';
 import { createApp } from '../app.ts';
 import { readSnapshotFile, readTrackRecordFile } from '../node/seed-files.ts';
@@ -80,7 +81,7 @@ function start({ deps, config }: NodeRuntime): Promise<ServerType> {
   });
 }
 
-const ASSETS = join(import.meta.dirname, '../pages/assets');
+const ASSETS = join(PROJECT_ROOT, 'src/pages/assets');
 
 async function readAsset(path: string): Promise<Uint8Array> {
   const full = normalize(join(ASSETS, path));

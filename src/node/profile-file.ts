@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PROJECT_ROOT } from '../../db/project-root.node.ts';
 import { ConfigError } from '../config.ts';
 import { type CityProfile, CityProfileError, parseCityProfile } from '../domain/city-profile.ts';
 
-const BUNDLED = join(import.meta.dirname, '../../db/seed/profiles');
+const BUNDLED = join(PROJECT_ROOT, 'db/seed/profiles');
 
 /** The profile of a bundled name (`milano`) or of a file. Throws a `ConfigError` that names what is wrong with it. */
 export function readProfileFile(nameOrPath: string): CityProfile {

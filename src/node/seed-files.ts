@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PROJECT_ROOT } from '../../db/project-root.node.ts';
 
-const SEED = join(import.meta.dirname, '../../db/seed');
+const SEED = join(PROJECT_ROOT, 'db/seed');
 
 /** The newest bundled snapshot, as text. */
 export function readSnapshotFile(): string {
