@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { bundleBench } from './bundle-bench.ts';
 
 interface Bench {
   name: string;
@@ -48,11 +49,9 @@ console.log(
 );
 for (const row of rows) console.log(row);
 
-function run({ file }: Bench): Promise<{ output: string; code: number | null }> {
-  const path = join(import.meta.dirname, file);
-  const child = spawn(process.execPath, ['--expose-gc', '--import', 'tsx', path], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+async function run({ file }: Bench): Promise<{ output: string; code: number | null }> {
+  const path = await bundleBench(join(import.meta.dirname, file));
+  const child = spawn(process.execPath, ['--expose-gc', path], { stdio: ['ignore', 'pipe', 'inherit'] });
   let output = '';
   child.stdout.on('data', (piece) => {
     output += piece;
