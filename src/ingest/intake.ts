@@ -17,6 +17,14 @@ export interface SeenRow {
   hash: string | null;
 }
 
+/** An intake between two steps. */
+export interface LeftIntake {
+  seen: [reference: string, key: TopicKey, name: string, hash: string | null][];
+  untouched: TopicKey[];
+  waiting: FreshRow[];
+  undecided: DraftToStore[];
+}
+
 /** Rows a write: few enough that what they turn into dies young, where the garbage collector is cheap. */
 const CHUNK = 20;
 
@@ -33,6 +41,31 @@ export class Intake {
   private undecided: DraftToStore[] = [];
 
   constructor(private readonly scan: ScanContext) {}
+
+  /** Takes an intake up again where `leave` left it. */
+  static resume(scan: ScanContext, left: LeftIntake): Intake {
+    const intake = new Intake(scan);
+    for (const [reference, key, name, hash] of left.seen) intake.seen.set(reference, { key, name, hash });
+    for (const key of left.untouched) intake.untouched.add(key);
+    intake.waiting = left.waiting;
+    intake.undecided = left.undecided;
+    return intake;
+  }
+
+  /** Stores what waits, but for the last topic's rows: the next page may hold another one. What is left is plain JSON. */
+  async leave(): Promise<LeftIntake> {
+    const last = this.waiting.at(-1)?.key;
+    const held = this.waiting.filter(({ key }) => key === last);
+    this.waiting = this.waiting.filter(({ key }) => key !== last);
+    await this.storeWaiting();
+    this.waiting = held;
+    return {
+      seen: [...this.seen].map(([reference, { key, name, hash }]) => [reference, key, name, hash]),
+      untouched: [...this.untouched],
+      waiting: held,
+      undecided: this.undecided,
+    };
+  }
 
   get keys(): Set<TopicKey> {
     return new Set([...this.seen.values()].map(({ key }) => key));

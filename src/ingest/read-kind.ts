@@ -3,7 +3,7 @@ import { readLevel, type ScanLevel } from '../../db/repositories/levels.ts';
 import { FetchFailure } from '../domain/fetch-failure.ts';
 import type { KindCertificate, ScanReason } from '../domain/scan.ts';
 import type { TopicKind } from '../domain/topic.ts';
-import type { PassPage } from '../sources/reading.ts';
+import type { PassPage, PassPlace } from '../sources/reading.ts';
 import { isConcordant, MAX_PASSES, type PassRecord, whyDiscordant } from './concordance.ts';
 import { Intake } from './intake.ts';
 import { judgeLevel } from './level-rule.ts';
@@ -18,16 +18,31 @@ export interface KindOutcome {
   gaveUp: FetchFailure | null;
 }
 
+/** A kind that is being read: all that is needed to go on with it. */
+export interface KindReading {
+  kind: TopicKind;
+  intake: Intake;
+  passes: OpenPass[];
+  /** Where the last pass goes on; null between passes. */
+  place: PassPlace | null;
+}
+
+export const beginKind = (scan: ScanContext, kind: TopicKind): KindReading => ({
+  kind,
+  intake: new Intake(scan),
+  passes: [],
+  place: null,
+});
+
 /** Reads one kind until two complete passes agree, judges it, and brings the catalogue up to what was seen. */
-export async function readKind(scan: ScanContext, kind: TopicKind): Promise<KindOutcome> {
-  const intake = new Intake(scan);
-  const passes: PassRecord[] = [];
+export async function readKind(scan: ScanContext, reading: KindReading): Promise<KindOutcome> {
+  const { kind, intake, passes } = reading;
   const reasons: KindCertificate['reasons'] = [];
   const level = await readLevel(scan.db, scan.source, kind, scan.archive);
   let gaveUp: FetchFailure | null = null;
   let nextLevel: ScanLevel | null = null;
   try {
-    await readPasses(scan, kind, intake, passes);
+    await readPasses(scan, reading);
     if (isConcordant(passes)) {
       reasons.push(...(await checkControlCount(scan, kind, passes.at(-1)?.total ?? 0)));
       await fillIn(scan, kind, intake);
@@ -49,22 +64,29 @@ export async function readKind(scan: ScanContext, kind: TopicKind): Promise<Kind
 }
 
 /** The first pass reads full rows, the others only identities. Repair is for disagreement; a failure ends it all. */
-async function readPasses(scan: ScanContext, kind: TopicKind, intake: Intake, passes: PassRecord[]): Promise<void> {
-  while (passes.length < MAX_PASSES && !isConcordant(passes)) {
-    const isFirst = passes.length === 0;
-    await scan.progress.phase(`${kind}: pass ${passes.length + 1}`);
-    const record: OpenPass = { references: new Set(), total: 0, pages: 0, repeated: 0, problems: [] };
-    passes.push(record);
-    for await (const page of scan.reading.pass(kind, isFirst ? 'full' : 'keys')) {
+async function readPasses(scan: ScanContext, reading: KindReading): Promise<void> {
+  const { kind, intake, passes } = reading;
+  while (reading.place !== null || (passes.length < MAX_PASSES && !isConcordant(passes) && !isHopeless(passes))) {
+    if (reading.place === null) passes.push({ references: new Set(), total: 0, pages: 0, repeated: 0, problems: [] });
+    const record = passes.at(-1);
+    if (record === undefined) return;
+    const isFirst = passes.length === 1;
+    await scan.progress.phase(`${kind}: pass ${passes.length}`);
+    for await (const page of scan.reading.pass(kind, isFirst ? 'full' : 'keys', reading.place ?? undefined)) {
       if (record.pages === 0) scan.progress.expectPages(isFirst ? page.pages * 2 : passes.length > 2 ? page.pages : 0);
       await takePage(page, record, intake, isFirst);
+      reading.place = page.next;
       await scan.progress.page(scan.counts.topics + intake.seen.size);
+      await scan.mayPause();
     }
-    if (record.problems.some((problem) => problem.fatal)) return;
+    reading.place = null;
   }
 }
 
-type OpenPass = PassRecord & { references: Set<string> };
+const isHopeless = (passes: readonly PassRecord[]): boolean =>
+  passes.at(-1)?.problems.some((problem) => problem.fatal) ?? false;
+
+export type OpenPass = PassRecord & { references: Set<string> };
 
 async function takePage(page: PassPage, record: OpenPass, intake: Intake, full: boolean): Promise<void> {
   record.pages += 1;

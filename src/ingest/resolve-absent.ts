@@ -18,6 +18,26 @@ export interface Missing {
   withdrawn: number;
 }
 
+/** A search for the absent that can be left between two of them. Plain JSON. */
+export interface AbsentSearch {
+  /** Whom to look for; null before the catalogue was asked. */
+  absent: TopicKey[] | null;
+  /** How many of them were asked for by name, and whom that found. */
+  asked: number;
+  found: TopicKey[];
+  /** How many of the others were looked at. */
+  looked: number;
+  missing: Missing;
+}
+
+export const beginAbsentSearch = (): AbsentSearch => ({
+  absent: null,
+  asked: 0,
+  found: [],
+  looked: 0,
+  missing: { keys: [], withdrawn: 0 },
+});
+
 /**
  * What became of live topics that a certified kind does not list: asked for by name whatever their status, then by their
  * details file, they are closed, seen after all, or missing. Only the missing are returned, to be counted with the
@@ -27,27 +47,70 @@ export async function resolveAbsent(
   scan: ScanContext,
   kind: TopicKind,
   listed: ReadonlySet<TopicKey>,
+  search: AbsentSearch,
 ): Promise<Missing> {
-  const none: Missing = { keys: [], withdrawn: 0 };
-  const absent = (await readMaybeLive(scan.db, kind, [scan.source, 'snapshot'])).filter(
-    (topic) => !listed.has(topic.key) && submissionStatus(topic, scan.at) !== 'closed',
-  );
-  if (absent.length === 0) return none;
+  const absent = await absentTopics(scan, kind, listed, search.absent);
+  search.absent ??= absent.map(({ key }) => key);
+  if (absent.length === 0) return search.missing;
   await scan.progress.phase(`${kind}: ${absent.length} no longer listed`);
   try {
-    const found = await findByName(scan, kind, absent);
-    const missing: Absent[] = [];
-    for (const topic of absent.filter(({ key }) => !found.has(key))) {
-      // A bundled fact that this source never listed is not looked for file by file: 300 of them would take 80 seconds.
-      const worthAFile = kind === 'topic' && topic.source === scan.source;
-      if (!worthAFile || !(await findByDetails(scan, topic))) missing.push(topic);
-    }
-    const withdrawn = missing.filter(({ missedScans }) => missedScans + 1 >= SCANS_TO_WITHDRAW).length;
-    return { keys: missing.map(({ key }) => key), withdrawn };
+    await askByName(scan, kind, absent, search);
+    await lookAtFiles(scan, kind, absent, search);
+    return search.missing;
   } catch (error) {
     if (!(error instanceof FetchFailure)) throw error;
     scan.log.warn({ kind, reason: error.reason }, `absent topics stay as they are: ${error.message}`);
-    return none;
+    return { keys: [], withdrawn: 0 };
+  }
+}
+
+/** In the order of the catalogue; a search that goes on looks for those it began with, whatever became of the first. */
+async function absentTopics(
+  scan: ScanContext,
+  kind: TopicKind,
+  listed: ReadonlySet<TopicKey>,
+  chosen: readonly TopicKey[] | null,
+): Promise<Absent[]> {
+  const live = await readMaybeLive(scan.db, kind, [scan.source, 'snapshot']);
+  if (chosen === null)
+    return live.filter((topic) => !listed.has(topic.key) && submissionStatus(topic, scan.at) !== 'closed');
+  const wanted = new Set(chosen);
+  return live.filter(({ key }) => wanted.has(key));
+}
+
+/** As many names as one question to the source takes. */
+const NAMES = 100;
+
+async function askByName(scan: ScanContext, kind: TopicKind, absent: readonly Absent[], search: AbsentSearch) {
+  const byKey = new Map(absent.map((topic) => [topic.key, topic]));
+  const keys = search.absent ?? [];
+  while (search.asked < keys.length) {
+    const part = keys.slice(search.asked, search.asked + NAMES).flatMap((key) => byKey.get(key) ?? []);
+    search.found.push(...(await findByName(scan, kind, part)));
+    search.asked += NAMES;
+    await scan.mayPause();
+  }
+}
+
+async function lookAtFiles(
+  scan: ScanContext,
+  kind: TopicKind,
+  absent: readonly Absent[],
+  search: AbsentSearch,
+): Promise<void> {
+  const found = new Set(search.found);
+  const byKey = new Map(absent.map((topic) => [topic.key, topic]));
+  const keys = (search.absent ?? []).filter((key) => !found.has(key));
+  while (search.looked < keys.length) {
+    const topic = byKey.get(keys[search.looked] ?? '');
+    // A bundled fact that this source never listed is not looked for file by file: 300 of them would take 80 seconds.
+    const worthAFile = kind === 'topic' && topic?.source === scan.source;
+    if (topic !== undefined && !(worthAFile && (await findByDetails(scan, topic)))) {
+      search.missing.keys.push(topic.key);
+      if (topic.missedScans + 1 >= SCANS_TO_WITHDRAW) search.missing.withdrawn += 1;
+    }
+    search.looked += 1;
+    if (worthAFile) await scan.mayPause();
   }
 }
 

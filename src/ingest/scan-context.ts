@@ -27,4 +27,6 @@ export interface ScanContext {
   counts: ScanCounts;
   /** Topics that are new or whose scored text changed. */
   changedKeys: Set<TopicKey>;
+  /** Called where a scan can be left and taken up again; throws `Pause` where this one has to be (steps/). */
+  mayPause(): Promise<void>;
 }

@@ -1,17 +1,17 @@
-import { readLevel, writeLevel } from '../../db/repositories/levels.ts';
+import { readLevel, type ScanLevel, writeLevel } from '../../db/repositories/levels.ts';
 import { countMissing } from '../../db/repositories/live-topics.ts';
 import { findUnfinishedScans, finishScan, hasCertifiedScan, startScan } from '../../db/repositories/scans.ts';
 import { readKnownTopics, type Statement } from '../../db/repositories/topics-write.ts';
 import type { Db } from '../../db/store.ts';
 import type { FetchFailure } from '../domain/fetch-failure.ts';
-import type { Clock, Fetcher, Logger } from '../domain/ports.ts';
+import type { Clock, Fetcher, Logger, Traffic } from '../domain/ports.ts';
 import type { KindCertificate, ScanCertificate, ScanCounts } from '../domain/scan.ts';
 import type { TopicKey, TopicKind } from '../domain/topic.ts';
 import type { OpenOptions, Source } from '../sources/registry.ts';
 import { crossCheck } from './cross-check.ts';
 import { Progress } from './progress.ts';
-import { readKind } from './read-kind.ts';
-import { resolveAbsent } from './resolve-absent.ts';
+import { beginKind, type KindReading, readKind } from './read-kind.ts';
+import { type AbsentSearch, beginAbsentSearch, resolveAbsent } from './resolve-absent.ts';
 import type { ScanContext } from './scan-context.ts';
 import { writeAll } from './write-all.ts';
 
@@ -34,53 +34,119 @@ export interface ScanResult {
   changedKeys: TopicKey[];
 }
 
+/** How far a scan is; a step that ends writes it down (steps/). */
+export interface ScanState {
+  kinds: KindCertificate[];
+  levels: ScanLevel[];
+  missing: TopicKey[];
+  /** Set when the source stopped answering. */
+  gaveUp: FetchFailure | null;
+  /** The kind that is being read, or whose absent topics are being looked for. */
+  current: KindReading | null;
+  absent: { search: AbsentSearch; listed: Set<TopicKey> } | null;
+  /** What the network cost before this step. */
+  traffic: Traffic;
+  /** The certificate stands; the cross-check is left. */
+  certificate: ScanCertificate | null;
+}
+
+export const beginScan = (): ScanState => ({
+  kinds: [],
+  levels: [],
+  missing: [],
+  gaveUp: null,
+  current: null,
+  absent: null,
+  traffic: { requests: 0, retries: 0, bytes: 0 },
+  certificate: null,
+});
+
 /** One reading of a source, from the first request to its certificate. The caller holds the source's lease. */
 export async function scanSource(options: ScanOptions): Promise<ScanResult> {
-  const { db, source } = options;
-  await mendInterrupted(db, source.card.id, options.clock);
-  const scan = await open(options);
+  await mendInterrupted(options.db, options.source.card.id, options.clock);
+  const scan = await openScan(options);
+  return await runScan(options, scan, beginScan());
+}
+
+/** Goes on with a scan from where its state says. `together` is written in one with the certificate. */
+export async function runScan(
+  options: Pick<ScanOptions, 'db' | 'clock' | 'fetcher'>,
+  scan: ScanContext,
+  state: ScanState,
+  together: (state: ScanState) => Statement[] = () => [],
+): Promise<ScanResult> {
   const before = { ...options.fetcher.traffic };
-  const kinds: KindCertificate[] = [];
-  const ending: Statement[] = [];
-  let gaveUp: FetchFailure | null = null;
-  for (const kind of scan.reading.kinds) {
-    if (gaveUp !== null) {
-      kinds.push(await unread(scan, kind, gaveUp));
+  if (state.certificate === null) {
+    await readKinds(scan, state);
+    state.certificate = certify(options, scan, state, before);
+    // One write: the absences count if and only if the certificate that proves them stands.
+    await writeAll(options.db, [
+      ...state.levels.map((level) => writeLevel(options.db, level)),
+      ...countMissing(options.db, state.missing, scan.at),
+      finishScan(options.db, scan.id, state.certificate, scan.counts),
+      ...together(state),
+    ]);
+  }
+  await scan.mayPause();
+  if (state.gaveUp === null && scan.archive === null) await crossCheck(scan);
+  await scan.progress.end();
+  return { scanId: scan.id, certificate: state.certificate, counts: scan.counts, changedKeys: [...scan.changedKeys] };
+}
+
+async function readKinds(scan: ScanContext, state: ScanState): Promise<void> {
+  for (const kind of scan.reading.kinds.slice(state.kinds.length - (state.absent === null ? 0 : 1))) {
+    if (state.gaveUp !== null) {
+      state.kinds.push(await unread(scan, kind, state.gaveUp));
       continue;
     }
-    const outcome = await readKind(scan, kind);
-    kinds.push(outcome.certificate);
-    gaveUp = outcome.gaveUp;
-    if (outcome.level !== null) ending.push(writeLevel(db, outcome.level));
-    const { verdict, uniqueKeys, baseline } = outcome.certificate;
-    // An archive is closed already; and a kind with no rows at all proves nothing about each of its topics.
-    const countsAbsences = verdict === 'certified' && scan.archive === null && (uniqueKeys > 0 || baseline === 0);
-    if (!countsAbsences) continue;
-    const missing = await resolveAbsent(scan, kind, outcome.intake.keys);
-    ending.push(...countMissing(db, missing.keys, scan.at));
+    if (state.absent === null) await takeKind(scan, state, kind);
+    if (state.absent === null) continue;
+    const { search, listed } = state.absent;
+    const missing = await resolveAbsent(scan, kind, listed, search);
+    state.missing.push(...missing.keys);
     scan.counts.withdrawn += missing.withdrawn;
+    state.absent = null;
+    await scan.mayPause();
   }
-  const { requests, retries, bytes } = options.fetcher.traffic;
-  const certificate: ScanCertificate = {
+}
+
+/** Reads a kind; where its reading proves absences, they are the next to be looked into. */
+async function takeKind(scan: ScanContext, state: ScanState, kind: TopicKind): Promise<void> {
+  state.current ??= beginKind(scan, kind);
+  const { certificate, level, gaveUp, intake } = await readKind(scan, state.current);
+  state.current = null;
+  state.kinds.push(certificate);
+  state.gaveUp = gaveUp;
+  if (level !== null) state.levels.push(level);
+  const { verdict, uniqueKeys, baseline } = certificate;
+  // An archive is closed already; and a kind with no rows at all proves nothing about each of its topics.
+  const countsAbsences = verdict === 'certified' && scan.archive === null && (uniqueKeys > 0 || baseline === 0);
+  if (countsAbsences) state.absent = { search: beginAbsentSearch(), listed: intake.keys };
+}
+
+function certify(
+  { clock, fetcher }: Pick<ScanOptions, 'clock' | 'fetcher'>,
+  scan: ScanContext,
+  { kinds, traffic }: ScanState,
+  before: Traffic,
+): ScanCertificate {
+  const { requests, retries, bytes } = fetcher.traffic;
+  return {
     source: scan.source,
     archive: scan.archive,
     startedAt: scan.at,
-    finishedAt: options.clock.now(),
+    finishedAt: clock.now(),
     verdict: kinds.every(({ verdict }) => verdict === 'certified') ? 'certified' : 'failed',
     reasons: [...new Set(kinds.flatMap((kind) => kind.reasons.map(({ reason }) => reason)))],
     kinds,
-    requests: requests - before.requests,
-    retries: retries - before.retries,
-    bytes: bytes - before.bytes,
+    requests: traffic.requests + requests - before.requests,
+    retries: traffic.retries + retries - before.retries,
+    bytes: traffic.bytes + bytes - before.bytes,
   };
-  // One write: the absences count if and only if the certificate that proves them stands.
-  await writeAll(db, [...ending, finishScan(db, scan.id, certificate, scan.counts)]);
-  if (gaveUp === null && scan.archive === null) await crossCheck(scan);
-  await scan.progress.end();
-  return { scanId: scan.id, certificate, counts: scan.counts, changedKeys: [...scan.changedKeys] };
 }
 
-async function open({
+/** Begins a scan: its row stands in the store, and the catalogue as it is found is known. */
+export async function openScan({
   db,
   clock,
   log,
@@ -109,11 +175,12 @@ async function open({
     detailsDown: false,
     counts: { topics: 0, added: 0, changed: 0, unchanged: 0, withdrawn: 0, issues: 0 },
     changedKeys: new Set(),
+    mayPause: async () => undefined,
   };
 }
 
 /** A scan that nobody finished was killed; its rows are whole (each write is atomic), its proof is not. */
-async function mendInterrupted(db: Db, source: string, clock: Clock): Promise<void> {
+export async function mendInterrupted(db: Db, source: string, clock: Clock): Promise<void> {
   for (const scan of await findUnfinishedScans(db, source)) {
     const certificate: ScanCertificate = {
       source,

@@ -20,7 +20,12 @@ export interface PassPage {
   /** Rows of the whole pass, as the source states it. */
   total: number;
   problems: PassProblem[];
+  /** Where the pass goes on after this page; null after its last one. */
+  next: PassPlace | null;
 }
+
+/** Where a pass that was left goes on: JSON that only its source reads. */
+export type PassPlace = { readonly page: number } & Readonly<Record<string, unknown>>;
 
 /** Why a page does not prove what it should; `fatal` = reading on would be pointless. */
 export interface PassProblem {
@@ -55,8 +60,11 @@ export interface Reading {
   kinds: readonly TopicKind[];
   /** How many rows of a kind there are, asked without the sort: a sort can drop rows. */
   count(kind: TopicKind): Promise<number>;
-  /** All rows of a kind, page by page: `full` rows, or rows with no more than their identity. */
-  pass(kind: TopicKind, depth: 'full' | 'keys'): AsyncIterable<PassPage>;
+  /**
+   * All rows of a kind, page by page: `full` rows, or rows with no more than their identity. From a place that an earlier
+   * page gave, it goes on as if it had never been left.
+   */
+  pass(kind: TopicKind, depth: 'full' | 'keys', from?: PassPlace): AsyncIterable<PassPage>;
   /** Full rows, in whatever language, of a kind's topics that the passes do not list. */
   otherLanguages(kind: TopicKind, listed: readonly string[]): AsyncIterable<PassPage>;
   /** Full rows by name, whatever their status. */

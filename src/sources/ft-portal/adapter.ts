@@ -36,8 +36,8 @@ export function openFtPortal({ fetcher, searchUrl, dataUrl, scope, signal }: FtP
       return answer.totalResults;
     },
 
-    pass: (kind, depth) =>
-      readPass(ask, kind, depth === 'full' ? sorted(kind) : { ...sorted(kind), displayFields: KEY_FIELDS }),
+    pass: (kind, depth, from) =>
+      readPass(ask, kind, depth === 'full' ? sorted(kind) : { ...sorted(kind), displayFields: KEY_FIELDS }, from),
 
     otherLanguages: (kind, listed) =>
       readPass(ask, kind, { ...sorted(kind), query: without(scopeQuery(kind, scope), kind, listed), languages: null }),
