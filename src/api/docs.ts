@@ -1,11 +1,13 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { html } from 'hono/html';
 import { z } from 'zod';
+import { describeWebhooks } from './describe-webhooks.ts';
 
 const VERSION = '1.0.0';
 
 /** What the reference page reads of the OpenAPI document. */
 const documentSchema = z.object({
+  webhooks: z.record(z.string(), z.object({ post: z.object({ summary: z.string() }) })).default({}),
   paths: z.record(
     z.string(),
     z.record(
@@ -39,12 +41,13 @@ export function openApiDocument(app: OpenAPIHono): object {
 
 /** `/api/openapi.json` and `/api/docs`, a page without scripts or anything from elsewhere. */
 export function docs(app: OpenAPIHono): void {
+  describeWebhooks(app);
   app.get('/api/openapi.json', (c) => c.json(openApiDocument(app)));
   app.get('/api/docs', (c) => c.html(page(documentSchema.parse(JSON.parse(JSON.stringify(openApiDocument(app)))))));
   app.get('/api/docs.css', (c) => c.body(STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }));
 }
 
-const page = ({ paths }: z.output<typeof documentSchema>) => html`<!doctype html>
+const page = ({ paths, webhooks }: z.output<typeof documentSchema>) => html`<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Bandolo API</title><link rel="stylesheet" href="/api/docs.css"></head>
@@ -68,6 +71,15 @@ ${parameters.map((one) => html`<tr><th scope="row"><code>${one.name}</code></th>
 }</section>`,
   ),
 )}
+<h2 id="webhooks">Webhooks</h2>
+<p>Messages to a partner's server, by <a href="https://www.standardwebhooks.com/">Standard Webhooks 1.0.0</a>: any of its libraries
+checks the signature with the secret that the page of webhooks showed once. Tell repetitions by <code>webhook-id</code>; answer with
+any 2xx within 15 seconds; 410 ends it.</p>
+<table><thead><tr><th scope="col">Type</th><th scope="col">Told when</th></tr></thead><tbody>
+${Object.entries(webhooks).map(
+  ([type, { post }]) => html`<tr><th scope="row"><code>${type}</code></th><td>${post.summary}</td></tr>`,
+)}
+</tbody></table>
 </main></body></html>`;
 
 const STYLE = `body{font:16px/1.5 system-ui,sans-serif;margin:0;color:#17324d;background:#fff}

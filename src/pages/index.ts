@@ -19,6 +19,7 @@ import { shortlistRoutes } from './shortlist/routes.tsx';
 import { sourcesRoutes } from './sources/routes.tsx';
 import { topicRoutes } from './topic/routes.tsx';
 import { topicsRoutes } from './topics/routes.tsx';
+import { webhookRoutes } from './webhooks/routes.tsx';
 
 export type { ReadAsset } from './assets.ts';
 
@@ -42,6 +43,7 @@ export function pages(deps: Deps, readAsset: ReadAsset, addressOf: AddressOf = (
     aboutRoutes,
     accessRoutes(addressOf),
     deliveryRoutes,
+    webhookRoutes,
   ];
   const people = new Hono<PageEnv>();
   people.onError((error, c) => showError(c, error));

@@ -27,6 +27,7 @@ export const href = {
   audit: '/registro',
   administration: '/amministrazione',
   firstHour: '/amministrazione/primi-passi',
+  webhooks: '/webhook',
   privacy: '/privacy',
   accessibility: '/accessibilita',
   api: '/api/docs',

@@ -17,6 +17,7 @@ export const DeskItems = ({ ui, viewer: { person } }: Props) => {
   const items = [
     canSomewhere(person, 'people.manage') ? ([href.people, ui.m.people.title] as const) : null,
     canSomewhere(person, 'audit.read') ? ([href.audit, ui.m.audit.title] as const) : null,
+    canSomewhere(person, 'webhook.manage') ? ([href.webhooks, ui.m.webhooks.title] as const) : null,
     canSomewhere(person, 'settings.manage') ? ([href.administration, ui.m.administration.title] as const) : null,
   ];
   const here = ui.url.pathname;

@@ -21,6 +21,7 @@ import { today } from './en/today.ts';
 import { topic } from './en/topic.ts';
 import { topics } from './en/topics.ts';
 import { triage } from './en/triage.ts';
+import { webhooks } from './en/webhooks.ts';
 import { words } from './en/words.ts';
 import type { Messages } from './messages.ts';
 
@@ -49,5 +50,6 @@ export const en: Messages = {
   sources,
   topic,
   topics,
+  webhooks,
   words,
 };

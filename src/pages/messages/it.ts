@@ -21,6 +21,7 @@ import { today } from './it/today.ts';
 import { topic } from './it/topic.ts';
 import { topics } from './it/topics.ts';
 import { triage } from './it/triage.ts';
+import { webhooks } from './it/webhooks.ts';
 import { words } from './it/words.ts';
 
 /** Everything the pages say in Italian, by page. */
@@ -48,5 +49,6 @@ export const it = {
   sources,
   topic,
   topics,
+  webhooks,
   words,
 };

@@ -7,6 +7,8 @@ import type { Deps } from '../deps.ts';
 import type { Asked } from '../desk/act.ts';
 import { ownEndpoint } from './manage-endpoints.ts';
 
+export type { EndpointRow, LoggedDelivery };
+
 const SHOWN = 50;
 
 /** The endpoints that a person manages, and the bodies for which they may add one. */

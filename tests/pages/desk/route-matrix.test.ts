@@ -67,6 +67,14 @@ const ROUTES: readonly (readonly ['GET' | 'POST', string, Action | null | 'all']
   ['POST', '/gruppi/mobility', 'group.edit'],
   ['POST', '/gruppi/mobility/obiettivi', 'group.edit'],
   ['GET', '/progetti', null],
+  ['GET', '/webhook', 'webhook.manage'],
+  ['POST', '/webhook', 'webhook.manage'],
+  ['GET', '/webhook/none', 'webhook.manage'],
+  ['POST', '/webhook/none', 'webhook.manage'],
+  ['POST', '/webhook/none/segreto', 'webhook.manage'],
+  ['POST', '/webhook/none/stato', 'webhook.manage'],
+  ['POST', '/webhook/none/togli', 'webhook.manage'],
+  ['POST', '/webhook/none/consegne/1/ripeti', 'webhook.manage'],
   ['GET', '/analisi', 'analysis.read'],
 ];
 

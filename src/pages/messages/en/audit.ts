@@ -37,5 +37,12 @@ export const audit: Messages['audit'] = {
     'privacy.erased': 'person erased',
     'source.level-accepted': 'level of a source accepted',
     'settings.changed': 'settings changed',
+    'webhook.added': 'webhook added',
+    'webhook.changed': 'webhook changed',
+    'webhook.secret-renewed': 'new secret of a webhook',
+    'webhook.enabled': 'webhook switched on',
+    'webhook.disabled': 'webhook switched off',
+    'webhook.removed': 'webhook removed',
+    'webhook.gone': 'webhook off: the server answered 410',
   },
 };

@@ -37,5 +37,12 @@ export const audit = {
     'privacy.erased': 'persona cancellata',
     'source.level-accepted': 'livello di una fonte accettato',
     'settings.changed': 'impostazioni cambiate',
+    'webhook.added': 'webhook aggiunto',
+    'webhook.changed': 'webhook cambiato',
+    'webhook.secret-renewed': 'nuovo segreto di un webhook',
+    'webhook.enabled': 'webhook riacceso',
+    'webhook.disabled': 'webhook spento',
+    'webhook.removed': 'webhook tolto',
+    'webhook.gone': 'webhook spento: il server ha risposto 410',
   },
 };
