@@ -72,7 +72,7 @@ ${parameters.map((one) => html`<tr><th scope="row"><code>${one.name}</code></th>
   ),
 )}
 <h2 id="webhooks">Webhooks</h2>
-<p>Messages to a partner's server, by <a href="https://www.standardwebhooks.com/">Standard Webhooks 1.0.0</a>: any of its libraries
+<p>Messages to a partner's server, by Standard Webhooks 1.0.0: any of its libraries
 checks the signature with the secret that the page of webhooks showed once. Tell repetitions by <code>webhook-id</code>; answer with
 any 2xx within 15 seconds; 410 ends it.</p>
 <table><thead><tr><th scope="col">Type</th><th scope="col">Told when</th></tr></thead><tbody>
