@@ -29,6 +29,7 @@ const SAME = new Set([
   'frame.privacy',
   'frame.partners',
   'partners.title',
+  'members.gepAnswers.no',
   'words.source.cordis',
   'topics.pillar',
   'quality.ours',

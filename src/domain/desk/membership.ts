@@ -22,9 +22,16 @@ export interface Membership {
   genderEqualityPlan: boolean | null;
 }
 
+/** Founders and members vote, so the board's word is needed; who is merely known is the secretariat's to note. */
+export const votes = (kind: MemberKind): boolean => kind === 'founder' || kind === 'member';
+
 /** What a body was to the association on a day; null = nothing. */
-export function membershipOn(memberships: readonly Membership[], bodyId: BodyId, day: Day): Membership | null {
-  const holds = (m: Membership) => m.bodyId === bodyId && m.admittedOn <= day && (m.leftOn === null || day < m.leftOn);
+export function membershipOn<Known extends Membership>(
+  memberships: readonly Known[],
+  bodyId: BodyId,
+  day: Day,
+): Known | null {
+  const holds = (m: Known) => m.bodyId === bodyId && m.admittedOn <= day && (m.leftOn === null || day < m.leftOn);
   return memberships.findLast(holds) ?? null;
 }
 

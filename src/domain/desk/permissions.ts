@@ -67,8 +67,16 @@ export const PERMISSIONS = {
   'outcome.record': { partner: 'own-body', secretariat: 'any' },
   'project.edit': { partner: 'own-body', secretariat: 'any' },
   'group.edit': DESK,
+  'membership.read': {
+    'group-coordinator': 'any',
+    secretariat: 'any',
+    ...BOARD,
+    administrator: 'any',
+    partner: 'own-body',
+  },
   'membership.edit': { secretariat: 'any' },
-  'membership.admit': { board: 'any', president: 'any' },
+  // The board admits; its secretary writes down what it decided.
+  'membership.admit': BOARD,
 
   // Sums over all dossiers and who sits on how many; what anybody judged is no part of it.
   'analysis.read': { 'group-coordinator': 'any', secretariat: 'any', ...BOARD },

@@ -4,6 +4,7 @@ import type { PersonCard } from '../../services/people/list-people.ts';
 import { Layout } from '../components/layout.tsx';
 import { path } from '../delivery/paths.ts';
 import { WORDS } from '../delivery/words.ts';
+import { desk } from '../desk/links.ts';
 import { href } from '../links.ts';
 import type { Shell } from '../shell.ts';
 import type { Ui } from '../ui.ts';
@@ -53,6 +54,9 @@ export const AdministrationPage = ({ ui, shell, done, wanting, mail }: Props) =>
         <ul class="lines">
           <li>
             <a href={href.people}>{ui.m.people.title}</a>
+          </li>
+          <li>
+            <a href={desk.members}>{ui.m.members.title}</a>
           </li>
           <li>
             <a href={href.audit}>{ui.m.audit.title}</a>

@@ -22,6 +22,7 @@ const DESK = {
   groups: [desk.groups, 'dossier.read'],
   sittings: [desk.sittings, 'sitting.read'],
   minutes: [desk.minutesList, 'minutes.read'],
+  members: [desk.members, 'membership.read'],
   projects: [desk.projects, 'dossier.read'],
   analysis: [desk.analysis, 'analysis.read'],
 } as const satisfies Record<string, readonly [string, Action | null]>;
@@ -32,6 +33,7 @@ const MORE_DESK = [
   'groups',
   'sittings',
   'minutes',
+  'members',
   'projects',
   'analysis',
 ] as const satisfies readonly DeskPlace[];

@@ -6,6 +6,7 @@ import { showDeskError } from './desk-error.tsx';
 import { dossierRoutes } from './dossier/routes.tsx';
 import { dossiersRoutes } from './dossiers/routes.tsx';
 import { groupsRoutes } from './groups/routes.tsx';
+import { membersRoutes } from './members/routes.tsx';
 import { requestsRoutes } from './requests/routes.tsx';
 import { reviewRoutes } from './review/routes.tsx';
 import { todayRoutes } from './today/routes.tsx';
@@ -21,6 +22,7 @@ const ROOMS = [
   requestsRoutes,
   boardRoutes,
   groupsRoutes,
+  membersRoutes,
   analysisRoutes,
 ];
 

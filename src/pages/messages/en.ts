@@ -10,6 +10,7 @@ import { dossier } from './en/dossier.ts';
 import { errors } from './en/errors.ts';
 import { firstHour } from './en/first-hour.ts';
 import { frame } from './en/frame.ts';
+import { members } from './en/members.ts';
 import { partners } from './en/partners.ts';
 import { people } from './en/people.ts';
 import { profile } from './en/profile.ts';
@@ -43,6 +44,7 @@ export const en: Messages = {
   errors,
   firstHour,
   frame,
+  members,
   partners,
   people,
   profile,

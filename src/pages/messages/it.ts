@@ -10,6 +10,7 @@ import { dossier } from './it/dossier.ts';
 import { errors } from './it/errors.ts';
 import { firstHour } from './it/first-hour.ts';
 import { frame } from './it/frame.ts';
+import { members } from './it/members.ts';
 import { partners } from './it/partners.ts';
 import { people } from './it/people.ts';
 import { profile } from './it/profile.ts';
@@ -42,6 +43,7 @@ export const it = {
   errors,
   firstHour,
   frame,
+  members,
   partners,
   people,
   profile,

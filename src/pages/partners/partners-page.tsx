@@ -1,3 +1,4 @@
+import { canSomewhere } from '../../domain/desk/roles.ts';
 import { PILLAR_LABELS } from '../../domain/labels/pillars.ts';
 import { PARTNER_TYPE_LABELS } from '../../domain/labels/roles.ts';
 import { PILLARS, type Pillar } from '../../domain/pillar.ts';
@@ -7,6 +8,7 @@ import { Layout } from '../components/layout.tsx';
 import { Pager } from '../components/pager.tsx';
 import { PillarMark, PillarName, pillarClass } from '../components/pillar-mark.tsx';
 import { ScrollTable } from '../components/scroll-table.tsx';
+import { desk } from '../desk/links.ts';
 import { href, withQuery } from '../links.ts';
 import type { Shell } from '../shell.ts';
 import type { Ui } from '../ui.ts';
@@ -22,6 +24,13 @@ export const PartnersPage = ({ ui, shell, list, chosen }: Props) => (
         <h1>{ui.m.partners.title}</h1>
         <p class="lead">{ui.m.partners.lead(list.total)}</p>
       </div>
+      {canSomewhere(shell.viewer.person, 'membership.read') && (
+        <p class="acts noprint">
+          <a class="btn quiet" href={desk.members}>
+            {ui.m.members.title}
+          </a>
+        </p>
+      )}
     </div>
     <div class="stack">
       <nav class="acts filters" aria-label={ui.m.topics.filterByPillar}>

@@ -12,15 +12,10 @@ import { Failure } from '../../domain/errors.ts';
 import { CITY_ROLES } from '../../domain/partner.ts';
 import { PILLARS } from '../../domain/pillar.ts';
 import { type Asked, mustBeAllowed, write } from './act.ts';
+import { blankIsNull } from './blank-is-null.ts';
 import { readFile } from './dossier-file.ts';
 import { mustBeStaff } from './open-dossier.ts';
 import { lastTouch, overtaken } from './take-step.ts';
-
-const blankIsNull = <Schema extends z.ZodType>(schema: Schema) =>
-  z
-    .union([z.literal('').transform(() => null), schema])
-    .nullable()
-    .default(null);
 
 export const dossierDataSchema = z.object({
   groups: z.array(z.enum(PILLARS)).default([]),

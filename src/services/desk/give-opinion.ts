@@ -14,13 +14,8 @@ import { CITY_ROLES } from '../../domain/partner.ts';
 import { realNow, secondsFromNow } from '../access/real-time.ts';
 import { hashToken, newToken } from '../access/tokens.ts';
 import { type Asked, mustBeAllowed, newId, write } from './act.ts';
+import { blankIsNull } from './blank-is-null.ts';
 import { type DossierFile, readFile } from './dossier-file.ts';
-
-const blank = <Schema extends z.ZodType>(schema: Schema) =>
-  z
-    .union([z.literal('').transform(() => null), schema])
-    .nullable()
-    .default(null);
 
 export const REASON_FIELDS = [
   'deadlines',
@@ -40,11 +35,11 @@ export const opinionSchema = z.object({
     .array(z.object({ text: z.string().trim().max(1000), owner: z.string().max(80), dueOn: z.string().max(10) }))
     .default([]),
   reasonCode: z.string().max(40).default(''),
-  role: blank(z.enum(CITY_ROLES)),
-  ownFundsCeilingEur: blank(z.coerce.number().nonnegative()),
-  differenceReason: blank(z.string().trim().max(2000)),
-  withoutQuorumReason: blank(z.string().trim().max(2000)),
-  watchUntil: blank(z.iso.date()),
+  role: blankIsNull(z.enum(CITY_ROLES)),
+  ownFundsCeilingEur: blankIsNull(z.coerce.number().nonnegative()),
+  differenceReason: blankIsNull(z.string().trim().max(2000)),
+  withoutQuorumReason: blankIsNull(z.string().trim().max(2000)),
+  watchUntil: blankIsNull(z.iso.date()),
   /** `sitting#item`; empty in the short route. */
   sitting: z.string().max(80).default(''),
 });

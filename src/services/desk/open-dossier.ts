@@ -141,7 +141,8 @@ async function open(
 }
 
 /** An owner is somebody who is here. */
-export async function mustBeStaff({ db }: Pick<Deps, 'db'>, id: string | null): Promise<void> {
+export async function mustBeStaff({ db }: Pick<Deps, 'db'>, id: string | null, field = 'owner'): Promise<void> {
   if (id === null) return;
-  if ((await readStaff(db)).get(id)?.active !== true) throw invalid('nobody here has that name', { field: 'owner' });
+  if ((await readStaff(db)).get(id)?.active !== true)
+    throw invalid('nobody here has that name', { field, say: 'choose' });
 }

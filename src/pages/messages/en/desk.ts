@@ -13,6 +13,7 @@ export const desk: Messages['desk'] = {
     requests: 'Requests',
     sittings: 'Sittings',
     minutes: 'Minutes',
+    members: 'Members and bodies',
     analysis: 'Analysis',
     projects: 'Projects',
     groups: 'Working groups',

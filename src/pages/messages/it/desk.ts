@@ -12,6 +12,7 @@ export const desk = {
     requests: 'Richieste',
     sittings: 'Sedute',
     minutes: 'Verbali',
+    members: 'Soci ed enti',
     analysis: 'Analisi',
     projects: 'Progetti',
     groups: 'Gruppi di lavoro',
