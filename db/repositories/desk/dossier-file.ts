@@ -2,6 +2,8 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { DossierId } from '../../../src/domain/desk/person.ts';
 import {
   adhesions,
+  cityAnswers,
+  cityOffers,
   cityRequests,
   collegialEvaluations,
   comments,
@@ -60,6 +62,8 @@ export async function readDossierFile(db: Db, id: DossierId) {
     [project],
     [topic],
     [round],
+    offers,
+    cities,
   ] = await readTogether(db, [
     db.select().from(dossiers).where(eq(dossiers.id, id)),
     db.select().from(dossierGroups).where(eq(dossierGroups.dossierId, id)).orderBy(sql`"primary" desc, pillar`),
@@ -108,6 +112,13 @@ export async function readDossierFile(db: Db, id: DossierId) {
       .select()
       .from(rounds)
       .where(sql`(${rounds.topicKey}, ${rounds.seq}) = (select topic_key, round_seq from dossiers where id = ${id})`),
+    db.select().from(cityOffers).where(eq(cityOffers.dossierId, id)).orderBy(cityOffers.offeredAt),
+    db
+      .select({ answer: cityAnswers })
+      .from(cityAnswers)
+      .innerJoin(cityOffers, eq(cityOffers.id, cityAnswers.offerId))
+      .where(eq(cityOffers.dossierId, id))
+      .orderBy(cityAnswers.id),
   ]);
   if (row === undefined) return null;
   return {
@@ -132,6 +143,8 @@ export async function readDossierFile(db: Db, id: DossierId) {
     weightSets: weights.map(weightSetOf),
     objectives: goals,
     publicNotices: notices,
+    cityOffers: offers,
+    cityAnswers: cities.map(({ answer }) => answer),
     grantAgreement: project?.grantAgreement ?? null,
     /** The call as the catalogue has it now; null for calls that no catalogue holds. */
     topic: topic ?? null,

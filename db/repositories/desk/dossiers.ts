@@ -1,4 +1,4 @@
-import { and, eq, isNull, notInArray, sql } from 'drizzle-orm';
+import { and, eq, isNull, notInArray, type SQL, sql } from 'drizzle-orm';
 import type { DossierEvent } from '../../../src/domain/desk/dossier-state.ts';
 import type { BodyId, DossierId } from '../../../src/domain/desk/person.ts';
 import type { Pillar } from '../../../src/domain/pillar.ts';
@@ -57,13 +57,22 @@ export const insertEvent = (db: Db, dossierId: DossierId, version: number, event
 };
 
 /** All dossiers; ended ones only where asked for. One statement. */
-export async function listDossiers(db: Db, { ended }: { ended: boolean }): Promise<ListedDossier[]> {
-  const live = notInArray(dossiers.state, ['discarded', 'contrary', 'withdrawn', 'rejected', 'closed']);
+export const listDossiers = (db: Db, { ended }: { ended: boolean }): Promise<ListedDossier[]> =>
+  listThose(
+    db,
+    ended ? undefined : notInArray(dossiers.state, ['discarded', 'contrary', 'withdrawn', 'rejected', 'closed']),
+  );
+
+/** The dossiers of a call, that of its latest round first. */
+export const findDossiersOfTopic = async (db: Db, topicKey: TopicKey): Promise<ListedDossier[]> =>
+  (await listThose(db, eq(dossiers.topicKey, topicKey))).toSorted((a, b) => (b.roundSeq ?? 0) - (a.roundSeq ?? 0));
+
+async function listThose(db: Db, which: SQL | undefined): Promise<ListedDossier[]> {
   const [rows, groups, bodies, alerts] = await readTogether(db, [
     db
       .select()
       .from(dossiers)
-      .where(ended ? undefined : live)
+      .where(which)
       .orderBy(sql`${dossiers.deadlineAt} is null, ${dossiers.deadlineAt}, ${dossiers.id}`),
     db.select().from(dossierGroups).orderBy(sql`"primary" desc, pillar`),
     db

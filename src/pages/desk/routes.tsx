@@ -7,6 +7,7 @@ import { dossierRoutes } from './dossier/routes.tsx';
 import { dossiersRoutes } from './dossiers/routes.tsx';
 import { groupsRoutes } from './groups/routes.tsx';
 import { membersRoutes } from './members/routes.tsx';
+import { offersRoutes } from './offers/routes.tsx';
 import { requestsRoutes } from './requests/routes.tsx';
 import { reviewRoutes } from './review/routes.tsx';
 import { todayRoutes } from './today/routes.tsx';
@@ -24,6 +25,7 @@ const ROOMS = [
   groupsRoutes,
   membersRoutes,
   analysisRoutes,
+  offersRoutes,
 ];
 
 export const deskRoutes = ROOMS.reduce((all, room) => {

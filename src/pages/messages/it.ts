@@ -11,6 +11,7 @@ import { errors } from './it/errors.ts';
 import { firstHour } from './it/first-hour.ts';
 import { frame } from './it/frame.ts';
 import { members } from './it/members.ts';
+import { offers } from './it/offers.ts';
 import { partners } from './it/partners.ts';
 import { people } from './it/people.ts';
 import { profile } from './it/profile.ts';
@@ -44,6 +45,7 @@ export const it = {
   firstHour,
   frame,
   members,
+  offers,
   partners,
   people,
   profile,

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { laboratoriesOf } from '../../domain/laboratory.ts';
 import { consortiumOfTopic } from '../../services/consortium-of-topic.ts';
+import { deskOnTopic } from '../../services/desk/dossier-of-topic.ts';
 import { explain } from '../../services/explain.ts';
 import { getTopic } from '../../services/get-topic.ts';
 import { listChanges, listChangesSchema } from '../../services/list-changes.ts';
@@ -27,6 +28,7 @@ export const topicRoutes = new Hono<PageEnv>().get(`${href.topics}/:identifier`,
   const explanation = await explain({ deps, input: { identifier: topicKey(topic) } });
   const winners = await winnersOfTopic({ deps, input: { identifier: topic.identifier } });
   const consortium = await consortiumOfTopic({ deps, input: { identifier: topicKey(topic) } });
+  const onDesk = await deskOnTopic(deps, c.get('viewer').person, topicKey(topic));
   const { minRelevance } = deps.profile.shortlist;
   return show(c, (ui, shell) => (
     <TopicPage
@@ -37,6 +39,7 @@ export const topicRoutes = new Hono<PageEnv>().get(`${href.topics}/:identifier`,
       changes={changes}
       minRelevance={minRelevance}
       laboratories={laboratoriesOf(deps.profile, topic.primaryPillar)}
+      onDesk={onDesk}
       winners={winners}
       consortium={consortium}
     />

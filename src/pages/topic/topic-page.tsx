@@ -1,8 +1,10 @@
+import type { PropsWithChildren } from 'hono/jsx';
 import { PILLAR_LABELS } from '../../domain/labels/pillars.ts';
 import type { Laboratory } from '../../domain/laboratory.ts';
 import { PILLARS } from '../../domain/pillar.ts';
 import type { Page, TopicDetail } from '../../domain/topic-card.ts';
 import type { TopicConsortium } from '../../services/consortium-of-topic.ts';
+import type { DeskOnTopic } from '../../services/desk/dossier-of-topic.ts';
 import type { Explanation } from '../../services/explain.ts';
 import type { ChangeCard } from '../../services/list-changes.ts';
 import type { WinnersOfTopic } from '../../services/winners-of-topic.ts';
@@ -17,6 +19,7 @@ import { AboutPanel } from './about-panel.tsx';
 import { Brief } from './brief.tsx';
 import { ChangesPanel } from './changes-panel.tsx';
 import { ConsortiumPanel } from './consortium-panel.tsx';
+import { DeskDoor } from './desk-door.tsx';
 import { EligibilityPanel } from './eligibility-panel.tsx';
 import { EvidencePanel } from './evidence-panel.tsx';
 import { PartnersPanel } from './partners-panel.tsx';
@@ -32,6 +35,7 @@ interface TopicPageProps {
   changes: Page<ChangeCard>;
   minRelevance: number;
   laboratories: readonly Laboratory[];
+  onDesk: DeskOnTopic;
   winners: WinnersOfTopic;
   consortium: TopicConsortium;
 }
@@ -40,7 +44,9 @@ interface TopicPageProps {
 export const TopicPage = ({ ui, shell, topic, explanation, ...more }: TopicPageProps) => (
   <Layout ui={ui} shell={shell} title={topic.title} place="topics">
     <Crumb ui={ui} topic={topic} />
-    <Title ui={ui} topic={topic} laboratories={more.laboratories} />
+    <Title ui={ui} topic={topic} laboratories={more.laboratories}>
+      <DeskDoor ui={ui} shell={shell} topicKey={topicKey(topic)} onDesk={more.onDesk} />
+    </Title>
     <div class="stack">
       <Brief ui={ui} topic={topic} roles={explanation.roles} />
       <TimelinePanel ui={ui} topic={topic} roles={explanation.roles} />
@@ -79,7 +85,12 @@ const Crumb = ({ ui, topic }: { ui: Ui; topic: TopicDetail }) => (
 /** A second pillar is named from here on: below it says too little. */
 const ALSO_FROM = 0.5;
 
-const Title = ({ ui, topic, laboratories }: Pick<TopicPageProps, 'ui' | 'topic' | 'laboratories'>) => {
+const Title = ({
+  ui,
+  topic,
+  laboratories,
+  children,
+}: PropsWithChildren<Pick<TopicPageProps, 'ui' | 'topic' | 'laboratories'>>) => {
   const official = webAddress(topic.url);
   const also = PILLARS.filter(
     (pillar) => pillar !== topic.primaryPillar && (topic.pillars?.[pillar] ?? 0) >= ALSO_FROM,
@@ -123,6 +134,7 @@ const Title = ({ ui, topic, laboratories }: Pick<TopicPageProps, 'ui' | 'topic' 
         )}
         {topic.withdrawnAt !== null && <p class="note warn">{ui.m.topic.withdrawn(ui.f.day(topic.withdrawnAt))}</p>}
       </div>
+      <div class="acts noprint">{children}</div>
     </div>
   );
 };

@@ -23,6 +23,7 @@ import { deskCalendar } from './desk-calendar.ts';
 import { type DossierFile, readFile } from './dossier-file.ts';
 import { visibleInterests } from './express-interest.ts';
 import { openSeats } from './give-voice.ts';
+import { otherCities, standingOffers } from './offer-to-cities.ts';
 import type { Names } from './read-minutes.ts';
 import { lastTouch, offeredSteps } from './take-step.ts';
 
@@ -45,6 +46,7 @@ export async function dossierView({ deps, person, input: { id } }: Asked<{ id: s
     steps: offeredSteps(file, person),
     alerts: file.alerts,
     places: file.places,
+    cities: may('city-sharing.offer') ? citiesPart(deps, file) : null,
     adhesions: file.adhesions.map((adhesion) => ({
       ...adhesion,
       papers: papersMissing(adhesion),
@@ -111,6 +113,13 @@ function reviewPart(file: DossierFile, person: Person, sight: Sight): ReviewPart
     dissents: opened ? (file.collegial?.dissents ?? []) : [],
     own: sheets.find(({ own }) => own) ?? null,
   };
+}
+
+/** What is offered to whom, and the cities that know nothing of it yet. */
+function citiesPart(deps: Deps, file: DossierFile) {
+  const offers = standingOffers(deps, file);
+  const asked = new Set(offers.flatMap(({ cities }) => cities));
+  return { offers, left: otherCities(deps).filter((city) => !asked.has(city)) };
 }
 
 export interface PlanPart {

@@ -3,6 +3,7 @@ import { serve } from '@hono/node-server';
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import type { NodeStore } from '../../../db/store.node.ts';
 import { createApp } from '../../../src/app.ts';
+import type { Deps } from '../../../src/services/deps.ts';
 import { depsOf } from '../../support/deps.ts';
 import { readAsset } from '../world.ts';
 import { type Player, tokenOf } from './desk-world.ts';
@@ -10,12 +11,14 @@ import { type Player, tokenOf } from './desk-world.ts';
 export interface DeskHouse {
   /** A browser of one person, on a page. */
   open(player: Player | null, path: string, options?: BrowserContextOptions): Promise<Page>;
+  /** The whole address of a path of this house. */
+  at(path: string): string;
   close(): Promise<void>;
 }
 
 /** The real app over a store of the desk, behind a real browser. */
-export async function openDeskHouse(store: NodeStore): Promise<DeskHouse> {
-  const app = createApp(depsOf(store), { readAsset });
+export async function openDeskHouse(store: NodeStore, own: Partial<Deps> = {}): Promise<DeskHouse> {
+  const app = createApp(depsOf(store, { secretKey: 'of a test', ...own }), { readAsset });
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
   await new Promise((resolve) => (server.listening ? resolve(null) : server.once('listening', resolve)));
   const { port } = server.address() as AddressInfo;
@@ -30,6 +33,7 @@ export async function openDeskHouse(store: NodeStore): Promise<DeskHouse> {
       await page.goto(path);
       return page;
     },
+    at: (path) => new URL(path, baseURL).href,
     async close() {
       await browser.close();
       server.close();

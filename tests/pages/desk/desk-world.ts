@@ -99,7 +99,7 @@ type Form = Record<string, string | readonly string[]>;
 /** The whole application over such a store, and hands to work it with. */
 export async function openDesk(store?: NodeStore, more: Partial<Deps> = {}): Promise<Desk> {
   const own = store ?? (await deskStore());
-  const deps = depsOf(own, more);
+  const deps = depsOf(own, { secretKey: 'of a test', ...more });
   const app = createApp(deps, { readAsset });
   const cookie = (player: Player | null): Record<string, string> =>
     player === null ? {} : { cookie: `bandolo=${tokenOf(player)}` };

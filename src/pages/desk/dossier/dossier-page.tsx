@@ -6,6 +6,7 @@ import { programmeName } from '../../components/topic-row.tsx';
 import { href, webAddress } from '../../links.ts';
 import { desk } from '../links.ts';
 import { Head, nameOf } from '../parts.tsx';
+import { CitiesPanel } from './cities-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import { MemoryPanel } from './memory-panel.tsx';
 import { OpinionPanel } from './opinion-panel.tsx';
@@ -46,6 +47,7 @@ export const DossierPage = (props: PanelProps) => {
             <StepsPanel {...props} />
             <RequestsPanel {...props} />
             <InterestPanel {...props} />
+            <CitiesPanel {...props} />
             <MemoryPanel {...props} />
             {view.may.assign && <DataPanel {...props} />}
             <HistoryPanel {...props} />
@@ -60,7 +62,7 @@ const Facts = ({ ui, view }: PanelProps) => {
   const { row, groups } = view;
   const link = row.origin.kind === 'by-hand' ? webAddress(row.origin.link) : null;
   return (
-    <section class="panel" aria-label={ui.m.dossier.data}>
+    <section class="panel" aria-label={ui.m.topic.brief}>
       <dl class="facts">
         <div>
           <dt>{ui.m.dossier.state}</dt>

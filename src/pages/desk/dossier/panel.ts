@@ -8,4 +8,6 @@ export interface PanelProps {
   view: DossierView;
   /** Bodies by id, as the profile calls them. */
   bodies: ReadonlyMap<string, string>;
+  /** Where this house stands on the web, for links that go to others. */
+  origin: string;
 }

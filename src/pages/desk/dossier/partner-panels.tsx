@@ -68,13 +68,16 @@ export const InterestPanel = ({ ui, shell, view, bodies }: PanelProps) => (
       <>
         <h3>{ui.m.dossier.consortium}</h3>
         <ul class="lines">
-          {view.places.map(({ id, name, role, statedBy, statedAt }) => (
+          {view.places.map(({ id, name, role, source, statedBy, statedAt }) => (
             <li class="li">
               <span>
                 {name} · {ROLE_LABELS[role][ui.lang]}
                 <span class="small soft">
                   {' '}
-                  {ui.m.dossier.statedBy(nameOf(ui, view.names, statedBy), ui.f.shortDay(statedAt))}
+                  {ui.m.dossier.statedBy(
+                    source === 'other-city' ? statedBy : nameOf(ui, view.names, statedBy),
+                    ui.f.shortDay(statedAt),
+                  )}
                 </span>
               </span>
               {view.may.assign && (

@@ -29,6 +29,7 @@ import {
 } from '../../../services/desk/express-interest.ts';
 import { giveVoice, voiceSchema } from '../../../services/desk/give-voice.ts';
 import { interestForm } from '../../../services/desk/interest-form.ts';
+import { offerSchema, offerToCities, takeBackOffer, withdrawalSchema } from '../../../services/desk/offer-to-cities.ts';
 import {
   addPlace,
   adhesionSchema,
@@ -50,8 +51,9 @@ const version = z.object({ version: z.coerce.number().int().positive() });
 export const dossierRoutes = new Hono<PageEnv>()
   .get(path(desk.dossier), requireAction('dossier.read'), async (c) => {
     const view = await dossierView(asked(c, { id: param(c) }));
+    const { origin } = new URL(c.get('deps').baseUrl ?? c.req.url);
     const bodies = new Map(c.get('deps').profile.partners.map(({ id, name }) => [id, name]));
-    return show(c, (ui, shell) => <DossierPage ui={ui} shell={shell} view={view} bodies={bodies} />);
+    return show(c, (ui, shell) => <DossierPage ui={ui} shell={shell} view={view} bodies={bodies} origin={origin} />);
   })
   .post(path(desk.step), requireAction('dossier.read'), async (c) => {
     await takeStep(asked(c, { ...(await readForm(c, stepSchema)), id: param(c) }));
@@ -109,6 +111,14 @@ export const dossierRoutes = new Hono<PageEnv>()
   })
   .post(path(desk.notice), requireAction('notice.publish'), async (c) => {
     await publishNotice(asked(c, { ...(await readForm(c, noticeSchema)), id: param(c) }));
+    return done(c, desk.dossier(param(c)), 'salvato');
+  })
+  .post(path(desk.offers), requireAction('city-sharing.offer'), async (c) => {
+    await offerToCities(asked(c, { ...(await readForm(c, offerSchema)), id: param(c) }));
+    return done(c, desk.dossier(param(c)), 'salvato');
+  })
+  .post(path(desk.offerEnd), requireAction('city-sharing.offer'), async (c) => {
+    await takeBackOffer(asked(c, { ...(await readForm(c, withdrawalSchema)), id: param(c) }));
     return done(c, desk.dossier(param(c)), 'salvato');
   })
   .post(path(desk.voice), requireAction('short-route.endorse'), async (c) => {

@@ -2,7 +2,7 @@ import { isLate, rivalRequests } from '../../../domain/desk/request.ts';
 import { ROLE_LABELS } from '../../../domain/labels/roles.ts';
 import type { RequestRow } from '../../../services/desk/record-request.ts';
 import { Layout } from '../../components/layout.tsx';
-import { href } from '../../links.ts';
+import { href, webAddress } from '../../links.ts';
 import type { Shell } from '../../shell.ts';
 import type { Ui } from '../../ui.ts';
 import { desk } from '../links.ts';
@@ -88,6 +88,15 @@ const Card = ({ ui, row, today }: { ui: Ui; row: RequestRow; today: string }) =>
 export const NewRequestPage = ({ ui, shell, partners }: Frame & { partners: readonly Option[] }) => (
   <Layout ui={ui} shell={shell} title={ui.m.requests.add} place="requests">
     <Head ui={ui} title={ui.m.requests.add} />
+    <details class="panel narrow">
+      <summary>{ui.m.offers.pasteTitle}</summary>
+      <PostForm shell={shell} to={desk.pasteOffer}>
+        <Area id="paper" label={ui.m.offers.paste} rows={5} required />
+        <p>
+          <Submit label={ui.m.offers.pasteNow} />
+        </p>
+      </PostForm>
+    </details>
     <section class="panel narrow">
       <PostForm shell={shell} to={desk.requests}>
         <Field id="organisation" label={ui.m.requests.organisation} required />
@@ -149,7 +158,7 @@ export const RequestPage = ({
           {request.replyTemplate !== null && (
             <>
               <h2>{ui.m.requests.template}</h2>
-              <p class="typed">{request.replyTemplate}</p>
+              <ReplyTemplate ui={ui} text={request.replyTemplate} />
             </>
           )}
           {may.open && dossierId === null && (
@@ -198,6 +207,20 @@ export const RequestPage = ({
         </section>
       </div>
     </Layout>
+  );
+};
+
+/** What to sign or fill in; an address alone is another city's offer, to be answered there. */
+const ReplyTemplate = ({ ui, text }: { ui: Ui; text: string }) => {
+  const link = /\s/.test(text) ? null : webAddress(text);
+  if (link === null) return <p class="typed">{text}</p>;
+  return (
+    <p>
+      {ui.m.offers.answerThere}{' '}
+      <a href={link} rel="noopener noreferrer">
+        {ui.m.offers.toOffer}
+      </a>
+    </p>
   );
 };
 

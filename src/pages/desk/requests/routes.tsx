@@ -12,6 +12,7 @@ import {
   requestSchema,
   settleRequest,
 } from '../../../services/desk/record-request.ts';
+import { pastedOfferSchema, takeInOffer } from '../../../services/desk/take-in-offer.ts';
 import { requireAction } from '../../access/require-action.ts';
 import { type PageEnv, show } from '../../page-env.tsx';
 import { actor, asked, done, param, readForm } from '../form.ts';
@@ -35,6 +36,10 @@ export const requestsRoutes = new Hono<PageEnv>()
   })
   .post(desk.requests, requireAction('request.record'), async (c) => {
     const id = await recordRequest(asked(c, await readForm(c, requestSchema)));
+    return done(c, desk.request(id), 'salvato');
+  })
+  .post(desk.pasteOffer, requireAction('request.record'), async (c) => {
+    const id = await takeInOffer(asked(c, await readForm(c, pastedOfferSchema)));
     return done(c, desk.request(id), 'salvato');
   })
   .get(path(desk.request), requireAction('request.read'), async (c) => {

@@ -17,6 +17,7 @@ export const today: Messages['today'] = {
     'recusal-desk': 'A reader is recused: a substitute is needed',
     'to-confirm': 'An opinion awaits your confirmation',
     confirmed: 'Opinion confirmed',
+    'city-answer': 'Another city has answered',
     'to-review': 'A call has changed: to review again',
   },
   news: 'New',

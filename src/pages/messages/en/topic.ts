@@ -37,6 +37,7 @@ export const topic: Messages['topic'] = {
   timelineScroll: 'Timeline, scrollable',
   window: (n) => `Window ${n}`,
   onlyWindow: 'Window',
+  toDossier: (state: string) => `To the dossier (${state})`,
   openFrom: (day) => `open from ${day}`,
   openingUnknown: 'opening not known',
   today: (day) => `today, ${day}`,

@@ -15,6 +15,7 @@ export const today = {
     'recusal-desk': 'Un valutatore è astenuto per conflitto: serve un sostituto',
     'to-confirm': 'Un parere attende la tua conferma',
     confirmed: 'Parere confermato',
+    'city-answer': 'Un’altra città ha risposto',
     'to-review': 'Un bando è cambiato: da rivedere',
   },
   news: 'Nuovi',

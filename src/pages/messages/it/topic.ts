@@ -40,6 +40,7 @@ export const topic = {
   timelineScroll: 'Linea del tempo, scorrevole',
   window: (n: number) => `Finestra ${n}`,
   onlyWindow: 'Finestra',
+  toDossier: (state: string) => `Vai al dossier (${state})`,
   openFrom: (day: string) => `aperta ${article('dal', day)}`,
   openingUnknown: 'apertura non nota',
   today: (day: string) => `oggi, ${day}`,

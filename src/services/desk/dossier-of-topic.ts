@@ -1,0 +1,24 @@
+import { findDossiersOfTopic } from '../../../db/repositories/desk/dossiers.ts';
+import type { Person } from '../../domain/desk/person.ts';
+import { can } from '../../domain/desk/roles.ts';
+import type { DossierState } from '../../domain/desk/state.ts';
+import type { TopicKey } from '../../domain/topic.ts';
+import type { Deps } from '../deps.ts';
+
+/** What the desk has on a call, for its page: the dossier, where one may read it, or whether one may open it. */
+export interface DeskOnTopic {
+  dossier: { id: string; state: DossierState } | null;
+  mayOpen: boolean;
+}
+
+export async function deskOnTopic(deps: Deps, person: Person | null, key: TopicKey): Promise<DeskOnTopic> {
+  if (person === null) return { dossier: null, mayOpen: false };
+  const known = await findDossiersOfTopic(deps.db, key);
+  const readable = known.find(({ groups, bodies, directorate }) =>
+    can(person, 'dossier.read', { groups, bodies, directorate }),
+  );
+  return {
+    dossier: readable === undefined ? null : { id: readable.id, state: readable.state },
+    mayOpen: known.length === 0 && can(person, 'dossier.open'),
+  };
+}
