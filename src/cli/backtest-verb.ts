@@ -65,21 +65,34 @@ function publishedLines(published: PublishedQuality | null): string[] {
     `accuracy ${accuracyThemed}`,
     `macro-F1 ${macroF1City}`,
   ]);
-  const partners = report.partners.figures.map(({ name, reciprocalRank, inFirstThree, othersInFirstFive }) => [
-    `partners, ${name}`,
-    `MRR ${reciprocalRank}, first three ${inFirstThree}`,
-    `others in first five ${othersInFirstFive}`,
-  ]);
+  const { partners } = report;
   const travels = report.timeTravel.map(
-    ({ year, won, inTopTenth }) => `1 March ${year}: ${inTopTenth} of ${won} in the top tenth`,
+    ({ year, known, won, inTopTenth }) =>
+      `1 March ${year}: ${inTopTenth} of ${won} in the top tenth (wins known of: ${known})`,
+  );
+  const elsewhere = partners.elsewhere.map(
+    ({ profile, partners: bodies, wins, inFirstThree }) =>
+      `${profile}: its municipality among the first three of ${bodies} in ${inFirstThree} of ${wins} topics it won`,
   );
   return [
     `published, topics held out, weights ${report.weightsVersion}${ofTheseWeights ? '' : ' (others score today)'}`,
     table([HEAD, ...rows]),
-    table([...pillars, ...partners]),
+    table([
+      ...pillars,
+      ...partnerRows('each topic hidden', partners.figures),
+      ...partners.forward.flatMap(({ until, figures }) => partnerRows(`by the record of ${until}`, figures)),
+    ]),
+    ...elsewhere,
     ...travels,
   ];
 }
+
+const partnerRows = (about: string, figures: PublishedQuality['report']['partners']['figures']): string[][] =>
+  figures.map(({ name, reciprocalRank, inFirstThree, othersInFirstFive }) => [
+    `partners, ${about}, ${name}`,
+    `MRR ${reciprocalRank}, first three ${inFirstThree}`,
+    `others in first five ${othersInFirstFive}`,
+  ]);
 
 function recomputedLines({ from, note, sets }: Recomputed): string[] {
   const rows = sets.flatMap(({ id, topics, wanted, rankings }) =>

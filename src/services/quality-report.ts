@@ -7,6 +7,7 @@ export type {
   PartnerQuality,
   PillarQuality,
   QualityReport,
+  Spread,
   TimeTravel,
 } from '../scoring/quality/quality-report.ts';
 

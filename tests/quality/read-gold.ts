@@ -63,6 +63,8 @@ function pillarsOf(codes: readonly string[]): Pillar[] {
 export interface CityWins {
   topic: ScorableTopic;
   municipalities: number;
+  /** Their names as CORDIS has them. */
+  winners: string[];
   /** Share of the topic's projects whose partners are known. */
   coverage: number;
 }
@@ -71,7 +73,8 @@ export function readCityWins(gold: string, corpus: ReadonlyMap<string, ScorableT
   return readCsv(join(gold, 'city_wins_2014_2016.csv')).flatMap((row) => {
     const topic = corpus.get(row.identifier ?? '');
     if (topic === undefined) return [];
-    return [{ topic, municipalities: Number(row.municipalities), coverage: Number(row.coverage) }];
+    const winners = (row.municipality_names ?? '').split(';').map((name) => name.trim());
+    return [{ topic, winners, municipalities: Number(row.municipalities), coverage: Number(row.coverage) }];
   });
 }
 

@@ -80,13 +80,7 @@ export function pillarQuality(
   baselines: readonly Baseline[],
   view: (topic: ScorableTopic) => ScorableTopic,
 ): PillarQuality {
-  const rows = predictions.flatMap(({ topic, score }) => {
-    const label = labels.get(topic.identifier);
-    if (label === undefined) return [];
-    const best = PILLARS.reduce((a, b) => (score.pillars[b] > score.pillars[a] ? b : a));
-    const truth: Pillar | 'none' = label.primary[0] ?? 'none';
-    return [{ topic, truth, given: score.primaryPillar ?? 'none', best, city: label.city >= 1 }];
-  });
+  const rows = pillarRows(predictions, labels);
   const themed = rows.filter(({ truth }) => truth !== 'none');
   const rival = (baseline: Baseline): Classified[] =>
     themed.map(({ topic, truth }) => {
@@ -105,9 +99,53 @@ export function pillarQuality(
         PILLARS,
       ),
     ),
-    baselines: baselines.map((one) => ({ name: one.name, accuracyThemed: to3(accuracy(rival(one))) })),
+    baselines: baselines.map((one) => ({
+      name: one.name,
+      accuracyThemed: to3(accuracy(rival(one))),
+      macroF1City: to3(
+        macroF1(
+          rival(one).filter((_, i) => themed[i]?.city),
+          PILLARS,
+        ),
+      ),
+    })),
     classes,
     confusion: confusionMatrix(rows, classes),
+    perPillar: PILLARS.map((pillar) => ({ pillar, ...classFigures(pillar, themed) })),
+  };
+}
+
+interface PillarRow {
+  topic: ScorableTopic;
+  truth: Pillar | 'none';
+  /** The primary pillar as it is published; and the best one, were there no threshold. */
+  given: Pillar | 'none';
+  best: Pillar;
+  city: boolean;
+}
+
+export function pillarRows(
+  predictions: readonly Prediction[],
+  labels: ReadonlyMap<string, LabelledTopic>,
+): PillarRow[] {
+  return predictions.flatMap(({ topic, score }): PillarRow[] => {
+    const label = labels.get(topic.identifier);
+    if (label === undefined) return [];
+    const best = PILLARS.reduce((a, b) => (score.pillars[b] > score.pillars[a] ? b : a));
+    const truth = label.primary[0] ?? 'none';
+    return [{ topic, truth, given: score.primaryPillar ?? 'none', best, city: label.city >= 1 }];
+  });
+}
+
+function classFigures(pillar: Pillar, rows: readonly PillarRow[]) {
+  const hits = rows.filter(({ truth, best }) => truth === pillar && best === pillar).length;
+  const topics = rows.filter(({ truth }) => truth === pillar).length;
+  const given = rows.filter(({ best }) => best === pillar).length;
+  return {
+    topics,
+    precision: to3(hits / Math.max(1, given)),
+    recall: to3(hits / Math.max(1, topics)),
+    f1: to3((2 * hits) / Math.max(1, topics + given)),
   };
 }
 

@@ -19,14 +19,13 @@ export function trainPartners(set: GoldSet, table: TermTable): PartnerWeights {
   const profile = readProfile('milano');
   const trackRecord = trackRecordSchema.parse(readJson(join(scoringDataDir, 'track-record.json')));
   const cases = partnerCases({ profile, trackRecord, table, corpus: set.corpus }, () => true, ALL_STARTED);
-  const weights = fitPartnerWeights(cases);
-  const { scale, bias } = calibrated(cases, weights);
+  const { weights, bias } = learnPartners(cases);
   const wins = cases.reduce((sum, one) => sum + one.winners.length, 0);
   const learned: PartnerWeights = {
     version: '',
     note: `learned from ${wins} wins in ${cases.length} topics, each hidden from its own record`,
-    bias: Math.round(bias * 1000) / 1000,
-    weights: scaled(weights, scale),
+    bias,
+    weights,
   };
   learned.version = String(
     Math.round(1000 * PARTNER_FEATURES.reduce((sum, name, i) => sum + (i + 1) * learned.weights[name], 0)),
@@ -36,6 +35,13 @@ export function trainPartners(set: GoldSet, table: TermTable): PartnerWeights {
     reviewableJson({ ...partnerWeightsSchema.parse(learned) }),
   );
   return learned;
+}
+
+/** The weights that order best, made a rate. */
+export function learnPartners(cases: readonly PartnerLesson[]): Pick<PartnerWeights, 'weights' | 'bias'> {
+  const ordering = fitPartnerWeights(cases);
+  const { scale, bias } = calibrated(cases, ordering);
+  return { weights: scaled(ordering, scale), bias: Math.round(bias * 1000) / 1000 };
 }
 
 /** The conditional logit only orders; a plain logistic on its sums makes a rate of it. */

@@ -2,12 +2,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TermTable } from '../../src/scoring/term-table.ts';
 import { type Weights, weightsSchema } from '../../src/scoring/weights.ts';
-import { evaluate, printReport } from './evaluate.ts';
+import { evaluate } from './evaluate.ts';
 import { goldIsThere, goldPaths } from './gold-paths.ts';
 import { fitOn, readGoldSet } from './gold-set.ts';
-import { type Predictions, predictByCall } from './predictions.ts';
+import { type Predictions, predict } from './predictions.ts';
+import { printReport } from './print-report.ts';
 import { WANTED_FROM } from './read-gold.ts';
 import { scoringDataDir } from './read-scoring-data.ts';
+import { byCall } from './splits.ts';
 import { type Calibration, calibrate } from './train/calibrate.ts';
 import { trainPartners } from './train-partners.ts';
 import { reviewableJson } from './write-json.ts';
@@ -27,7 +29,7 @@ function train(): void {
   );
   const judged = (part: Predictions['withText']): { score: number; wanted: boolean }[] =>
     part.map(({ topic, score }) => ({ score: score.cityRelevance, wanted: wanted.get(topic.identifier) ?? false }));
-  const held = predictByCall(set);
+  const held = predict(set, byCall());
   apply(weights, 'text', calibrate(judged(held.withText)));
   apply(weights, 'title', calibrate(judged(held.byTitle)));
   weights.note = `learned from ${set.withText.length} topics with text, ${set.byTitle.length} titles, ${set.wins.length} outcomes`;

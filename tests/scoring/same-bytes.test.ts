@@ -15,7 +15,7 @@ import { topicOf } from './topic-of.ts';
  * both stand for the same bytes. Whoever changes the lexicon, the weights, the record, the profile or the formula writes the
  * new value here.
  */
-const SAID = '750312bd2b304451291d95b04f6f3b2187e76354e0f3adb3cd4ecd011d82d971';
+const SAID = '786d43e46ba376ad6011f5b16aba700e334077f8c932c16eb7b8fd0f76eb2d59';
 
 const parsed = Object.entries({
   lexicon,

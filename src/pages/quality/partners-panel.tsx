@@ -18,27 +18,52 @@ export const PartnersPanel = ({ ui, partners, names }: Props) => {
       <ScrollTable label={m.quality.partnersTitle}>
         <thead>
           <tr>
+            <th scope="col">{m.quality.set}</th>
             <th scope="col">{m.quality.ranking}</th>
             <th scope="col">{m.quality.reciprocalRank}</th>
             <th scope="col">{m.quality.inFirstThree}</th>
             <th scope="col">{m.quality.othersInFirstFive}</th>
           </tr>
         </thead>
-        <tbody>
-          {partners.figures.map(({ name, reciprocalRank, inFirstThree, othersInFirstFive }) => (
-            <tr>
-              <th scope="row">{rankingName(ui, name)}</th>
-              <td>{f.score(reciprocalRank)}</td>
-              <td>{f.percent(inFirstThree)}</td>
-              <td>{f.percent(othersInFirstFive)}</td>
-            </tr>
-          ))}
-        </tbody>
+        <FigureRows ui={ui} about={m.quality.eachHidden} figures={partners.figures} />
+        {partners.forward.map(({ year, topics, figures }) => (
+          <FigureRows ui={ui} about={m.quality.forwardIn(year, f.whole(topics))} figures={figures} />
+        ))}
       </ScrollTable>
+      {partners.elsewhere.map(({ profile, partners: bodies, wins, inFirstThree }) => (
+        <p class="small">
+          {wins === 0
+            ? m.quality.elsewhereNone(cityName(profile))
+            : m.quality.elsewhere(cityName(profile), f.whole(inFirstThree), f.whole(wins), f.whole(bodies))}
+        </p>
+      ))}
       {known.length > 0 && <HitRates ui={ui} rates={known} names={names} />}
     </section>
   );
 };
+
+type RowsProps = { ui: Ui; about: string; figures: PartnerQuality['figures'] };
+
+const FigureRows = ({ ui, about, figures }: RowsProps) => (
+  <tbody>
+    {figures.map(({ name, reciprocalRank, inFirstThree, othersInFirstFive }, i) => (
+      <tr>
+        {i === 0 && (
+          <th scope="rowgroup" rowspan={figures.length}>
+            {about}
+          </th>
+        )}
+        <th scope="row">{rankingName(ui, name)}</th>
+        <td>{ui.f.score(reciprocalRank)}</td>
+        <td>{ui.f.percent(inFirstThree)}</td>
+        <td>{ui.f.percent(othersInFirstFive)}</td>
+      </tr>
+    ))}
+  </tbody>
+);
+
+/** A profile is named by its city in small letters. */
+const cityName = (profile: string): string => profile.charAt(0).toUpperCase() + profile.slice(1);
 
 type Rates = { ui: Ui; rates: PartnerQuality['perPartner']; names: Props['names'] };
 

@@ -16,6 +16,7 @@ export const PillarsPanel = ({ ui, report }: { ui: Ui; report: QualityReport }) 
       <details class="set" open={i === 0}>
         <summary>{setName(ui, set)}</summary>
         <Confusion ui={ui} set={set} id={`pillars-${i}`} />
+        <Groups ui={ui} set={set} />
       </details>
     ))}
   </section>
@@ -45,6 +46,34 @@ const PillarFigures = ({ ui, sets }: { ui: Ui; sets: readonly PillarQuality[] })
             {rivals.map((name) => (
               <td>{f.percent(set.baselines.find((one) => one.name === name)?.accuracyThemed ?? 0)}</td>
             ))}
+          </tr>
+        ))}
+      </tbody>
+    </ScrollTable>
+  );
+};
+
+const Groups = ({ ui, set }: { ui: Ui; set: PillarQuality }) => {
+  const { m, f } = ui;
+  return (
+    <ScrollTable label={m.quality.groupsOf(setName(ui, set))}>
+      <thead>
+        <tr>
+          <th scope="col">{m.quality.pillar}</th>
+          <th scope="col">{m.quality.calls}</th>
+          <th scope="col">{m.quality.precisionOfGroup}</th>
+          <th scope="col">{m.quality.recallOfGroup}</th>
+          <th scope="col">{m.quality.f1}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {set.perPillar.map(({ pillar, topics, precision, recall, f1 }) => (
+          <tr>
+            <th scope="row">{PILLAR_LABELS[pillar][ui.lang]}</th>
+            <td>{f.whole(topics)}</td>
+            <td>{f.percent(precision)}</td>
+            <td>{f.percent(recall)}</td>
+            <td>{f.score(f1)}</td>
           </tr>
         ))}
       </tbody>

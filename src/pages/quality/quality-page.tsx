@@ -6,6 +6,7 @@ import { CityPanel } from './city-panel.tsx';
 import { ListPanel } from './list-panel.tsx';
 import { PartnersPanel } from './partners-panel.tsx';
 import { PillarsPanel } from './pillars-panel.tsx';
+import { SpreadPanel } from './spread-panel.tsx';
 import { TimeTravelPanel } from './time-travel-panel.tsx';
 
 interface QualityPageProps {
@@ -33,6 +34,7 @@ export const QualityPage = ({ ui, shell, published, partnerNames }: QualityPageP
         <CityPanel ui={ui} report={published.report} />
         <PillarsPanel ui={ui} report={published.report} />
         <PartnersPanel ui={ui} partners={published.report.partners} names={partnerNames} />
+        {published.report.spread.length > 0 && <SpreadPanel ui={ui} spread={published.report.spread} />}
         <TimeTravelPanel ui={ui} travels={published.report.timeTravel} />
       </div>
     )}

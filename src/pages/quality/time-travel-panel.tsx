@@ -28,15 +28,17 @@ export const TimeTravelPanel = ({ ui, travels }: { ui: Ui; travels: readonly Tim
               <tr>
                 <th scope="col">{m.quality.year}</th>
                 <th scope="col">{m.quality.calls}</th>
+                <th scope="col">{m.quality.whoseWins}</th>
                 <th scope="col">{m.quality.wonByCities}</th>
                 <th scope="col">{m.quality.inTopTenth}</th>
               </tr>
             </thead>
             <tbody>
-              {travels.map(({ year, topics, won, inTopTenth }) => (
+              {travels.map(({ year, known, topics, won, inTopTenth }) => (
                 <tr>
                   <th scope="row">{year}</th>
                   <td>{f.whole(topics)}</td>
+                  <td>{m.quality.knownOf[known]}</td>
                   <td>{f.whole(won)}</td>
                   <td>{f.whole(inTopTenth)}</td>
                 </tr>

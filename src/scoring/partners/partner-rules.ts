@@ -23,7 +23,8 @@ const RULES: readonly PartnerRule[] = [
   },
   {
     name: 'programme owners only',
-    applies: (features, { title }) => features.has('action:COFUND') && /era-?net/i.test(title),
+    applies: (features, { title, typesOfAction }) =>
+      /era-?net/i.test(title) && (typesOfAction.length === 0 || features.has('action:COFUND')),
     weight: (partner) => (partner.facts.programmeOwner ? 1.5 : -1),
   },
   {

@@ -12,7 +12,7 @@ export const quality = {
 
   listTitle: 'In short: the list you read',
   listLead:
-    'Of some 700 live calls the association reads 60. Each set is told in that proportion, beside two simple methods computed in the same run.',
+    'Of some 700 live calls the association reads 60. Each set is told in that proportion, beside three simple methods computed in the same run.',
   set: 'Calls tested',
   ranking: 'Method',
   averagePrecision: 'Average precision',
@@ -35,6 +35,7 @@ export const quality = {
   rankings: {
     'keyword count': 'keyword count',
     'BM25 of the description': 'BM25 of the description',
+    'bigram regression': 'regression on pairs of words',
     'past wins alone': 'past wins alone',
   },
   ours: 'Bandolo',
@@ -65,12 +66,30 @@ export const quality = {
   confusionCaption: 'Each row is the true pillar; the darker a cell, the more calls of that row end there.',
   truthGiven: 'true ↓ given →',
 
+  groupsOf: (set: string) => `Pillar by pillar: ${set}`,
+  pillar: 'Pillar',
+  precisionOfGroup: 'Precision',
+  recallOfGroup: 'Recall',
+  f1: 'F1',
+
+  spreadTitle: 'How far the figures move',
+  spreadLead: (groupings: string) =>
+    `The same figures with the calls dealt out in ${groupings} ways: a difference smaller than this says nothing.`,
+  figure: 'Figure',
+  least: 'Least',
+  most: 'Most',
+
   partnersTitle: 'Partners',
   partnersLead: (topics: string) =>
     `On ${topics} topics won by a listed body, each hidden from its own record: where did the winner stand?`,
   reciprocalRank: 'Mean reciprocal rank',
   inFirstThree: 'Winner in the first three',
   othersInFirstFive: 'Less frequent winners in the first five',
+  eachHidden: 'each topic hidden from the record',
+  forwardIn: (year: number, topics: string) => `the ${topics} topics of ${year}, by the record of that June`,
+  elsewhere: (city: string, found: string, all: string, partners: string) =>
+    `${city}, by the same weights: its municipality stood among the first three of ${partners} bodies in ${found} of the ${all} topics it is known to have won.`,
+  elsewhereNone: (city: string) => `${city}: no topic won by its municipality is known.`,
   hitRates: 'In the first five, body by body',
   hits: (found: string, all: string) => `${found} of ${all}`,
   partner: 'Body',
@@ -79,9 +98,11 @@ export const quality = {
 
   travelTitle: 'Time travel',
   travelLead:
-    'On 1 March of each year, with what was known then: how many of the topics that cities later won stood in the top tenth of the list?',
+    'On 1 March of each year, with what was known then: how many of the topics that cities later won stood in the top tenth of the list? Of 2014 nothing was known before; until 2016 every municipality’s wins are known, from 2017 only those of our own.',
   firstOfMarch: (year: number) => `1 March ${year}`,
   year: 'Year',
+  whoseWins: 'Wins known of',
+  knownOf: { municipalities: 'all municipalities', 'own municipality': 'our municipality' },
   wonByCities: 'Won by cities',
   inTopTenth: 'Of these in the top tenth',
 };

@@ -13,7 +13,7 @@ export const quality = {
 
   listTitle: 'In breve: la lista che leggete',
   listLead:
-    'Su circa 700 bandi vivi l’associazione ne legge 60. Ogni insieme è riportato a questa misura, accanto a due metodi semplici calcolati nella stessa prova.',
+    'Su circa 700 bandi vivi l’associazione ne legge 60. Ogni insieme è riportato a questa misura, accanto a tre metodi semplici calcolati nella stessa prova.',
   set: 'Bandi di prova',
   ranking: 'Metodo',
   averagePrecision: 'Precisione media',
@@ -36,6 +36,7 @@ export const quality = {
   rankings: {
     'keyword count': 'conteggio di parole',
     'BM25 of the description': 'BM25 della descrizione',
+    'bigram regression': 'regressione su coppie di parole',
     'past wins alone': 'solo i progetti vinti',
   },
   ours: 'Bandolo',
@@ -66,12 +67,30 @@ export const quality = {
   confusionCaption: 'Ogni riga è il pilastro vero; più una casella è scura, più bandi di quella riga vi finiscono.',
   truthGiven: 'vero ↓ dato →',
 
+  groupsOf: (set: string) => `Pilastro per pilastro: ${set}`,
+  pillar: 'Pilastro',
+  precisionOfGroup: 'Precisione',
+  recallOfGroup: 'Richiamo',
+  f1: 'F1',
+
+  spreadTitle: 'Quanto oscillano le misure',
+  spreadLead: (groupings: string) =>
+    `Le stesse misure con i bandi divisi in ${groupings} modi: una differenza più piccola di questa non dice nulla.`,
+  figure: 'Misura',
+  least: 'Minimo',
+  most: 'Massimo',
+
   partnersTitle: 'Partner',
   partnersLead: (topics: string) =>
     `Su ${topics} bandi vinti da un ente dell’elenco, ogni bando nascosto dai suoi stessi precedenti: dove stava il vincitore?`,
   reciprocalRank: 'Rango reciproco medio',
   inFirstThree: 'Vincitore fra i primi tre',
   othersInFirstFive: 'Vincitori meno frequenti fra i primi cinque',
+  eachHidden: 'ogni bando nascosto dallo storico',
+  forwardIn: (year: number, topics: string) => `i ${topics} bandi del ${year}, con lo storico di giugno`,
+  elsewhere: (city: string, found: string, all: string, partners: string) =>
+    `${city}, con gli stessi pesi: il suo Comune era fra i primi tre di ${partners} enti in ${found} dei ${all} bandi che risulta aver vinto.`,
+  elsewhereNone: (city: string) => `${city}: non risulta alcun bando vinto dal suo Comune.`,
   hitRates: 'Fra i primi cinque, ente per ente',
   hits: (found: string, all: string) => `${found} su ${all}`,
   partner: 'Ente',
@@ -80,9 +99,11 @@ export const quality = {
 
   travelTitle: 'Viaggio nel tempo',
   travelLead:
-    'Il 1º marzo di ogni anno, con ciò che si sapeva allora: quanti dei bandi poi vinti da città stavano nel primo decimo della lista?',
+    'Il 1º marzo di ogni anno, con ciò che si sapeva allora: quanti dei bandi poi vinti da città stavano nel primo decimo della lista? Del 2014 non si sapeva nulla prima; fino al 2016 si conoscono i bandi vinti da ogni Comune, dal 2017 solo quelli del nostro.',
   firstOfMarch: (year: number) => `1º marzo ${year}`,
   year: 'Anno',
+  whoseWins: 'Vittorie note',
+  knownOf: { municipalities: 'di tutti i Comuni', 'own municipality': 'del nostro Comune' },
   wonByCities: 'Vinti da città',
   inTopTenth: 'Di questi nel primo decimo',
 };
