@@ -60,7 +60,13 @@ export class Intake {
     await this.storeWaiting();
     this.waiting = held;
     return {
-      seen: [...this.seen].map(([reference, { key, name, hash }]) => [reference, key, name, hash]),
+      // Whether the row's text was read is all that is asked of a hash later.
+      seen: [...this.seen].map(([reference, { key, name, hash }]) => [
+        reference,
+        key,
+        name,
+        hash === null ? null : '+',
+      ]),
       untouched: [...this.untouched],
       waiting: held,
       undecided: this.undecided,

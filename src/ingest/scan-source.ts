@@ -86,8 +86,8 @@ export async function runScan(
       finishScan(options.db, scan.id, state.certificate, scan.counts),
       ...together(state),
     ]);
+    await scan.mayPause();
   }
-  await scan.mayPause();
   if (state.gaveUp === null && scan.archive === null) await crossCheck(scan);
   await scan.progress.end();
   return { scanId: scan.id, certificate: state.certificate, counts: scan.counts, changedKeys: [...scan.changedKeys] };
@@ -145,20 +145,14 @@ function certify(
   };
 }
 
-/** Begins a scan: its row stands in the store, and the catalogue as it is found is known. */
-export async function openScan({
-  db,
-  clock,
-  log,
-  fetcher,
-  endpoints,
-  source,
-  archive,
-  signal,
-}: ScanOptions): Promise<ScanContext> {
-  const at = clock.now();
-  const hasBaseline = await hasCertifiedScan(db, source.card.id);
-  const id = await startScan(db, { source: source.card.id, archive, startedAt: at });
+/** Begins a scan, or opens one again that was left: its row stands in the store, and the catalogue as it is now is known. */
+export async function openScan(
+  { db, clock, log, fetcher, endpoints, source, archive, signal }: ScanOptions,
+  left?: Pick<ScanContext, 'id' | 'at' | 'hasBaseline' | 'detailsDown' | 'counts'>,
+): Promise<ScanContext> {
+  const at = left?.at ?? clock.now();
+  const hasBaseline = left?.hasBaseline ?? (await hasCertifiedScan(db, source.card.id));
+  const id = left?.id ?? (await startScan(db, { source: source.card.id, archive, startedAt: at }));
   const reading = source.open({ fetcher, endpoints, archive, ...(signal ? { signal } : {}) });
   return {
     id,
@@ -172,8 +166,8 @@ export async function openScan({
     progress: new Progress(db, log, source.card.id),
     known: await readKnownTopics(db),
     hasBaseline,
-    detailsDown: false,
-    counts: { topics: 0, added: 0, changed: 0, unchanged: 0, withdrawn: 0, issues: 0 },
+    detailsDown: left?.detailsDown ?? false,
+    counts: left?.counts ?? { topics: 0, added: 0, changed: 0, unchanged: 0, withdrawn: 0, issues: 0 },
     changedKeys: new Set(),
     mayPause: async () => undefined,
   };

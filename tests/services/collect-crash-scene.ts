@@ -27,9 +27,14 @@ function catalogueOf(when: 'before' | 'after'): FakeTopic[] {
   return [...edited.filter((_, index) => index % 23 !== 5), ...added];
 }
 
-export async function collectOnce(db: Db, when: 'before' | 'after'): Promise<void> {
+/** All that a collect of one of these nights needs. */
+export function nightOf(db: Db, when: 'before' | 'after') {
   const portal = createFakePortal(catalogueOf(when));
   const fetcher = createPoliteFetcher({ http: portal.fetch, version: '0.0.0', limiter: unlimited });
   const now = when === 'before' ? '2026-11-21T04:15:00Z' : '2026-11-22T04:15:00Z';
-  await collect({ deps: { db, clock: { now: () => now }, log: silent, fetcher, endpoints: ENDPOINTS }, input: {} });
+  return { db, clock: { now: () => now }, log: silent, fetcher, endpoints: ENDPOINTS };
+}
+
+export async function collectOnce(db: Db, when: 'before' | 'after'): Promise<void> {
+  await collect({ deps: nightOf(db, when), input: {} });
 }
