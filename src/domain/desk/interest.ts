@@ -2,7 +2,7 @@ import type { CityRole } from '../partner.ts';
 import type { Day, Instant } from '../topic.ts';
 import type { LeadClaim } from './conflict.ts';
 import { groupBy } from './group-by.ts';
-import { type BodyId, belongsTo, type DossierId, type Person, type PersonId } from './person.ts';
+import type { BodyId, DossierId, Person, PersonId } from './person.ts';
 import type { CityRequest } from './request.ts';
 import { can, type Subject } from './roles.ts';
 
@@ -65,18 +65,30 @@ export function leadClaims(interests: readonly Interest[], requests: readonly Ci
   return [...own, ...asked];
 }
 
-/** Two bodies or more would lead: they share one thread, that the secretariat opens, rather than find out later. */
-export function leadThread(
-  dossierId: DossierId,
-  claims: readonly LeadClaim[],
-): { dossierId: DossierId; bodies: BodyId[] } | null {
-  const bodies = [...groupBy(claims, ({ bodyId }) => bodyId).keys()];
-  return bodies.length < 2 ? null : { dossierId, bodies };
+/** The one conversation of those who would lead the same bid. */
+export interface LeadThread {
+  bodies: BodyId[];
+  /** Would-be leads that only secretariat and board may know of: they stay out until they agree to be named. */
+  reserved: BodyId[];
 }
 
-/** Who reads and writes in that thread: the would-be leads, and who keeps the desk. */
-export const inLeadThread = (person: Person, thread: { bodies: readonly BodyId[] }): boolean =>
-  can(person, 'notice.publish') || thread.bodies.some((body) => belongsTo(person, body));
+/**
+ * Two bodies or more would lead: they share one thread rather than find out later. Asking for the lead is agreeing to be
+ * named to the others who ask for it, except where the interest is reserved; what an outside asker said about who would
+ * lead is the asker's word, and opens nothing.
+ */
+export function leadThread(interests: readonly Interest[]): LeadThread | null {
+  const leads = interests.filter((interest) => interest.lead && isStanding(interest));
+  const bodiesOf = (of: readonly Interest[]) => [...groupBy(of, ({ bodyId }) => bodyId).keys()];
+  const bodies = bodiesOf(leads.filter(({ confidentiality }) => confidentiality !== 'reserved'));
+  const reserved = bodiesOf(leads.filter(({ confidentiality }) => confidentiality === 'reserved'));
+  return bodies.length + reserved.length < 2 ? null : { bodies, reserved };
+}
+
+/** Who reads and writes in it: those who speak for a would-be lead, the secretariat, the coordinators of the groups. */
+export const inLeadThread = (person: Person, thread: LeadThread, dossier: Subject): boolean =>
+  can(person, 'lead-thread.join', { groups: dossier.groups ?? [] }) ||
+  (thread.bodies.length > 1 && can(person, 'lead-thread.join', { bodies: thread.bodies }));
 
 /** A dated public notice by which outside bodies may come in. */
 export interface PublicNotice {

@@ -48,6 +48,7 @@ export const PERMISSIONS = {
   'interest.express': { partner: 'own-body', secretariat: 'any' },
   'interest.read-names': { 'group-member': 'own-group', partner: 'by-consent' },
   'interest.read-in-full': { ...DESK, ...BOARD, partner: 'own-body' },
+  'lead-thread.join': { ...DESK, partner: 'own-body' },
   'notice.publish': { secretariat: 'any' },
   'city-sharing.offer': { secretariat: 'any' },
 

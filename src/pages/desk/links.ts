@@ -18,6 +18,7 @@ export const desk = {
   data: (dossier: string) => `/dossier/${id(dossier)}/dati`,
   reviewed: (dossier: string) => `/dossier/${id(dossier)}/rivisto`,
   comments: (dossier: string) => `/dossier/${id(dossier)}/interventi`,
+  leads: (dossier: string) => `/dossier/${id(dossier)}/capofila`,
   sheet: (dossier: string) => `/dossier/${id(dossier)}/scheda`,
   readers: (dossier: string) => `/dossier/${id(dossier)}/lettori`,
   readmit: (dossier: string) => `/dossier/${id(dossier)}/lettori/riammissione`,

@@ -51,13 +51,16 @@ export const Field = ({ id, name = id, label, value, type = 'text', required, hi
       step={type === 'number' ? 'any' : undefined}
       aria-describedby={hint === undefined ? undefined : `${id}-hint`}
     />
-    {hint !== undefined && (
-      <span class="small soft" id={`${id}-hint`}>
-        {hint}
-      </span>
-    )}
+    <Hint id={id} text={hint} />
   </p>
 );
+
+const Hint = ({ id, text }: { id: string; text: string | undefined }) =>
+  text === undefined ? null : (
+    <span class="small soft" id={`${id}-hint`}>
+      {text}
+    </span>
+  );
 
 export const Area = ({ id, name = id, label, value, required, rows = 3 }: FieldProps & { rows?: number }) => (
   <p>
@@ -77,16 +80,18 @@ export const Choice = ({
   value,
   options,
   required,
+  hint,
 }: FieldProps & { options: readonly Option[] }) => (
   <p>
     <label for={id}>{label}</label>
-    <select id={id} name={name} required={required}>
+    <select id={id} name={name} required={required} aria-describedby={hint === undefined ? undefined : `${id}-hint`}>
       {options.map(([option, text]) => (
         <option value={option} selected={option === String(value ?? '')}>
           {text}
         </option>
       ))}
     </select>
+    <Hint id={id} text={hint} />
   </p>
 );
 

@@ -23,6 +23,7 @@ import { deskCalendar } from './desk-calendar.ts';
 import { type DossierFile, readFile } from './dossier-file.ts';
 import { visibleInterests } from './express-interest.ts';
 import { openSeats } from './give-voice.ts';
+import { viewLeadThread } from './lead-thread.ts';
 import { otherCities, standingOffers } from './offer-to-cities.ts';
 import type { Names } from './read-minutes.ts';
 import { lastTouch, offeredSteps } from './take-step.ts';
@@ -61,7 +62,12 @@ export async function dossierView({ deps, person, input: { id } }: Asked<{ id: s
     review: reviewPart(file, person, sight),
     proposals:
       may('review.assign') && sight.states && file.phase === 'collecting' ? await readerProposals(deps, file) : null,
-    comments: visibleComments(person, file.reviewCase, file.comments),
+    comments: visibleComments(
+      person,
+      file.reviewCase,
+      file.comments.filter(({ thread }) => thread === 'dossier'),
+    ),
+    leadThread: viewLeadThread(file, person),
     voices: file.voices,
     seats: openSeats(file, person),
     proposedRoute: proposedRoute(row.role, row.shareEur),

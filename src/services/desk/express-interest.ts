@@ -9,6 +9,7 @@ import { conflict, invalid } from '../../domain/errors.ts';
 import { CITY_ROLES } from '../../domain/partner.ts';
 import { type Asked, mustBeAllowed, newId, write } from './act.ts';
 import { type DossierFile, readFile } from './dossier-file.ts';
+import { tellLeads } from './lead-thread.ts';
 import { recusalWrites } from './recusals.ts';
 
 const number = z
@@ -27,7 +28,7 @@ export const interestSchema = z.object({
   confidentiality: z.enum(CONFIDENTIALITY),
 });
 
-/** *Manifestazione di interesse*. A claim to lead puts readers of that body aside at once. */
+/** *Manifestazione di interesse*. A claim to lead puts readers of that body aside at once, and opens the leads' thread. */
 export async function expressInterest({
   deps,
   person,
@@ -62,7 +63,10 @@ export async function expressInterest({
       detail: {},
     }),
   ]);
-  if (lead === 'yes') await write(deps, await recusalWrites(deps, await readFile(deps, id)));
+  if (lead !== 'yes') return;
+  const after = await readFile(deps, id);
+  const opened = await tellLeads(deps, after, person, `lead-thread:${id}:${bodyId}`);
+  await write(deps, [...(await recusalWrites(deps, after)), ...opened]);
 }
 
 export async function withdrawOwnInterest({ deps, person, input }: Asked<{ id: string; interestId: string }>) {

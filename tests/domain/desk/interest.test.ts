@@ -4,7 +4,6 @@ import {
   type Interest,
   inLeadThread,
   isNoticeOpen,
-  leadClaims,
   leadThread,
   viewInterest,
 } from '../../../src/domain/desk/interest.ts';
@@ -68,14 +67,25 @@ describe('two who would lead', () => {
   const a2a = interest('a2a', { lead: true });
 
   it('share one thread with the secretariat, closed to other partners', () => {
-    const thread = leadThread('d1', leadClaims([polimi, a2a], []));
-    expect(thread).toEqual({ dossierId: 'd1', bodies: ['politecnico-di-milano', 'a2a'] });
-    expect(thread && [partner, secretariat, atm].map((who) => inLeadThread(who, thread))).toEqual([true, true, false]);
+    const thread = leadThread([polimi, a2a]);
+    expect(thread).toEqual({ bodies: ['politecnico-di-milano', 'a2a'], reserved: [] });
+    expect(
+      thread && [partner, secretariat, atm].map((who) => inLeadThread(who, thread, { groups: ['mobility'] })),
+    ).toEqual([true, true, false]);
+  });
+
+  it('are named to each other, unless one asked in confidence: then only who keeps the desk knows', () => {
+    const thread = leadThread([polimi, { ...a2a, confidentiality: 'reserved' }]);
+    expect(thread).toEqual({ bodies: ['politecnico-di-milano'], reserved: ['a2a'] });
+    expect(thread && [partner, secretariat].map((who) => inLeadThread(who, thread, { groups: ['mobility'] }))).toEqual([
+      false,
+      true,
+    ]);
   });
 
   it('are two bodies, not one that said it twice, nor one that took it back', () => {
-    expect(leadThread('d1', leadClaims([polimi, { ...polimi, id: 'again' }], []))).toBeNull();
-    expect(leadThread('d1', leadClaims([polimi, { ...a2a, withdrawnAt: at }], []))).toBeNull();
+    expect(leadThread([polimi, { ...polimi, id: 'again' }])).toBeNull();
+    expect(leadThread([polimi, { ...a2a, withdrawnAt: at }])).toBeNull();
   });
 });
 

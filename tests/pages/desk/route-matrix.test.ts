@@ -24,6 +24,7 @@ const ROUTES: readonly (readonly ['GET' | 'POST', string, Action | null | 'all']
   ['POST', '/dossier/:id/dati', 'dossier.assign'],
   ['POST', '/dossier/:id/rivisto', 'dossier.assign'],
   ['POST', '/dossier/:id/interventi', 'dossier.comment'],
+  ['POST', '/dossier/:id/capofila', 'lead-thread.join'],
   ['GET', '/dossier/:id/scheda', null],
   ['POST', '/dossier/:id/scheda', null],
   ['POST', '/dossier/:id/lettori', 'review.assign'],

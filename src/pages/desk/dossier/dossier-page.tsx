@@ -8,6 +8,7 @@ import { desk } from '../links.ts';
 import { Head, nameOf } from '../parts.tsx';
 import { CitiesPanel } from './cities-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
+import { LeadThreadPanel } from './lead-thread-panel.tsx';
 import { MemoryPanel } from './memory-panel.tsx';
 import { OpinionPanel } from './opinion-panel.tsx';
 import { OutcomePanel } from './outcome-panel.tsx';
@@ -41,6 +42,7 @@ export const DossierPage = (props: PanelProps) => {
             {row.route !== 'short' && <ReviewPanel {...props} />}
             <PlanPanel {...props} />
             <OutcomePanel {...props} />
+            <LeadThreadPanel {...props} />
             <TalkPanel {...props} />
           </div>
           <div class="stack">

@@ -41,6 +41,7 @@ export const InterestPage = ({ ui, shell, dossier, bodies, own }: Props) => (
           <Choice
             id="lead"
             label={ui.m.dossier.leadQuestion}
+            hint={ui.m.dossier.leadHint}
             options={[
               ['no', ui.m.dossier.leadNo],
               ['yes', ui.m.dossier.leadYes],

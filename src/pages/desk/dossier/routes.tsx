@@ -29,6 +29,7 @@ import {
 } from '../../../services/desk/express-interest.ts';
 import { giveVoice, voiceSchema } from '../../../services/desk/give-voice.ts';
 import { interestForm } from '../../../services/desk/interest-form.ts';
+import { leadMessageSchema, writeToLeads } from '../../../services/desk/lead-thread.ts';
 import { offerSchema, offerToCities, takeBackOffer, withdrawalSchema } from '../../../services/desk/offer-to-cities.ts';
 import {
   addPlace,
@@ -69,6 +70,10 @@ export const dossierRoutes = new Hono<PageEnv>()
   })
   .post(path(desk.comments), requireAction('dossier.comment'), async (c) => {
     await addComment(asked(c, { ...(await readForm(c, commentSchema)), id: param(c) }));
+    return done(c, desk.dossier(param(c)), 'salvato');
+  })
+  .post(path(desk.leads), requireAction('lead-thread.join'), async (c) => {
+    await writeToLeads(asked(c, { ...(await readForm(c, leadMessageSchema)), id: param(c) }));
     return done(c, desk.dossier(param(c)), 'salvato');
   })
   .post(path(desk.plan), requireAction('preparation.edit'), async (c) => {

@@ -73,6 +73,13 @@ export const dossier: Messages['dossier'] = {
   expressed: (body: string, when: string) => `${body} expressed interest on ${when}.`,
   withdrawInterest: 'Withdraw',
   leadQuestion: 'Would the body coordinate?',
+  leads: 'Shared thread of the possible leads',
+  leadsLead: (bodies: string) =>
+    `Would lead: ${bodies}. Here you agree; only the bodies named, the secretariat and the group coordinators read it.`,
+  leadsReserved: (bodies: string) =>
+    `Would also lead, in confidence: ${bodies}. Ask whether we may name it to the others; until then it does not see the thread.`,
+  leadHint:
+    'If another body also wants to lead, we open a shared thread: you will see each other by name, unless your interest is reserved.',
   leadNo: 'no, as a partner',
   leadYes: 'yes',
   competences: 'Competences',

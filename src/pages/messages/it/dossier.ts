@@ -72,6 +72,13 @@ export const dossier = {
   expressed: (body: string, when: string) => `${body} ha manifestato interesse il ${when}.`,
   withdrawInterest: 'Ritira',
   leadQuestion: 'L’ente vuole fare da capofila?',
+  leads: 'Filo comune dei possibili capofila',
+  leadsLead: (bodies: string) =>
+    `Si candidano a capofila: ${bodies}. Qui vi accordate; leggono solo gli enti nominati, la segreteria e i coordinatori dei gruppi.`,
+  leadsReserved: (bodies: string) =>
+    `Si candida anche, in via riservata: ${bodies}. Chiedi se possiamo nominarlo agli altri; fino ad allora non vede il filo.`,
+  leadHint:
+    'Se anche un altro ente si candida, vi apriamo un filo comune: vi vedrete per nome, salvo interesse riservato.',
   leadNo: 'no',
   leadYes: 'sì',
   competences: 'Competenze',
