@@ -1,15 +1,20 @@
+import { join } from 'node:path';
 import type { Command } from 'commander';
+import type { ScorableTopic } from '../domain/scoring.ts';
 import { readTrackRecordFile } from '../node/seed-files.ts';
 import { type NodeRuntime, readScoringData } from '../node.ts';
 import { type BacktestSet, backtest, outcomesInStore } from '../services/backtest.ts';
 import { loadTrackRecord } from '../services/load-track-record.ts';
 import { type PublishedQuality, publishedQuality } from '../services/quality-report.ts';
+import { corpusIsThere, readCorpus } from './gold-corpus.ts';
 import { readGoldDir } from './gold-dir.ts';
 import { print, printJson, table } from './output.ts';
+import { UsageError } from './parse-options.ts';
 import { withRuntime } from './with-runtime.ts';
 
 interface BacktestOptions {
   gold?: string;
+  texts?: string;
   json?: boolean;
 }
 
@@ -22,7 +27,7 @@ interface Recomputed {
 }
 
 const NOTE =
-  'Scored by title with the shipped weights, which may have been taught some of these topics; the published figures are of topics held out.';
+  'Scored with the shipped weights, by text where the topic was judged by its text and the text is at hand, else by title. The weights may have been taught some of these topics; the published figures are of topics held out.';
 
 /** `backtest`: the published error of the matcher, and what can be measured again here and now. */
 export function addBacktestVerb(program: Command): void {
@@ -30,21 +35,28 @@ export function addBacktestVerb(program: Command): void {
     .command('backtest')
     .description('the measured quality of the matcher: published, and again on a folder of gold or the known outcomes')
     .option('--gold <folder>', 'labelled topics (*.jsonl) and outcomes (city_wins*.csv)')
+    .option('--texts <folder>', 'the texts of those topics (h2020_topics.jsonl.gz, eu_open_topics_2026.jsonl.gz)')
     .option('--json', 'for machines')
-    .action(({ gold, json }: BacktestOptions) =>
+    .action(({ gold, texts, json }: BacktestOptions) =>
       withRuntime(async (runtime) => {
         const published = publishedQuality(runtime);
-        const recomputed = await recompute(runtime, gold);
+        const recomputed = await recompute(runtime, gold, texts);
         if (json === true) return await printJson({ published, recomputed });
         await print([...publishedLines(published), '', ...recomputedLines(recomputed)].join('\n'));
       }),
     );
 }
 
-async function recompute({ deps }: NodeRuntime, gold: string | undefined): Promise<Recomputed> {
+async function recompute(
+  { deps }: NodeRuntime,
+  gold: string | undefined,
+  texts: string | undefined,
+): Promise<Recomputed> {
   const { lexicon } = readScoringData();
   if (gold !== undefined) {
-    const sets = [...readGoldDir(gold)].map(([id, judged]) => backtest(deps.scorer, lexicon, id, judged));
+    const sets = [...readGoldDir(gold, textsOf(gold, texts))].map(([id, judged]) =>
+      backtest(deps.scorer, lexicon, id, judged),
+    );
     return { from: gold, note: NOTE, sets };
   }
   const bundled = readTrackRecordFile();
@@ -52,6 +64,14 @@ async function recompute({ deps }: NodeRuntime, gold: string | undefined): Promi
   const judged = await outcomesInStore(deps);
   const from = 'outcomes in the store (bundled extract, or CORDIS once read)';
   return { from, note: NOTE, sets: [backtest(deps.scorer, lexicon, 'won by a municipality', judged)] };
+}
+
+/** The folder that was named, else `data` beside the gold; without either every topic is scored by title. */
+function textsOf(gold: string, named: string | undefined): Map<string, ScorableTopic> {
+  const folder = named ?? join(gold, '..', 'data');
+  if (corpusIsThere(folder)) return readCorpus(folder);
+  if (named !== undefined) throw new UsageError(`${named} holds no texts of topics`);
+  return new Map();
 }
 
 function publishedLines(published: PublishedQuality | null): string[] {

@@ -1,10 +1,10 @@
 import MiniSearch from 'minisearch';
+import { readCorpus } from '../../src/cli/gold-corpus.ts';
 import type { ScorableTopic } from '../../src/domain/scoring.ts';
 import { createScorer } from '../../src/scoring/create-scorer.ts';
 import { scoreLine } from '../../src/services/score-line.ts';
 import { topicLineSchema } from '../../src/services/topic-line.ts';
 import { goldIsThere, goldPaths } from '../quality/gold-paths.ts';
-import { readCorpus } from '../quality/read-corpus.ts';
 import { readProfile, readScoringData } from '../quality/read-scoring-data.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readCorpus } from '../../src/cli/gold-corpus.ts';
 import type { CityProfile } from '../../src/domain/city-profile.ts';
 import type { Participation, TrackRecord } from '../../src/scoring/track-record.ts';
 import { goldPaths } from './gold-paths.ts';
 import { PORTFOLIO } from './portfolio.ts';
-import { readCorpus } from './read-corpus.ts';
 import { readCsv } from './read-gold.ts';
 import { readProfile } from './read-scoring-data.ts';
 

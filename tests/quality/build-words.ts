@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { readCorpus } from '../../src/cli/gold-corpus.ts';
 import type { Words } from '../../src/scoring/partners/word-space.ts';
 import { stem } from '../../src/scoring/text/stem.ts';
 import { STOP_WORDS } from '../../src/scoring/text/stop-words.ts';
 import { TokenSpans, tokenise } from '../../src/scoring/text/tokenise.ts';
 import { goldPaths } from './gold-paths.ts';
-import { readCorpus } from './read-corpus.ts';
 import { readProfile, scoringDataDir } from './read-scoring-data.ts';
 
 /**

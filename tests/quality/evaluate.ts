@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { titleOnly } from '../../src/cli/gold-corpus.ts';
 import { descriptionBm25, keywordCount } from '../../src/scoring/quality/baselines.ts';
 import {
   type CityQuality,
@@ -13,7 +14,6 @@ import { evaluatePartners } from './evaluate-partners.ts';
 import { cityLessons, cityQuestions, pillarLessons, type Question } from './gold-questions.ts';
 import type { GoldSet } from './gold-set.ts';
 import { type Predictions, predict } from './predictions.ts';
-import { titleOnly } from './read-corpus.ts';
 import { readScoringData, scoringDataDir } from './read-scoring-data.ts';
 import { cityQuality, pillarQuality } from './report.ts';
 import { byCall, byYear, NEXT_PROGRAMME, type Split } from './splits.ts';

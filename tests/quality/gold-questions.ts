@@ -1,8 +1,8 @@
+import { titleOnly } from '../../src/cli/gold-corpus.ts';
 import { PILLARS } from '../../src/domain/pillar.ts';
 import type { ScorableTopic } from '../../src/domain/scoring.ts';
 import type { GoldSet } from './gold-set.ts';
 import type { Predictions } from './predictions.ts';
-import { titleOnly } from './read-corpus.ts';
 import { WANTED_FROM } from './read-gold.ts';
 import type { RegressionLesson } from './train/bigram-regression.ts';
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
+import { readCorpus } from '../../src/cli/gold-corpus.ts';
 import type { ScorableTopic } from '../../src/domain/scoring.ts';
 import { type Lexicon, lexiconSchema } from '../../src/scoring/lexicon.ts';
 import type { Weights } from '../../src/scoring/weights.ts';
 import type { GoldPaths } from './gold-paths.ts';
-import { readCorpus } from './read-corpus.ts';
 import { type CityWins, type LabelledTopic, readCityWins, readLabelled } from './read-gold.ts';
 import { readJson, scoringDataDir } from './read-scoring-data.ts';
 import { type Candidate, candidateTerms } from './train/candidate-terms.ts';

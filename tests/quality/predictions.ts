@@ -1,7 +1,7 @@
+import { titleOnly } from '../../src/cli/gold-corpus.ts';
 import type { ScorableTopic, TopicScore } from '../../src/domain/scoring.ts';
 import { createTopicScorer } from '../../src/scoring/topic-scorer.ts';
 import { fitOn, type GoldSet } from './gold-set.ts';
-import { titleOnly } from './read-corpus.ts';
 import type { Part, Split } from './splits.ts';
 
 /** A score given by a model that was taught nothing of the topic's call (or year, or programme). */

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { jsonLines } from '../../src/cli/gold-corpus.ts';
 import { PILLARS, type Pillar } from '../../src/domain/pillar.ts';
 import type { ScorableTopic } from '../../src/domain/scoring.ts';
-import { jsonLines } from './read-corpus.ts';
 
 const CODES: Readonly<Record<string, Pillar>> = {
   ECO: 'economy',

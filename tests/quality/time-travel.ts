@@ -1,10 +1,10 @@
+import { titleOnly } from '../../src/cli/gold-corpus.ts';
 import type { ScorableTopic } from '../../src/domain/scoring.ts';
 import { ranked } from '../../src/scoring/quality/metrics.ts';
 import type { TimeTravel } from '../../src/scoring/quality/quality-report.ts';
 import { createTopicScorer } from '../../src/scoring/topic-scorer.ts';
 import { fitOn, type GoldSet } from './gold-set.ts';
 import type { Prediction } from './predictions.ts';
-import { titleOnly } from './read-corpus.ts';
 import { readProfile, readScoringData } from './read-scoring-data.ts';
 import { yearOf } from './splits.ts';
 

@@ -48,19 +48,28 @@ describe('a backtest', () => {
     expect(outcomes.find(({ topic }) => topic.identifier === 'SCC-01-2015')?.wanted).toBe(true);
   });
 
-  it('reads labels of one or two annotators, and outcomes, from a folder of gold', () => {
+  it('reads labels of one or two annotators, outcomes, and the text where a label rests on it, from a folder of gold', () => {
     const folder = mkdtempSync(join(tmpdir(), 'bandolo-gold-'));
     writeFileSync(
       join(folder, 'labels.jsonl'),
       '{"identifier":"A-2015","title":"One","city":[2]}\n{"identifier":"B","title":"Two","city":[2,0]}\n',
     );
     writeFileSync(join(folder, 'city_wins_x.csv'), 'identifier,title,municipalities\nC-2016,"Three, four",3\n');
-    const sets = readGoldDir(folder);
+    writeFileSync(
+      join(folder, 'texts.jsonl'),
+      '{"identifier":"D-2018","title":"Four","city":[2],"basis":"text"}\n{"identifier":"D-2018","title":"Four","city":[2],"basis":"title"}\n',
+    );
+    const read = {
+      ...byTitle('D-2018', 'Four'),
+      texts: [{ field: 'description' as const, kind: 'scope' as const, text: 'x' }],
+    };
+    const sets = readGoldDir(folder, new Map([['D-2018', read]]));
     expect(sets.get('labels.jsonl')).toMatchObject([
       { wanted: true, year: 2015 },
       { wanted: false, year: null },
     ]);
     expect(sets.get('city_wins_x.csv')).toMatchObject([{ topic: { title: 'Three, four' }, wanted: true, year: 2016 }]);
+    expect(sets.get('texts.jsonl')?.map(({ topic }) => topic.texts.length)).toEqual([1, 0]);
     expect(() => readGoldDir(join(folder, 'nowhere'))).toThrow('does not exist');
   });
 });

@@ -1,6 +1,6 @@
+import { titleOnly } from '../../../src/cli/gold-corpus.ts';
 import type { ScorableTopic } from '../../../src/domain/scoring.ts';
 import type { TopicTarget } from '../../../src/scoring/weights.ts';
-import { titleOnly } from '../read-corpus.ts';
 import type { CityWins, LabelledTopic } from '../read-gold.ts';
 
 /** A topic as the model is to learn it: one of its views, and how far each target holds for it (none = not taught). */

@@ -70,7 +70,7 @@ export const quality = {
   pillar: 'Pillar',
   precisionOfGroup: 'Precision',
   recallOfGroup: 'Recall',
-  f1: 'F1',
+  f1: 'F1 (harmonic mean)',
 
   spreadTitle: 'How far the figures move',
   spreadLead: (groupings: string) =>

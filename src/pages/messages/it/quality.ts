@@ -71,7 +71,7 @@ export const quality = {
   pillar: 'Pilastro',
   precisionOfGroup: 'Precisione',
   recallOfGroup: 'Richiamo',
-  f1: 'F1',
+  f1: 'F1 (media armonica)',
 
   spreadTitle: 'Quanto oscillano le misure',
   spreadLead: (groupings: string) =>

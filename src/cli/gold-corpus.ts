@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
-import type { ScorableTopic } from '../../src/domain/scoring.ts';
+import type { ScorableTopic } from '../domain/scoring.ts';
 
 const text = z.string().nullish();
 
@@ -26,14 +26,20 @@ const openLine = z.object({
   deadline: text,
 });
 
-/** All real topics beside the project, by identifier, as the scorer reads them. */
+const H2020_FILE = 'h2020_topics.jsonl.gz';
+const OPEN_FILE = 'eu_open_topics_2026.jsonl.gz';
+
+export const corpusIsThere = (data: string): boolean =>
+  existsSync(join(data, H2020_FILE)) && existsSync(join(data, OPEN_FILE));
+
+/** The real topics that the gold was made from, by identifier, as the scorer reads them. */
 export function readCorpus(data: string): Map<string, ScorableTopic> {
   const topics = new Map<string, ScorableTopic>();
-  for (const line of gunzipLines(join(data, 'h2020_topics.jsonl.gz'))) {
+  for (const line of gunzipLines(join(data, H2020_FILE))) {
     const topic = fromH2020(h2020Line.parse(line));
     topics.set(topic.identifier, topic);
   }
-  for (const line of gunzipLines(join(data, 'eu_open_topics_2026.jsonl.gz'))) {
+  for (const line of gunzipLines(join(data, OPEN_FILE))) {
     const topic = fromOpen(openLine.parse(line));
     topics.set(topic.identifier, topic);
   }
