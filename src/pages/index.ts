@@ -52,7 +52,10 @@ export function pages(deps: Deps, readAsset: ReadAsset, addressOf: AddressOf = (
 
   const app = new Hono<PageEnv>();
   app.route('/', assetRoutes(assets));
-  app.use(prepare(deps, assets, openPaperFonts(readAsset)), readViewer);
+  app.use(prepare(deps, assets, openPaperFonts(readAsset)), readViewer, async (c, next) => {
+    c.set('address', addressOf(c));
+    await next();
+  });
   app.route('/', tokenRoutes);
   app.use(ownFormsOnly);
   app.route('/', people);

@@ -10,7 +10,14 @@ import type { Ui } from './ui.ts';
 
 /** What the pages' middleware has put beside each request. */
 export interface PageEnv {
-  Variables: { ui: Ui; deps: Deps; viewer: Viewer; paperFonts: () => Promise<PaperFonts> };
+  Variables: {
+    ui: Ui;
+    deps: Deps;
+    viewer: Viewer;
+    paperFonts: () => Promise<PaperFonts>;
+    /** Where the request comes from, for limits; null where nobody can tell. */
+    address: string | null;
+  };
 }
 
 export type PageContext = Context<PageEnv>;

@@ -21,6 +21,9 @@ export const saveInterest = (db: Db, row: typeof interests.$inferInsert): Write 
     });
 };
 
+/** An expression that must be the first of its body: a second one breaks the key. */
+export const insertInterest = (db: Db, row: typeof interests.$inferInsert): Write => db.insert(interests).values(row);
+
 export const withdrawInterest = (db: Db, { id, version }: InterestRow, at: Instant): Write =>
   db
     .update(interests)

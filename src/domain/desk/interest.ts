@@ -90,6 +90,15 @@ export const inLeadThread = (person: Person, thread: LeadThread, dossier: Subjec
   can(person, 'lead-thread.join', { groups: dossier.groups ?? [] }) ||
   (thread.bodies.length > 1 && can(person, 'lead-thread.join', { bodies: thread.bodies }));
 
+/** A body that is none of the association's answers under its own name; the mark keeps it from ever being one of them. */
+export const outsideBody = (organisation: string): BodyId => `${OUTSIDE}${organisation}`;
+
+/** The name of a body from outside; null for the association's own. */
+export const outsideName = (body: BodyId): string | null =>
+  body.startsWith(OUTSIDE) ? body.slice(OUTSIDE.length) : null;
+
+const OUTSIDE = 'outside:';
+
 /** A dated public notice by which outside bodies may come in. */
 export interface PublicNotice {
   dossierId: DossierId;

@@ -37,6 +37,8 @@ export const desk = {
   outcome: (dossier: string) => `/dossier/${id(dossier)}/esito`,
   offers: (dossier: string) => `/dossier/${id(dossier)}/citta`,
   offerEnd: (dossier: string) => `/dossier/${id(dossier)}/citta/ritiro`,
+  publicNotices: '/avvisi',
+  publicNotice: (notice: string) => `/avvisi/${id(notice)}`,
   offer: (token: string) => `/offerte/${id(token)}`,
   offerPaper: (token: string) => `/offerte/${id(token)}/offerta.json`,
   confirmByLink: (token: string) => `/conferma/${id(token)}`,

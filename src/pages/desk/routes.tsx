@@ -7,6 +7,7 @@ import { dossierRoutes } from './dossier/routes.tsx';
 import { dossiersRoutes } from './dossiers/routes.tsx';
 import { groupsRoutes } from './groups/routes.tsx';
 import { membersRoutes } from './members/routes.tsx';
+import { noticesRoutes } from './notices/routes.tsx';
 import { offersRoutes } from './offers/routes.tsx';
 import { requestsRoutes } from './requests/routes.tsx';
 import { reviewRoutes } from './review/routes.tsx';
@@ -25,6 +26,7 @@ const ROOMS = [
   groupsRoutes,
   membersRoutes,
   analysisRoutes,
+  noticesRoutes,
   offersRoutes,
 ];
 

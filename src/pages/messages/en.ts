@@ -11,6 +11,7 @@ import { errors } from './en/errors.ts';
 import { firstHour } from './en/first-hour.ts';
 import { frame } from './en/frame.ts';
 import { members } from './en/members.ts';
+import { notices } from './en/notices.ts';
 import { offers } from './en/offers.ts';
 import { partners } from './en/partners.ts';
 import { people } from './en/people.ts';
@@ -46,6 +47,7 @@ export const en: Messages = {
   firstHour,
   frame,
   members,
+  notices,
   offers,
   partners,
   people,

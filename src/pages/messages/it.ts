@@ -11,6 +11,7 @@ import { errors } from './it/errors.ts';
 import { firstHour } from './it/first-hour.ts';
 import { frame } from './it/frame.ts';
 import { members } from './it/members.ts';
+import { notices } from './it/notices.ts';
 import { offers } from './it/offers.ts';
 import { partners } from './it/partners.ts';
 import { people } from './it/people.ts';
@@ -45,6 +46,7 @@ export const it = {
   firstHour,
   frame,
   members,
+  notices,
   offers,
   partners,
   people,

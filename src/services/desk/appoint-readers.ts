@@ -29,6 +29,8 @@ import { blankSheet } from './secretariat-sheet.ts';
 
 export interface ReaderProposals {
   candidates: ProposedReader[];
+  /** Sheets whose reader may come back: their body no longer asks for the lead. */
+  readmissible: string[];
   substitutes: { for: PersonId; reviewId: string; proposed: ProposedReader | null }[];
 }
 
@@ -43,6 +45,9 @@ export async function readerProposals(deps: Deps, file: DossierFile): Promise<Re
   const replaced = new Set(file.reviews.flatMap(({ substituteFor }) => substituteFor ?? []));
   return {
     candidates: proposeReaders(candidates, { ...vacancy, wanted: 12 }),
+    readmissible: file.reviews
+      .filter((review) => review.state === 'recused' && mayReturn(file, review))
+      .map(({ id }) => id),
     substitutes: file.reviews
       .filter(({ id, state }) => state === 'recused' && !replaced.has(id))
       .map(({ id, personId }) => ({ for: personId, reviewId: id, proposed: proposeSubstitute(candidates, vacancy) })),
@@ -139,10 +144,13 @@ export async function readmitReader({ deps, person, input }: Asked<{ id: string;
   const review = file.reviews.find(({ id }) => id === input.reviewId);
   if (review === undefined) throw invalid('no such sheet', { field: 'reviewId' });
   if (file.phase !== 'collecting') throw conflict('the collegial evaluation has opened');
-  if (conflictOf(review.bodyId === null ? [] : [review.bodyId], null, file.leadClaims) !== null)
-    throw conflict('the body still asks for the lead');
+  if (!mayReturn(file, review)) throw conflict('the body still asks for the lead');
   await write(deps, [updateReview(deps.db, review.version, readmit(review))]);
 }
+
+/** What was declared is asked again with the sheet; what was derived ends with its claim. */
+const mayReturn = ({ leadClaims }: DossierFile, { bodyId }: DossierFile['reviews'][number]): boolean =>
+  conflictOf(bodyId === null ? [] : [bodyId], null, leadClaims) === null;
 
 export const collegialSchema = z.discriminatedUnion('intent', [
   z.object({

@@ -47,6 +47,7 @@ export async function dossierView({ deps, person, input: { id } }: Asked<{ id: s
     steps: offeredSteps(file, person),
     alerts: file.alerts,
     places: file.places,
+    notices: file.publicNotices,
     cities: may('city-sharing.offer') ? citiesPart(deps, file) : null,
     adhesions: file.adhesions.map((adhesion) => ({
       ...adhesion,

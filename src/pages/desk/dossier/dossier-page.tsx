@@ -10,6 +10,7 @@ import { CitiesPanel } from './cities-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import { LeadThreadPanel } from './lead-thread-panel.tsx';
 import { MemoryPanel } from './memory-panel.tsx';
+import { NoticePanel } from './notice-panel.tsx';
 import { OpinionPanel } from './opinion-panel.tsx';
 import { OutcomePanel } from './outcome-panel.tsx';
 import type { PanelProps } from './panel.ts';
@@ -49,6 +50,7 @@ export const DossierPage = (props: PanelProps) => {
             <StepsPanel {...props} />
             <RequestsPanel {...props} />
             <InterestPanel {...props} />
+            <NoticePanel {...props} />
             <CitiesPanel {...props} />
             <MemoryPanel {...props} />
             {view.may.assign && <DataPanel {...props} />}

@@ -1,5 +1,6 @@
 import { ACT_TYPES } from '../../../domain/desk/adhesion.ts';
 import { VOICES } from '../../../domain/desk/ballot.ts';
+import { outsideName } from '../../../domain/desk/interest.ts';
 import { ADHESION_LABELS, VOICE_LABELS } from '../../../domain/desk/labels.ts';
 import { SHORT_ROUTE_SEATS } from '../../../domain/desk/short-route.ts';
 import { ROLE_LABELS } from '../../../domain/labels/roles.ts';
@@ -36,94 +37,103 @@ export const RequestsPanel = ({ ui, view }: PanelProps) =>
   );
 
 /** Who is interested, as far as the consent rules let this reader know; and the seats taken. */
-export const InterestPanel = ({ ui, shell, view, bodies }: PanelProps) => (
-  <section class="panel" aria-labelledby="interest">
-    <header>
-      <h2 id="interest">{ui.m.dossier.interest}</h2>
-      {view.row.interestClosesOn !== null && (
-        <span class="small soft">{ui.m.dossier.until(ui.f.shortDay(view.row.interestClosesOn))}</span>
-      )}
-    </header>
-    {view.interests.length === 0 ? (
-      <p class="soft">{ui.m.dossier.noInterest}</p>
-    ) : (
-      <ul class="lines">
-        {view.interests.map((each) => (
-          <li>
-            {each.view === 'anonymous' && ui.m.dossier.reservedBody}
-            {each.view === 'name' &&
-              `${bodies.get(each.bodyId) ?? each.bodyId} · ${each.lead ? ui.m.dossier.wouldLead : ROLE_LABELS[each.role][ui.lang]}`}
-            {each.view === 'full' && (
-              <>
-                <b>{bodies.get(each.interest.bodyId) ?? each.interest.bodyId}</b> ·{' '}
-                {each.interest.lead ? ui.m.dossier.wouldLead : ROLE_LABELS[each.interest.role][ui.lang]}
-                <span class="small soft"> {each.interest.competences.join(', ')}</span>
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
-    )}
-    {view.places.length > 0 && (
-      <>
-        <h3>{ui.m.dossier.consortium}</h3>
+export const InterestPanel = ({ ui, shell, view, bodies }: PanelProps) => {
+  const bodyName = (id: string) => bodies.get(id) ?? outsideName(id) ?? id;
+  return (
+    <section class="panel" aria-labelledby="interest">
+      <header>
+        <h2 id="interest">{ui.m.dossier.interest}</h2>
+        {view.row.interestClosesOn !== null && (
+          <span class="small soft">{ui.m.dossier.until(ui.f.shortDay(view.row.interestClosesOn))}</span>
+        )}
+      </header>
+      {view.interests.length === 0 ? (
+        <p class="soft">{ui.m.dossier.noInterest}</p>
+      ) : (
         <ul class="lines">
-          {view.places.map(({ id, name, role, source, statedBy, statedAt }) => (
-            <li class="li">
-              <span>
-                {name} · {ROLE_LABELS[role][ui.lang]}
-                <span class="small soft">
-                  {' '}
-                  {ui.m.dossier.statedBy(
-                    source === 'other-city' ? statedBy : nameOf(ui, view.names, statedBy),
-                    ui.f.shortDay(statedAt),
+          {view.interests.map((each) => (
+            <li>
+              {each.view === 'anonymous' && ui.m.dossier.reservedBody}
+              {each.view === 'name' &&
+                `${bodyName(each.bodyId)} · ${each.lead ? ui.m.dossier.wouldLead : ROLE_LABELS[each.role][ui.lang]}`}
+              {each.view === 'full' && (
+                <>
+                  <b>{bodyName(each.interest.bodyId)}</b> ·{' '}
+                  {each.interest.lead ? ui.m.dossier.wouldLead : ROLE_LABELS[each.interest.role][ui.lang]}
+                  <span class="small soft"> {each.interest.competences.join(', ')}</span>
+                  {each.interest.through === 'public-notice' && (
+                    <span class="small soft">
+                      {' '}
+                      {ui.m.notices.one}: {each.interest.contact}
+                    </span>
                   )}
-                </span>
-              </span>
-              {view.may.assign && (
-                <PostForm shell={shell} to={desk.placeEnd(view.row.id)} hidden={{ placeId: id }}>
-                  <button class="btn quiet" type="submit" aria-label={ui.m.dossier.removeSeat(name)}>
-                    {ui.m.desk.remove}
-                  </button>
-                </PostForm>
+                </>
               )}
             </li>
           ))}
         </ul>
-      </>
-    )}
-    <p class="acts noprint">
-      {view.mayExpress && (
-        <a class="btn quiet" href={desk.interest(view.row.id)}>
-          {ui.m.dossier.express}
-        </a>
       )}
-      {view.may.assign && view.row.interestClosedAt === null && (
-        <PostForm shell={shell} to={desk.interestClose(view.row.id)} hidden={{ version: view.row.version }}>
-          <Submit label={ui.m.dossier.closeInterest} quiet />
-        </PostForm>
+      {view.places.length > 0 && (
+        <>
+          <h3>{ui.m.dossier.consortium}</h3>
+          <ul class="lines">
+            {view.places.map(({ id, name, role, source, statedBy, statedAt }) => (
+              <li class="li">
+                <span>
+                  {name} · {ROLE_LABELS[role][ui.lang]}
+                  <span class="small soft">
+                    {' '}
+                    {ui.m.dossier.statedBy(
+                      source === 'other-city' ? statedBy : nameOf(ui, view.names, statedBy),
+                      ui.f.shortDay(statedAt),
+                    )}
+                  </span>
+                </span>
+                {view.may.assign && (
+                  <PostForm shell={shell} to={desk.placeEnd(view.row.id)} hidden={{ placeId: id }}>
+                    <button class="btn quiet" type="submit" aria-label={ui.m.dossier.removeSeat(name)}>
+                      {ui.m.desk.remove}
+                    </button>
+                  </PostForm>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
-    </p>
-    {view.may.assign && (
-      <details class="noprint">
-        <summary>{ui.m.dossier.addSeat}</summary>
-        <PostForm shell={shell} to={desk.places(view.row.id)}>
-          <Choice
-            id="seat-body"
-            name="bodyId"
-            label={ui.m.dossier.body}
-            options={[['', ui.m.dossier.outsider], ...bodies]}
-          />
-          <Field id="seat-name" name="name" label={ui.m.dossier.outsiderName} />
-          <Choice id="seat-role" name="role" label={ui.m.dossier.role} options={roleOptions(ui)} />
-          <p>
-            <Submit label={ui.m.desk.save} quiet />
-          </p>
-        </PostForm>
-      </details>
-    )}
-  </section>
-);
+      <p class="acts noprint">
+        {view.mayExpress && (
+          <a class="btn quiet" href={desk.interest(view.row.id)}>
+            {ui.m.dossier.express}
+          </a>
+        )}
+        {view.may.assign && view.row.interestClosedAt === null && (
+          <PostForm shell={shell} to={desk.interestClose(view.row.id)} hidden={{ version: view.row.version }}>
+            <Submit label={ui.m.dossier.closeInterest} quiet />
+          </PostForm>
+        )}
+      </p>
+      {view.may.assign && (
+        <details class="noprint">
+          <summary>{ui.m.dossier.addSeat}</summary>
+          <PostForm shell={shell} to={desk.places(view.row.id)}>
+            <Choice
+              id="seat-body"
+              name="bodyId"
+              label={ui.m.dossier.body}
+              options={[['', ui.m.dossier.outsider], ...bodies]}
+            />
+            <Field id="seat-name" name="name" label={ui.m.dossier.outsiderName} />
+            <Choice id="seat-role" name="role" label={ui.m.dossier.role} options={roleOptions(ui)} />
+            <p>
+              <Submit label={ui.m.desk.save} quiet />
+            </p>
+          </PostForm>
+        </details>
+      )}
+    </section>
+  );
+};
 
 /** The short route's three voices. */
 export const VoicesPanel = ({ ui, shell, view }: PanelProps) =>

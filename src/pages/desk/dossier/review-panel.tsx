@@ -35,9 +35,9 @@ export const ReviewPanel = (props: PanelProps) => {
   );
 };
 
-const Sheets = ({ ui, view }: PanelProps) => (
+const Sheets = ({ ui, shell, view }: PanelProps) => (
   <ul class="lines">
-    {view.review.sheets.map(({ personId, state, sheet, own }) => (
+    {view.review.sheets.map(({ id, personId, state, sheet, own }) => (
       <li class="li">
         <span>
           {nameOf(ui, view.names, personId)}
@@ -54,6 +54,11 @@ const Sheets = ({ ui, view }: PanelProps) => (
         <span class={`state ${state === 'delivered' ? 'done ok' : state === 'to-do' ? 'run warn' : 'no'}`}>
           {REVIEW_STATE_LABELS[state][ui.lang]}
         </span>
+        {state === 'recused' && view.proposals?.readmissible.includes(id) && (
+          <PostForm shell={shell} to={desk.readmit(view.row.id)} hidden={{ reviewId: id }}>
+            <Submit label={ui.m.review.readmit(nameOf(ui, view.names, personId))} quiet />
+          </PostForm>
+        )}
       </li>
     ))}
   </ul>

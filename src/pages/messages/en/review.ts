@@ -27,6 +27,7 @@ export const review: Messages['review'] = {
   dissentOf: (who: string) => `Dissent by ${who}:`,
   noSubstitute: (who: string) => `${who} is recused and nobody else is free: appoint from another group.`,
   substitute: (who: string, other: string) => `${who} is recused. Proposed substitute: ${other}.`,
+  readmit: (who: string) => `Readmit ${who}`,
   appoint: 'Appoint',
   appointReaders: 'Appoint readers',
   appointHint: 'Those with fewer open sheets come first; those with a conflict are left out.',

@@ -18,6 +18,7 @@ export const today: Messages['today'] = {
     'recusal-desk': 'A reader is recused: a substitute is needed',
     'to-confirm': 'An opinion awaits your confirmation',
     confirmed: 'Opinion confirmed',
+    'notice-answer': 'A body has answered the public notice',
     'city-answer': 'Another city has answered',
     'to-review': 'A call has changed: to review again',
   },

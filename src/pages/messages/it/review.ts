@@ -27,6 +27,7 @@ export const review = {
   noSubstitute: (who: string) =>
     `${who} si è astenuto per conflitto e nessun altro è libero: nomina da un altro gruppo.`,
   substitute: (who: string, other: string) => `${who} si è astenuto per conflitto. Sostituto proposto: ${other}.`,
+  readmit: (who: string) => `Riammetti ${who}`,
   appoint: 'Nomina',
   appointReaders: 'Nomina i valutatori',
   appointHint: 'Chi ha meno schede aperte viene prima; chi è in conflitto non c’è.',

@@ -16,6 +16,7 @@ export const today = {
     'recusal-desk': 'Un valutatore è astenuto per conflitto: serve un sostituto',
     'to-confirm': 'Un parere attende la tua conferma',
     confirmed: 'Parere confermato',
+    'notice-answer': 'Un ente ha risposto all’avviso pubblico',
     'city-answer': 'Un’altra città ha risposto',
     'to-review': 'Un bando è cambiato: da rivedere',
   },
