@@ -133,25 +133,3 @@ function gather<Row extends { dossierId: DossierId }, Value>(rows: readonly Row[
 /** The rounds of a topic with their numbers, which a topic in memory does not carry. */
 export const readRounds = async (db: Db, topicKey: TopicKey) =>
   await db.select().from(rounds).where(eq(rounds.topicKey, topicKey)).orderBy(rounds.seq);
-
-/** Earlier dossiers of a topic or its family, each with the reason of its last step. */
-export async function readRelated(db: Db, { id, topicKey, family }: Pick<DossierRow, 'id' | 'topicKey' | 'family'>) {
-  if (topicKey === null && family === null) return [];
-  return await db
-    .select({
-      id: dossiers.id,
-      topicKey: dossiers.topicKey,
-      family: dossiers.family,
-      title: dossiers.title,
-      openedOn: dossiers.openedOn,
-      state: dossiers.state,
-      role: dossiers.role,
-      reason: sql<
-        string | null
-      >`(select reason from dossier_events e where e.dossier_id = ${dossiers.id} order by e.version desc limit 1)`,
-    })
-    .from(dossiers)
-    .where(sql`${dossiers.id} <> ${id} and (${dossiers.topicKey} = ${topicKey} or ${dossiers.family} = ${family})`)
-    .orderBy(sql`${dossiers.openedOn} desc`)
-    .limit(12);
-}

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Project } from '../../../src/domain/desk/project.ts';
 import type { Pillar } from '../../../src/domain/pillar.ts';
-import { groupPages, projectDeadlines, projects } from '../../schema/index.ts';
+import { groupPages, outcomes, projectDeadlines, projects } from '../../schema/index.ts';
 import type { Db } from '../../store.ts';
 import { projectOf } from './nouns.ts';
 import type { Write } from './write-together.ts';
@@ -13,6 +13,14 @@ export async function readProjects(db: Db): Promise<Project[]> {
   ]);
   return rows.map((row) => projectOf(row, deadlines));
 }
+
+/** What the Commission had answered to the dossiers that became projects, stage by stage. */
+export const readOutcomesOfProjects = async (db: Db) =>
+  await db
+    .select()
+    .from(outcomes)
+    .where(sql`${outcomes.dossierId} in (select dossier_id from ${projects})`)
+    .orderBy(outcomes.stage);
 
 /** Projects that the store does not know yet; known ones stay as people have edited them. */
 export const insertProjects = (db: Db, rows: readonly (typeof projects.$inferInsert)[]): Write[] =>

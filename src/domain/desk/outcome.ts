@@ -11,10 +11,13 @@ export const OUTCOMES = [
 ] as const;
 export type OutcomeKind = (typeof OUTCOMES)[number];
 
+/** The award criteria of Horizon and of most programmes beside it. */
+export const ESR_CRITERIA = ['excellence', 'impact', 'implementation'] as const;
+export type EsrCriterion = (typeof ESR_CRITERIA)[number];
+
 /** One criterion of the Commission's evaluation summary report. */
 export interface EsrScore {
-  /** As the programme calls it: Excellence, Impact, … */
-  criterion: string;
+  criterion: EsrCriterion;
   value: number;
   max: number;
   threshold: number | null;

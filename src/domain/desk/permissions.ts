@@ -21,6 +21,14 @@ export const PERMISSIONS = {
   'call.read': { everyone: 'any' },
 
   'dossier.read': { 'group-member': 'own-group', ...DESK, ...BOARD, partner: 'own-body', directorate: 'any' },
+  // What became of other dossiers of the family, and why: not for partners, who may have been the ones turned down.
+  'memory.read': {
+    'group-member': 'any',
+    'group-coordinator': 'any',
+    secretariat: 'any',
+    ...BOARD,
+    directorate: 'any',
+  },
   'dossier.open': { secretariat: 'any' },
   'dossier.assign': DESK,
   'dossier.suspend': { secretariat: 'any' },

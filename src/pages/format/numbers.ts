@@ -23,6 +23,8 @@ export function numberFormats(lang: Lang) {
     weight: (value: number) => minus(signed.format(value)),
     /** −25 */
     offset: (value: number) => minus(signedWhole.format(value)),
+    /** 13,5 */
+    points: (value: number) => millions.format(value),
     /** 25 %; in English 25% */
     percent: (share: number) => `${whole.format(share * 100)}${lang === 'it' ? '\u00a0' : ''}%`,
     /** 22,5 M€, 750.000 €; in English €22.5M, €750,000 */

@@ -1,4 +1,4 @@
-import { readRelated } from '../../../db/repositories/desk/dossiers.ts';
+import { readRelated } from '../../../db/repositories/desk/memory.ts';
 import { readStaff } from '../../../db/repositories/desk/staff.ts';
 import { papersMissing } from '../../domain/desk/adhesion.ts';
 import { backwardPlans, type Plan, timeVerdict } from '../../domain/desk/backward-plan.ts';
@@ -80,7 +80,10 @@ export async function dossierView({ deps, person, input: { id } }: Asked<{ id: s
     tally: file.tally,
     plan: planPart(deps, file),
     outcomes: file.outcomes,
-    memory: { dossiers: await readRelated(deps.db, row), wins: await winsOf(deps, file) },
+    memory: {
+      ...(may('memory.read') ? await readRelated(deps.db, row) : { dossiers: [], projects: [] }),
+      wins: await winsOf(deps, file),
+    },
     staff: [...staff.values()].filter(({ active }) => active),
     names,
     may: {

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { handleAlerts } from '../../../db/repositories/desk/alerts.ts';
 import { logged } from '../../../db/repositories/desk/audit.ts';
-import { markMilestone, saveOutcome } from '../../../db/repositories/desk/consortium.ts';
+import { markMilestone } from '../../../db/repositories/desk/consortium.ts';
 import { replaceGroups, updateDossier } from '../../../db/repositories/desk/dossiers.ts';
 import { insertComment } from '../../../db/repositories/desk/reviews.ts';
 import { assertUnchanged } from '../../domain/desk/optimistic-lock.ts';
-import { checkOutcome, OUTCOMES } from '../../domain/desk/outcome.ts';
 import { MILESTONES } from '../../domain/desk/plan-track.ts';
 import { mayJudge } from '../../domain/desk/visibility.ts';
 import { Failure } from '../../domain/errors.ts';
@@ -92,35 +91,4 @@ export async function tickMilestone({ deps, person, input }: Own<z.output<typeof
   mustBeAllowed(person, 'preparation.edit', file.subject);
   const [doneBy, doneAt] = done === 'yes' ? [person.id, deps.clock.now()] : [null, null];
   await write(deps, [markMilestone(deps.db, { dossierId: id, stage, kind, doneBy, doneAt })]);
-}
-
-export const outcomeSchema = z.object({
-  stage: z.coerce.number().int().min(0).max(2).default(0),
-  kind: z.enum(OUTCOMES),
-  decidedOn: z.iso.date(),
-  total: blankIsNull(z.coerce.number()),
-  totalThreshold: blankIsNull(z.coerce.number()),
-  rank: blankIsNull(z.coerce.number().int()),
-  proposals: blankIsNull(z.coerce.number().int()),
-  comments: blankIsNull(z.string().trim().max(4000)),
-  lessonLearnt: blankIsNull(z.string().trim().max(4000)),
-});
-
-export async function recordOutcome({ deps, person, input }: Own<z.output<typeof outcomeSchema>>): Promise<void> {
-  const { id, stage, ...typed } = input;
-  const file = await readFile(deps, id);
-  mustBeAllowed(person, 'outcome.record', file.subject);
-  const outcome = checkOutcome({ ...typed, scores: [] });
-  const at = deps.clock.now();
-  await write(deps, [
-    saveOutcome(deps.db, { ...outcome, scores: [], dossierId: id, stage, recordedBy: person.id, recordedAt: at }),
-    logged(deps.db, {
-      at,
-      personId: person.id,
-      action: 'outcome.record',
-      subjectKind: 'dossier',
-      subjectId: id,
-      detail: { kind: outcome.kind },
-    }),
-  ]);
 }

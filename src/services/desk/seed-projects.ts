@@ -1,4 +1,4 @@
-import { insertProjects, readProjects } from '../../../db/repositories/desk/projects.ts';
+import { insertProjects, readOutcomesOfProjects, readProjects } from '../../../db/repositories/desk/projects.ts';
 import { topicFamily } from '../../sources/cordis/topic-names.ts';
 import type { Deps } from '../deps.ts';
 import { write } from './act.ts';
@@ -56,4 +56,11 @@ export async function seedProjects({ deps }: { deps: Deps }): Promise<number> {
   return rows.length;
 }
 
-export const listProjects = ({ deps }: { deps: Deps }) => readProjects(deps.db);
+/** Every project, with what its dossier had been told by the Commission. */
+export async function listProjects({ deps }: { deps: Deps }) {
+  const [projects, outcomes] = await Promise.all([readProjects(deps.db), readOutcomesOfProjects(deps.db)]);
+  return projects.map((project) => ({
+    ...project,
+    outcome: outcomes.findLast(({ dossierId }) => dossierId === project.dossierId) ?? null,
+  }));
+}

@@ -63,9 +63,9 @@ describe('an outcome', () => {
     kind: 'funded',
     decidedOn: '2027-05-03',
     scores: [
-      { criterion: 'Excellence', value: 4.5, max: 5, threshold: 4 },
-      { criterion: 'Impact', value: 4, max: 5, threshold: 4 },
-      { criterion: 'Implementation', value: 4, max: 5, threshold: 3 },
+      { criterion: 'excellence', value: 4.5, max: 5, threshold: 4 },
+      { criterion: 'impact', value: 4, max: 5, threshold: 4 },
+      { criterion: 'implementation', value: 4, max: 5, threshold: 3 },
     ],
     total: 12.5,
     totalThreshold: 12,
@@ -82,7 +82,7 @@ describe('an outcome', () => {
   });
 
   it.each([
-    ['a 6 out of 5', { scores: [{ criterion: 'Impact', value: 6, max: 5, threshold: 4 }] }, 'Impact'],
+    ['a 6 out of 5', { scores: [{ criterion: 'impact', value: 6, max: 5, threshold: 4 }] }, 'impact: 6'],
     ['a reserve list without a place', { kind: 'reserve', rank: null }, 'rank'],
     ['place 50 of 41', { rank: 50 }, 'place 50'],
     ['below threshold with nothing below', { kind: 'below-threshold' }, 'no score is below'],

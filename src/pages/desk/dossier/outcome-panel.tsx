@@ -1,45 +1,69 @@
 import { OUTCOME_LABELS } from '../../../domain/desk/labels.ts';
-import { OUTCOMES } from '../../../domain/desk/outcome.ts';
+import { ESR_CRITERIA, OUTCOMES } from '../../../domain/desk/outcome.ts';
 import { desk } from '../links.ts';
+import { OutcomeLine } from '../outcome-line.tsx';
 import { Area, Choice, Field, PostForm, Submit } from '../parts.tsx';
 import type { PanelProps } from './panel.ts';
 
-/** What the Commission answered. */
-export const OutcomePanel = ({ ui, shell, view }: PanelProps) => {
+/** What the Commission answered, stage by stage. */
+export const OutcomePanel = (props: PanelProps) => {
+  const { ui, view } = props;
   const { outcomes, row, may } = view;
   const open = row.state === 'submitted' || row.state === 'second-stage' || row.state === 'reserve';
   if (outcomes.length === 0 && !(open && may.outcome)) return null;
   return (
     <section class="panel" aria-labelledby="outcome">
       <h2 id="outcome">{ui.m.dossier.outcome}</h2>
-      {outcomes.map(({ kind, decidedOn, total, rank, proposals, lessonLearnt }) => (
-        <p>
-          <b>{OUTCOME_LABELS[kind][ui.lang]}</b> · {ui.f.day(decidedOn)}
-          {total !== null && ` · ${ui.m.dossier.points(total)}`}
-          {rank !== null && ` · ${ui.m.dossier.rank(rank, proposals)}`}
-          {lessonLearnt !== null && <span class="small soft"> {lessonLearnt}</span>}
-        </p>
+      {outcomes.map((outcome) => (
+        <>
+          <p>
+            <OutcomeLine ui={ui} outcome={outcome} />
+          </p>
+          {outcome.comments !== null && <p class="small">{outcome.comments}</p>}
+          {outcome.lessonLearnt !== null && <p class="small soft">{outcome.lessonLearnt}</p>}
+        </>
       ))}
       {open && may.outcome && (
         <details class="noprint">
           <summary>{ui.m.dossier.recordOutcome}</summary>
-          <PostForm shell={shell} to={desk.outcome(row.id)}>
-            <Choice
-              id="o-kind"
-              name="kind"
-              label={ui.m.dossier.outcome}
-              options={OUTCOMES.map((kind) => [kind, OUTCOME_LABELS[kind][ui.lang]])}
-            />
-            <Field id="o-day" name="decidedOn" type="date" label={ui.m.dossier.decidedOn} required />
-            <Field id="o-total" name="total" type="number" label={ui.m.dossier.totalPoints} />
-            <Field id="o-rank" name="rank" type="number" label={ui.m.dossier.rankLabel} />
-            <Area id="o-lesson" name="lessonLearnt" label={ui.m.dossier.lesson} />
-            <p>
-              <Submit label={ui.m.desk.save} />
-            </p>
-          </PostForm>
+          <OutcomeForm {...props} />
         </details>
       )}
     </section>
   );
 };
+
+/** As the evaluation summary report lists it; what it does not say stays empty. */
+const OutcomeForm = ({ ui, shell, view: { row } }: PanelProps) => (
+  <PostForm shell={shell} to={desk.outcome(row.id)} hidden={{ stage: row.state === 'second-stage' ? 2 : 0 }}>
+    <Choice
+      id="o-kind"
+      name="kind"
+      label={ui.m.dossier.outcome}
+      options={OUTCOMES.map((kind) => [kind, OUTCOME_LABELS[kind][ui.lang]])}
+    />
+    <Field id="o-day" name="decidedOn" type="date" label={ui.m.dossier.decidedOn} required />
+    {ESR_CRITERIA.map((criterion) => (
+      <fieldset class="crit">
+        <legend>{ui.m.dossier.esr[criterion]}</legend>
+        <Field id={`o-${criterion}`} name={`scores.${criterion}.value`} type="number" label={ui.m.dossier.esrValue} />
+        <Field
+          id={`o-${criterion}-min`}
+          name={`scores.${criterion}.threshold`}
+          type="number"
+          label={ui.m.dossier.esrThreshold}
+        />
+        <Field id={`o-${criterion}-max`} name={`scores.${criterion}.max`} type="number" label={ui.m.dossier.esrMax} />
+      </fieldset>
+    ))}
+    <Field id="o-total" name="total" type="number" label={ui.m.dossier.totalPoints} hint={ui.m.dossier.totalHint} />
+    <Field id="o-threshold" name="totalThreshold" type="number" label={ui.m.dossier.totalThreshold} />
+    <Field id="o-rank" name="rank" type="number" label={ui.m.dossier.rankLabel} />
+    <Field id="o-proposals" name="proposals" type="number" label={ui.m.dossier.proposals} />
+    <Area id="o-comments" name="comments" label={ui.m.dossier.esrComments} />
+    <Area id="o-lesson" name="lessonLearnt" label={ui.m.dossier.lesson} />
+    <p>
+      <Submit label={ui.m.desk.save} />
+    </p>
+  </PostForm>
+);

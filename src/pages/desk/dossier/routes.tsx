@@ -15,8 +15,6 @@ import {
   editDossier,
   keepAsItIs,
   milestoneSchema,
-  outcomeSchema,
-  recordOutcome,
   tickMilestone,
 } from '../../../services/desk/edit-dossier.ts';
 import {
@@ -38,6 +36,7 @@ import {
   placeSchema,
   removePlace,
 } from '../../../services/desk/record-adhesion.ts';
+import { outcomeSchema, recordOutcome } from '../../../services/desk/record-outcome.ts';
 import { stepSchema, takeStep } from '../../../services/desk/take-step.ts';
 import { requireAction } from '../../access/require-action.ts';
 import { type PageEnv, show } from '../../page-env.tsx';
