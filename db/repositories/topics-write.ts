@@ -151,6 +151,7 @@ function halved<T>(items: T[]): T[][] {
 function renameTopic(db: Db, from: TopicKey, to: TopicKey): Statement[] {
   return [
     db.update(topics).set({ key: to }).where(sql`${topics.key} = ${from}`),
+    db.update(schema.mailMutes).set({ value: to }).where(sql`kind = 'topic' and value = ${from}`),
     ...TABLES_BY_TOPIC_KEY.map((table) =>
       db.update(table).set({ topicKey: to }).where(sql`${table.topicKey} = ${from}`),
     ),

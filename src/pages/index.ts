@@ -19,6 +19,7 @@ import { shortlistRoutes } from './shortlist/routes.tsx';
 import { sourcesRoutes } from './sources/routes.tsx';
 import { topicRoutes } from './topic/routes.tsx';
 import { topicsRoutes } from './topics/routes.tsx';
+import { watchingRoutes } from './watching/routes.tsx';
 import { webhookRoutes } from './webhooks/routes.tsx';
 
 export type { ReadAsset } from './assets.ts';
@@ -43,6 +44,7 @@ export function pages(deps: Deps, readAsset: ReadAsset, addressOf: AddressOf = (
     aboutRoutes,
     accessRoutes(addressOf),
     deliveryRoutes,
+    watchingRoutes,
     webhookRoutes,
   ];
   const people = new Hono<PageEnv>();

@@ -27,6 +27,7 @@ export const href = {
   audit: '/registro',
   administration: '/amministrazione',
   firstHour: '/amministrazione/primi-passi',
+  watching: '/seguiti',
   webhooks: '/webhook',
   privacy: '/privacy',
   accessibility: '/accessibilita',

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import { notFound } from '../../domain/errors.ts';
 import { isPillar, PILLARS, type Pillar } from '../../domain/pillar.ts';
+import { privateCalendar } from '../../services/calendars/private-calendar.ts';
 import type { Deps } from '../../services/deps.ts';
 import {
   type FeedInput,
@@ -58,6 +59,18 @@ export function feeds(deps: Deps): OpenAPIHono {
       return c.redirect(`/feeds/topics/${encodeURIComponent(found.movedTo)}.ics${new URL(c.req.url).search}`, 301);
     }),
   );
+  app.get(
+    '/feeds/calendars/:file{[^/]+\\.ics}',
+    feed(CALENDAR, async (c, input) => {
+      const calendar = await privateCalendar(deps, nameOf(c), input);
+      return c.body(calendar, 200, {
+        'content-type': CALENDAR,
+        // Only the address is secret: nobody between may keep what it shows, and no search engine find it.
+        'cache-control': 'private, no-cache',
+        'x-robots-tag': 'noindex',
+      });
+    }),
+  );
   for (const one of DOCUMENTED) document(app, one);
   return app;
 }
@@ -106,6 +119,12 @@ const DOCUMENTED: readonly Documented[] = [
     type: CALENDAR,
     summary: 'Every deadline of one topic',
     params: z.object({ identifier: z.string() }),
+  },
+  {
+    path: '/feeds/calendars/{token}.ics',
+    type: CALENDAR,
+    summary: 'A person’s deadlines, or one dossier’s; the address is made on «Ciò che seguo», secret, and revocable',
+    params: z.object({ token: z.string() }),
   },
 ];
 

@@ -15,6 +15,7 @@ export const Who = ({ ui, viewer: { person, name } }: Props) => (
 /** The menu's items for those whom the permissions table lets in. */
 export const DeskItems = ({ ui, viewer: { person } }: Props) => {
   const items = [
+    person === null ? null : ([href.watching, ui.m.watching.title] as const),
     canSomewhere(person, 'people.manage') ? ([href.people, ui.m.people.title] as const) : null,
     canSomewhere(person, 'audit.read') ? ([href.audit, ui.m.audit.title] as const) : null,
     canSomewhere(person, 'webhook.manage') ? ([href.webhooks, ui.m.webhooks.title] as const) : null,

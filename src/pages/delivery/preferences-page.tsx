@@ -1,4 +1,4 @@
-import { FREQUENCIES } from '../../domain/delivery.ts';
+import { FREQUENCIES, type MailKind } from '../../domain/delivery.ts';
 import { PILLAR_LABELS } from '../../domain/labels/pillars.ts';
 import { PILLARS } from '../../domain/pillar.ts';
 import type { Preferences } from '../../services/delivery/preferences.ts';
@@ -23,7 +23,7 @@ interface Props {
 export const PreferencesPage = ({ ui, shell, token, given, partners, saved }: Props) => {
   const w = WORDS[ui.lang];
   const { subscription, mutes, person } = given;
-  const muted = mutes.some(({ kind, value }) => kind === 'kind' && value === 'reminder');
+  const muted = (mail: MailKind) => mutes.some(({ kind, value }) => kind === 'kind' && value === mail);
   return (
     <Layout ui={ui} shell={shell} title={w.title}>
       <div class="title">
@@ -65,14 +65,19 @@ export const PreferencesPage = ({ ui, shell, token, given, partners, saved }: Pr
           />
           <p>
             <label>
-              <input type="checkbox" name="reminders" value="on" checked={!muted} /> {w.reminders}
+              <input type="checkbox" name="reminders" value="on" checked={!muted('reminder')} /> {w.reminders}
+            </label>
+          </p>
+          <p>
+            <label>
+              <input type="checkbox" name="alerts" value="on" checked={!muted('alert')} /> {w.alerts}
             </label>
           </p>
           <button class="btn" type="submit">
             {w.save}
           </button>
         </form>
-        <SearchesPanel ui={ui} token={token} given={given} />
+        <SearchesPanel ui={ui} token={token} given={given} partners={partners} />
       </div>
     </Layout>
   );

@@ -1,11 +1,19 @@
 import type { Preferences } from '../../services/delivery/preferences.ts';
 import { Field } from '../access/forms.tsx';
 import type { Ui } from '../ui.ts';
+import { muteName } from '../watching/mute-name.ts';
 import { own } from './paths.ts';
 import { WORDS } from './words.ts';
 
+interface SearchesPanelProps {
+  ui: Ui;
+  token: string;
+  given: Preferences;
+  partners: readonly { id: string; name: string }[];
+}
+
 /** Saved searches, with the plain word that saving subscribes; and what is muted. */
-export const SearchesPanel = ({ ui, token, given }: { ui: Ui; token: string; given: Preferences }) => {
+export const SearchesPanel = ({ ui, token, given, partners }: SearchesPanelProps) => {
   const w = WORDS[ui.lang];
   return (
     <>
@@ -38,7 +46,8 @@ export const SearchesPanel = ({ ui, token, given }: { ui: Ui; token: string; giv
           {given.mutes.map(({ kind, value, untilChange }) => (
             <li class="li">
               <span>
-                {value} {untilChange && <span class="soft small">{w.untilChange}</span>}
+                {muteName(ui, { kind, value }, partners)}{' '}
+                {untilChange && <span class="soft small">{w.untilChange}</span>}
               </span>
               <form method="post" action={`${own(token)}/riattiva`}>
                 <input type="hidden" name="kind" value={kind} />

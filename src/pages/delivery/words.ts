@@ -10,6 +10,7 @@ interface Words {
   pillars: string;
   partners: string;
   reminders: string;
+  alerts: string;
   save: string;
   saved: string;
   bounced: string;
@@ -48,6 +49,7 @@ export const WORDS: Record<Lang, Words> = {
     pillars: 'Pilastri',
     partners: 'Partner',
     reminders: 'Promemoria delle scadenze dei dossier in cui ho una parte',
+    alerts: 'Avvisi quando cambia o apre un bando che seguo',
     save: 'Salva',
     saved: 'Salvato.',
     bounced: 'L’ultima e-mail è tornata indietro e non scriviamo più: salva per riprovare.',
@@ -99,6 +101,7 @@ export const WORDS: Record<Lang, Words> = {
     pillars: 'Pillars',
     partners: 'Partners',
     reminders: 'Reminders of the deadlines of dossiers that I have a part in',
+    alerts: 'Alerts when a call that I follow changes or opens',
     save: 'Save',
     saved: 'Saved.',
     bounced: 'The last mail came back and we write no more: save to try again.',

@@ -19,6 +19,7 @@ export const desk = {
   reviewed: (dossier: string) => `/dossier/${id(dossier)}/rivisto`,
   comments: (dossier: string) => `/dossier/${id(dossier)}/interventi`,
   leads: (dossier: string) => `/dossier/${id(dossier)}/capofila`,
+  deadlinesIcs: (dossier: string) => `/dossier/${dossier === ':id' ? dossier : id(dossier)}/scadenze.ics`,
   sheet: (dossier: string) => `/dossier/${id(dossier)}/scheda`,
   readers: (dossier: string) => `/dossier/${id(dossier)}/lettori`,
   readmit: (dossier: string) => `/dossier/${id(dossier)}/lettori/riammissione`,

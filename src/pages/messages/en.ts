@@ -24,6 +24,7 @@ import { today } from './en/today.ts';
 import { topic } from './en/topic.ts';
 import { topics } from './en/topics.ts';
 import { triage } from './en/triage.ts';
+import { watching } from './en/watching.ts';
 import { webhooks } from './en/webhooks.ts';
 import { words } from './en/words.ts';
 import type { Messages } from './messages.ts';
@@ -56,6 +57,7 @@ export const en: Messages = {
   sources,
   topic,
   topics,
+  watching,
   webhooks,
   words,
 };

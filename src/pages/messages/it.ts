@@ -24,6 +24,7 @@ import { today } from './it/today.ts';
 import { topic } from './it/topic.ts';
 import { topics } from './it/topics.ts';
 import { triage } from './it/triage.ts';
+import { watching } from './it/watching.ts';
 import { webhooks } from './it/webhooks.ts';
 import { words } from './it/words.ts';
 
@@ -55,6 +56,7 @@ export const it = {
   sources,
   topic,
   topics,
+  watching,
   webhooks,
   words,
 };

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { laboratoriesOf } from '../../domain/laboratory.ts';
 import { consortiumOfTopic } from '../../services/consortium-of-topic.ts';
+import { readWatch } from '../../services/delivery/own-mail.ts';
 import { deskOnTopic } from '../../services/desk/dossier-of-topic.ts';
 import { explain } from '../../services/explain.ts';
 import { getTopic } from '../../services/get-topic.ts';
@@ -29,6 +30,8 @@ export const topicRoutes = new Hono<PageEnv>().get(`${href.topics}/:identifier`,
   const winners = await winnersOfTopic({ deps, input: { identifier: topic.identifier } });
   const consortium = await consortiumOfTopic({ deps, input: { identifier: topicKey(topic) } });
   const onDesk = await deskOnTopic(deps, c.get('viewer').person, topicKey(topic));
+  const { person } = c.get('viewer');
+  const watch = person === null ? null : await readWatch({ deps, person, input: { topic: topicKey(topic) } });
   const { minRelevance } = deps.profile.shortlist;
   return show(c, (ui, shell) => (
     <TopicPage
@@ -40,6 +43,7 @@ export const topicRoutes = new Hono<PageEnv>().get(`${href.topics}/:identifier`,
       minRelevance={minRelevance}
       laboratories={laboratoriesOf(deps.profile, topic.primaryPillar)}
       onDesk={onDesk}
+      watch={watch}
       winners={winners}
       consortium={consortium}
     />

@@ -15,6 +15,7 @@ import { programmeName } from '../components/topic-row.tsx';
 import { href, topicKey, webAddress, withQuery } from '../links.ts';
 import type { Shell } from '../shell.ts';
 import type { Ui } from '../ui.ts';
+import { type Watch, WatchPanel } from '../watching/watch-panel.tsx';
 import { AboutPanel } from './about-panel.tsx';
 import { Brief } from './brief.tsx';
 import { ChangesPanel } from './changes-panel.tsx';
@@ -36,6 +37,8 @@ interface TopicPageProps {
   minRelevance: number;
   laboratories: readonly Laboratory[];
   onDesk: DeskOnTopic;
+  /** Null for visitors. */
+  watch: Watch | null;
   winners: WinnersOfTopic;
   consortium: TopicConsortium;
 }
@@ -48,6 +51,7 @@ export const TopicPage = ({ ui, shell, topic, explanation, ...more }: TopicPageP
       <DeskDoor ui={ui} shell={shell} topicKey={topicKey(topic)} onDesk={more.onDesk} />
     </Title>
     <div class="stack">
+      {more.watch !== null && <WatchPanel ui={ui} shell={shell} topic={topicKey(topic)} watch={more.watch} />}
       <Brief ui={ui} topic={topic} roles={explanation.roles} />
       <TimelinePanel ui={ui} topic={topic} roles={explanation.roles} />
       <div class="cols">

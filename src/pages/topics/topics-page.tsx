@@ -5,6 +5,7 @@ import { RowHeads, TopicRow } from '../components/topic-row.tsx';
 import { href, withQuery } from '../links.ts';
 import type { Shell } from '../shell.ts';
 import type { Ui } from '../ui.ts';
+import { SaveSearch } from '../watching/save-search.tsx';
 import { type SearchChoices, type SearchFields, SearchForm } from './search-form.tsx';
 
 interface TopicsPageProps {
@@ -33,6 +34,15 @@ export const TopicsPage = ({ ui, shell, list, fields, choices, onlyPast }: Topic
     </div>
     <div class="stack">
       <SearchForm ui={ui} fields={fields} choices={choices} />
+      {shell.viewer.person !== null && fields.q !== undefined && fields.q.trim().length > 1 && (
+        <SaveSearch
+          ui={ui}
+          shell={shell}
+          query={fields.q}
+          pillar={fields.pillar}
+          otherFilters={Object.keys(fields).some((name) => !['q', 'pillar', 'sort'].includes(name))}
+        />
+      )}
       <section aria-labelledby="results">
         <header class="results">
           <h2 id="results">{ui.m.topics.found(list.total)}</h2>

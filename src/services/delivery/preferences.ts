@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import { readMarks } from '../../../db/repositories/delivery/marks.ts';
 import {
-  addMute,
-  addSearch,
   addSubscriptions,
-  dropMute,
-  dropSearch,
+  type FollowRow,
   type MuteRow,
   readOwn,
   type SearchRow,
@@ -18,6 +15,7 @@ import { notFound } from '../../domain/errors.ts';
 import { PILLARS } from '../../domain/pillar.ts';
 import type { Deps } from '../deps.ts';
 import { type MailGrant, mailToken, readMailToken } from './mail-tokens.ts';
+import { muteFor, removeSearchFor, saveSearchFor, unmuteFor } from './own-mail.ts';
 import { defaultSubscription } from './subscribers.ts';
 
 export interface Preferences {
@@ -26,6 +24,7 @@ export interface Preferences {
   subscription: SubscriptionRow;
   mutes: readonly MuteRow[];
   searches: readonly SearchRow[];
+  follows: readonly FollowRow[];
 }
 
 type Given<Input> = { deps: Pick<Deps, 'db' | 'clock' | 'secretKey'>; input: Input & { token: string } };
@@ -35,9 +34,9 @@ export async function readPreferences({ deps, input: { token } }: Given<object>)
   const grant = readMailToken(deps, token);
   const person = grant === null ? null : await findActivePerson(deps.db, grant.personId);
   if (grant === null || person === null) throw notFound('mail link', token.slice(0, 80));
-  const { row, mutes, searches } = await readOwn(deps.db, person.id);
+  const { row, mutes, searches, follows } = await readOwn(deps.db, person.id);
   const subscription = row ?? defaultSubscription(person, await readMarks(deps.db), deps.clock.now());
-  return { person, grant, subscription, mutes, searches };
+  return { person, grant, subscription, mutes, searches, follows };
 }
 
 const many = <Item extends z.ZodType>(item: Item) =>
@@ -49,6 +48,7 @@ export const preferencesSchema = z.object({
   pillars: many(z.enum(PILLARS)),
   partners: many(z.string().max(80)),
   reminders: z.literal('on').optional(),
+  alerts: z.literal('on').optional(),
 });
 
 /** Says anew what is wanted; an address that refused mail is tried again. Who comes back from *off* begins afresh. */
@@ -57,16 +57,20 @@ export async function savePreferences({ deps, input }: Given<z.output<typeof pre
   const { frequency, language, pillars, partners } = input;
   const marks = subscription.frequency === 'off' ? await readMarks(deps.db) : {};
   await updateSubscription(deps.db, person.id, { frequency, language, pillars, partners, bouncedAt: null, ...marks });
-  await (input.reminders === 'on'
-    ? dropMute(deps.db, { personId: person.id, kind: 'kind', value: 'reminder' })
-    : mute({ deps, input: { token: input.token, kind: 'kind', value: 'reminder' } }));
+  for (const [wanted, value] of [
+    [input.reminders, 'reminder'],
+    [input.alerts, 'alert'],
+  ] as const)
+    await (wanted === 'on'
+      ? unmuteFor({ deps, person, input: { kind: 'kind', value } })
+      : muteFor({ deps, person, input: { kind: 'kind', value, untilChange: false } }));
 }
 
 /** One click ends the kind of mail that carried the link; doing it again changes nothing. */
 export async function unsubscribe({ deps, input: { token } }: Given<object>): Promise<MailGrant> {
   const { person, grant } = await kept(deps, token);
   if (grant.kind === 'digest') await updateSubscription(deps.db, person.id, { frequency: 'off' });
-  else await mute({ deps, input: { token, kind: 'kind', value: grant.kind } });
+  else await muteFor({ deps, person, input: { kind: 'kind', value: grant.kind, untilChange: false } });
   return grant;
 }
 
@@ -77,21 +81,14 @@ export const muteSchema = z.object({
 });
 
 export async function mute({ deps, input }: Given<z.output<typeof muteSchema>>): Promise<void> {
-  const { person } = await kept(deps, input.token);
-  const { changeMark } = await readMarks(deps.db);
-  await addMute(deps.db, {
-    personId: person.id,
-    kind: input.kind,
-    value: input.value,
-    untilChange: input.untilChange === 'on',
-    changeMark,
-    mutedAt: deps.clock.now(),
-  });
+  const { person } = await readPreferences({ deps, input });
+  const { kind, value } = input;
+  await muteFor({ deps, person, input: { kind, value, untilChange: input.untilChange === 'on' } });
 }
 
 export async function unmute({ deps, input }: Given<z.output<typeof muteSchema>>): Promise<void> {
   const { person } = await readPreferences({ deps, input });
-  await dropMute(deps.db, { personId: person.id, kind: input.kind, value: input.value });
+  await unmuteFor({ deps, person, input });
 }
 
 export const searchSchema = z.object({
@@ -99,20 +96,14 @@ export const searchSchema = z.object({
   pillar: z.preprocess((given) => (given === '' ? undefined : given), z.enum(PILLARS).optional()),
 });
 
-/** Saving a search subscribes: what it finds anew comes with the digest. */
 export async function saveSearch({ deps, input }: Given<z.output<typeof searchSchema>>): Promise<void> {
-  const { person } = await kept(deps, input.token);
-  await addSearch(deps.db, {
-    personId: person.id,
-    query: input.query,
-    pillar: input.pillar ?? null,
-    createdAt: deps.clock.now(),
-  });
+  const { person } = await readPreferences({ deps, input });
+  await saveSearchFor({ deps, person, input: { query: input.query, pillar: input.pillar ?? null } });
 }
 
 export async function removeSearch({ deps, input }: Given<{ id: number }>): Promise<void> {
   const { person } = await readPreferences({ deps, input });
-  await dropSearch(deps.db, person.id, input.id);
+  await removeSearchFor({ deps, person, input });
 }
 
 /** The link to one's own preferences, for who is signed in. */

@@ -52,7 +52,7 @@ describe('the preferences', () => {
     expect(saved.status).toBe(303);
     const { row, mutes } = await own();
     expect(row).toMatchObject({ frequency: 'daily', language: 'en', pillars: ['mobility'], partners: [] });
-    expect(mutes.map(({ value }) => value)).toEqual(['reminder']);
+    expect(mutes.map(({ value }) => value).sort()).toEqual(['alert', 'reminder']);
     await stranger.post(`/posta/${token}/ricerche`, { query: 'piste ciclabili' });
     await stranger.post(`/posta/${token}/silenzia`, { kind: 'topic', value: 'X-1', untilChange: 'on' });
     expect((await own()).searches.map(({ query }) => query)).toEqual(['piste ciclabili']);

@@ -6,6 +6,7 @@ import { programmeName } from '../../components/topic-row.tsx';
 import { href, webAddress } from '../../links.ts';
 import { desk } from '../links.ts';
 import { Head, nameOf } from '../parts.tsx';
+import { CalendarLinks } from './calendar-links.tsx';
 import { CitiesPanel } from './cities-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import { LeadThreadPanel } from './lead-thread-panel.tsx';
@@ -62,7 +63,7 @@ export const DossierPage = (props: PanelProps) => {
   );
 };
 
-const Facts = ({ ui, view }: PanelProps) => {
+const Facts = ({ ui, shell, view }: PanelProps) => {
   const { row, groups } = view;
   const link = row.origin.kind === 'by-hand' ? webAddress(row.origin.link) : null;
   return (
@@ -122,6 +123,7 @@ const Facts = ({ ui, view }: PanelProps) => {
           </dd>
         </div>
       </dl>
+      <CalendarLinks ui={ui} shell={shell} view={view} />
     </section>
   );
 };
