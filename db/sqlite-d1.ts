@@ -8,6 +8,9 @@ import { refuseWhatD1Refuses } from './d1-limits.ts';
 export class SqliteD1 {
   private readonly prepared = new Map<string, Database.Statement>();
 
+  /** What was asked so far; each statement of a batch is one, as in D1's limit. */
+  readonly meter = { queries: 0 };
+
   constructor(readonly sqlite: Database.Database) {}
 
   prepare(sql: string): SqliteD1Statement {
@@ -85,6 +88,7 @@ export class SqliteD1Statement {
 
   private ready(): Database.Statement {
     refuseWhatD1Refuses(this.sql, this.parameters);
+    this.database.meter.queries += 1;
     return this.database.compiled(this.sql);
   }
 

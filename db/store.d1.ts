@@ -1,9 +1,11 @@
 import type { D1Database } from '@cloudflare/workers-types';
 import { drizzle } from 'drizzle-orm/d1';
+import { meteredD1 } from './metered-d1.ts';
 import * as schema from './schema/index.ts';
 import type { Store } from './store.ts';
 
 /** The store over a D1 binding; migrations are applied by `wrangler d1 migrations apply`, not by the Worker. */
 export function openD1Store(binding: D1Database): Store {
-  return { db: drizzle(binding, { schema }), close: () => undefined };
+  const metered = meteredD1(binding);
+  return { db: drizzle(metered.binding, { schema }), meter: metered.meter, close: () => undefined };
 }

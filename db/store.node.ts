@@ -23,14 +23,16 @@ export async function openNodeStore(path: string, migrationsFolder = MIGRATIONS)
   sqlite.pragma('foreign_keys = ON');
   sqlite.pragma('busy_timeout = 5000');
   // drizzle types its argument as Cloudflare's D1Database; SqliteD1 has every member drizzle calls (tests/db holds it).
-  const db = drizzle(new SqliteD1(sqlite) as never, { schema });
+  const d1 = new SqliteD1(sqlite);
+  const db = drizzle(d1 as never, { schema });
   await migrate(db, { migrationsFolder });
-  return { db, sqlite, close: () => sqlite.close() };
+  return { db, sqlite, meter: d1.meter, close: () => sqlite.close() };
 }
 
 /** The store as it stands at this instant, for a long reading: what is written meanwhile is not seen. */
 export function openFrozenStore(path: string): Store {
   const sqlite = new Database(path, { readonly: true });
   sqlite.exec('begin; select count(*) from sqlite_master;');
-  return { db: drizzle(new SqliteD1(sqlite) as never, { schema }), close: () => sqlite.close() };
+  const d1 = new SqliteD1(sqlite);
+  return { db: drizzle(d1 as never, { schema }), meter: d1.meter, close: () => sqlite.close() };
 }

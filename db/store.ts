@@ -6,5 +6,7 @@ export type Db = DrizzleD1Database<typeof schema>;
 
 export interface Store {
   db: Db;
+  /** What the store was asked so far. */
+  meter: { readonly queries: number };
   close(): void;
 }

@@ -1,4 +1,5 @@
 import { collect as collectSources } from '../src/services/collect.ts';
+import { collectStep, endCollect } from '../src/services/collect-step.ts';
 import type { Job } from '../src/services/run-job.ts';
 import { scoreTopics } from '../src/services/score-topics.ts';
 
@@ -11,8 +12,11 @@ export const collect: Job = {
     en: 'Reads the daily sources, certifies the reading, stores the topics and scores what changed.',
   },
   async run(deps) {
-    const { scans } = await collectSources({ deps, input: {} });
+    const { budget } = deps;
+    const { scans } =
+      budget === undefined ? await collectSources({ deps, input: {} }) : await collectStep({ deps, input: { budget } });
     const { scored } = await scoreTopics({ deps });
+    if (budget?.isUsed() === false) await endCollect(deps);
     const sum = (name: 'topics' | 'added' | 'changed' | 'withdrawn') =>
       scans.reduce((total, scan) => total + scan.counts[name], 0);
     const failed = scans.filter((scan) => scan.certificate.verdict === 'failed').length;

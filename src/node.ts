@@ -14,6 +14,7 @@ import { nightlyBackup } from './node/nightly-backup.ts';
 import { readProfileFile } from './node/profile-file.ts';
 import { readSecretKey } from './node/secret-key.ts';
 import { nodeWebhookSender } from './node/webhook-sender.ts';
+import { nodeWorkplace } from './node/workplace.ts';
 import { QUALITY_REPORT_FILE, type QualityReport, qualityReportSchema } from './scoring/quality/quality-report.ts';
 import { parseScoringData, SCORING_DATA_FILES, type ScoringData } from './scoring/scoring-data.ts';
 import type { Deps } from './services/deps.ts';
@@ -73,6 +74,7 @@ export async function openRuntime({ config, profile }: Setup): Promise<NodeRunti
     listensAt: `http://${inUrl(config.HOST)}:${config.PORT}`,
     webhooks: nodeWebhookSender({ allowPrivate: config.WEBHOOK_ALLOW_PRIVATE }),
     secretKey,
+    workplace: nodeWorkplace,
     backup: () =>
       nightlyBackup({
         store,

@@ -1,7 +1,9 @@
 import { JOBS } from '../jobs/registry.ts';
 import { createApp } from './app.ts';
+import type { Deps } from './services/deps.ts';
 import { loadSnapshot } from './services/load-snapshot.ts';
-import { runJob } from './services/run-job.ts';
+import type { Job } from './services/run-job.ts';
+import { jobsUnderWay, runJobStep } from './services/run-job-step.ts';
 import { scoreTopics } from './services/score-topics.ts';
 import { movingDay } from './worker/moving-day.ts';
 import { openWorkerRuntime, type WorkerEnv, type WorkerRuntime } from './worker/worker-deps.ts';
@@ -63,6 +65,24 @@ export default {
     const { deps, seeded, houseKey } = await warm(env);
     if (houseKey !== undefined) return;
     await seeded;
-    for (const job of JOBS.filter((one) => one.cron === cron)) await runJob({ deps, input: { job } });
+    const left = await jobsUnderWay({ db: deps.db });
+    const due = JOBS.filter((job) => job.onlyOn !== 'node' && (job.cron === cron || left.includes(job.name)));
+    for (const job of due) await takeStep(env, deps, job);
+  },
+
+  /** A message is a step of the job that it names; each has an invocation, and so the limits of one, to itself. */
+  async queue({ messages }: { messages: readonly { body: unknown }[] }, env: WorkerEnv): Promise<void> {
+    const { deps, houseKey } = await warm(env);
+    if (houseKey !== undefined) return;
+    for (const { body } of messages) {
+      const job = JOBS.find(({ name }) => name === body);
+      if (job !== undefined) await takeStep(env, deps, job);
+    }
   },
 };
+
+/** What a step leaves goes to the queue; where there is none, or it fails, the next trigger takes it up. */
+async function takeStep(env: WorkerEnv, deps: Deps, job: Job): Promise<void> {
+  const { goesOn } = await runJobStep({ deps, input: { job } });
+  if (goesOn) await env.STEPS?.send(job.name).catch((error: unknown) => deps.log.warn({ err: error }, 'queue'));
+}

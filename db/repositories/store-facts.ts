@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, like } from 'drizzle-orm';
 import { storeFacts } from '../schema/index.ts';
 import type { Db } from '../store.ts';
 
@@ -22,4 +22,13 @@ export function factStatement(db: Db, name: string, value: unknown, at: string) 
     .insert(storeFacts)
     .values({ name, value, at })
     .onConflictDoUpdate({ target: storeFacts.name, set: { value, at } });
+}
+
+/** Names of the facts that begin with some words. */
+export async function factsNamedLike(db: Db, beginning: string): Promise<string[]> {
+  const rows = await db
+    .select({ name: storeFacts.name })
+    .from(storeFacts)
+    .where(like(storeFacts.name, `${beginning}%`));
+  return rows.map(({ name }) => name);
 }

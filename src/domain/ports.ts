@@ -5,6 +5,14 @@ export interface Clock {
   now(): Instant;
 }
 
+/** Where this process stands among those that share the store. */
+export interface Workplace {
+  /** A name for a claim or a lease that no other has. */
+  newHolder(): string;
+  /** Whether a holder is gone for certain; `isOurs` knows the names that this very process uses now. */
+  isGone(holder: string, isOurs: (holder: string) => boolean): boolean;
+}
+
 /** HTTP with manners: rate, tries, time and size limits are the implementation's. Throws `FetchFailure`. */
 export interface Fetcher {
   fetch(request: FetchRequest): Promise<FetchedDocument>;

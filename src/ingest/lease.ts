@@ -1,7 +1,8 @@
-import { hostname } from 'node:os';
 import { dropLease, findLease, releaseLease, takeLease } from '../../db/repositories/leases.ts';
 import type { Db } from '../../db/store.ts';
 import { conflict } from '../domain/errors.ts';
+import type { Workplace } from '../domain/ports.ts';
+import { workplaceOf } from './workplace.ts';
 
 const TTL_MS = 90_000;
 const RENEW_MS = 20_000;
@@ -10,11 +11,16 @@ const RENEW_MS = 20_000;
  * Does work that only one process may do at a time. Real time, not the calendar's. The signal fires when the lease was
  * lost (a laptop that slept); the holder's name tells its process, so that the lease of a killed one is free at once.
  */
-export async function withLease<T>(db: Db, name: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const holder = `${hostname()}:${process.pid}:${crypto.randomUUID()}`;
+export async function withLease<T>(
+  { db, workplace }: { db: Db; workplace?: Workplace },
+  name: string,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const { newHolder, isGone } = workplaceOf({ workplace });
+  const holder = newHolder();
   if (!(await take(db, name, holder))) {
     const other = await findLease(db, name);
-    if (other !== null && isDead(other.holder)) await dropLease(db, other);
+    if (other !== null && isGone(other.holder, (one) => holders.has(one))) await dropLease(db, other);
     if (!(await take(db, name, holder))) {
       throw conflict(`«${name}» is running already (${other?.holder}); wait for it to end.`, { holder: other?.holder });
     }
@@ -39,20 +45,6 @@ export async function withLease<T>(db: Db, name: string, work: (signal: AbortSig
 function take(db: Db, name: string, holder: string): Promise<boolean> {
   const now = Date.now();
   return takeLease(db, name, holder, new Date(now).toISOString(), new Date(now + TTL_MS).toISOString());
-}
-
-/** Whether the holder was a process of this machine that no longer runs. Elsewhere only time can tell. */
-function isDead(holder: string): boolean {
-  const [host, pid] = holder.split(':');
-  if (host !== hostname() || !/^\d+$/.test(pid ?? '')) return false;
-  // Our own number under another name: a container that started again with the same one.
-  if (Number(pid) === process.pid) return !holders.has(holder);
-  try {
-    process.kill(Number(pid), 0);
-    return false;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ESRCH';
-  }
 }
 
 /** Leases that this very process holds. */

@@ -19,7 +19,7 @@ import { certify, type ReadingProof } from '../sources/cordis/certificate.ts';
 import { readArchive } from '../sources/cordis/read-archive.ts';
 import type { Deps } from './deps.ts';
 
-export type CordisDeps = Pick<Deps, 'db' | 'clock' | 'log' | 'profile' | 'fetcher' | 'endpoints'>;
+export type CordisDeps = Pick<Deps, 'db' | 'clock' | 'log' | 'profile' | 'fetcher' | 'endpoints' | 'workplace'>;
 
 export interface ArchiveOutcome {
   certificate: ScanCertificate;

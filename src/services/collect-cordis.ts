@@ -31,7 +31,7 @@ export async function collectCordis({
   input?: { archive?: string | undefined };
 }): Promise<CordisReport> {
   const archives = chosenArchives(input.archive);
-  return await withLease(deps.db, LEASE, async (lost) => {
+  return await withLease(deps, LEASE, async (lost) => {
     await mendInterrupted(deps);
     const report: CordisReport = { certificates: [], outcomes: [], counts: { ...NO_COUNTS }, unchanged: 0 };
     for (const archive of archives) {

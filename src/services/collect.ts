@@ -16,7 +16,7 @@ export interface CollectInput {
 }
 
 /** Collecting needs no scorer and no city. */
-export type CollectDeps = Pick<Deps, 'db' | 'clock' | 'log' | 'fetcher' | 'endpoints'>;
+export type CollectDeps = Pick<Deps, 'db' | 'clock' | 'log' | 'fetcher' | 'endpoints' | 'workplace'>;
 
 export interface CollectResult {
   scans: ScanResult[];
@@ -27,7 +27,7 @@ export const COLLECT_LEASE = 'collect';
 /** Reads the sources once now, certifies and stores. A failed scan is a result; only a running collect is an error. */
 export async function collect({ deps, input }: { deps: CollectDeps; input: CollectInput }): Promise<CollectResult> {
   const sources = chosenSources(input);
-  return withLease(deps.db, COLLECT_LEASE, async (lost) => {
+  return withLease(deps, COLLECT_LEASE, async (lost) => {
     const signal = input.signal === undefined ? lost : AbortSignal.any([lost, input.signal]);
     const scans: ScanResult[] = [];
     for (const source of sources) {
@@ -43,8 +43,10 @@ export async function collect({ deps, input }: { deps: CollectDeps; input: Colle
   });
 }
 
+export const dailySources = (): readonly Source[] => SOURCES.filter(({ card }) => card.rhythm === 'daily');
+
 function chosenSources({ source: id, archive }: CollectInput): readonly Source[] {
-  const sources = id === undefined ? SOURCES.filter(({ card }) => card.rhythm === 'daily') : [findSource(id)];
+  const sources = id === undefined ? dailySources() : [findSource(id)];
   const known = sources.filter((source): source is Source => source !== undefined);
   if (known.length < sources.length) throw notFound('source', id ?? '');
   const fitting = archive === undefined ? known : known.filter(({ archives }) => archives.includes(archive));

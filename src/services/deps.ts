@@ -1,6 +1,7 @@
 import type { Db } from '../../db/store.ts';
 import type { CityProfile } from '../domain/city-profile.ts';
-import type { Clock, Fetcher, Logger, Mailer, WebhookSender } from '../domain/ports.ts';
+import type { Clock, Fetcher, Logger, Mailer, WebhookSender, Workplace } from '../domain/ports.ts';
+import type { Budget, Meter } from '../ingest/steps/budget.ts';
 import type { QualityReport } from '../scoring/quality/quality-report.ts';
 import type { Scorer } from '../scoring/scorer.ts';
 import type { TrackRecord } from '../scoring/track-record.ts';
@@ -23,6 +24,12 @@ export interface Deps {
   webhooks?: WebhookSender;
   /** Signs the links of mails; without it none can be made. */
   secretKey?: string;
+  /** Tells the processes that share the store apart; without it only time frees what a dead one held. */
+  workplace?: Workplace;
+  /** Counts what the store is asked; absent where nothing limits that. */
+  meter?: Meter;
+  /** How much this run of a job may use before it leaves the rest to the next; absent where it may use all it wants. */
+  budget?: Budget;
   /** Puts a copy of the whole store away; absent where there is no disk. */
   backup?: () => Promise<Record<string, number>>;
   /** Public address of this server, for links in feeds and mails; without it that of the request. */

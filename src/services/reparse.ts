@@ -23,7 +23,7 @@ export interface ReparseResult {
   changedKeys: TopicKey[];
 }
 
-export type ReparseDeps = Pick<Deps, 'db' | 'clock' | 'log'>;
+export type ReparseDeps = Pick<Deps, 'db' | 'clock' | 'log' | 'workplace'>;
 
 const CHUNK = 40;
 
@@ -32,7 +32,7 @@ export async function reparse({ deps, input }: { deps: ReparseDeps; input: Repar
   const sources = input.source === undefined ? SOURCES : SOURCES.filter(({ card }) => card.id === input.source);
   if (input.source !== undefined && findSource(input.source) === undefined) throw notFound('source', input.source);
   if (sources.length === 0) throw invalid('no source keeps raw documents');
-  return withLease(deps.db, COLLECT_LEASE, async () => {
+  return withLease(deps, COLLECT_LEASE, async () => {
     const total: ReparseResult = { documents: 0, topics: 0, changed: 0, issues: 0, changedKeys: [] };
     for (const { card, mapping } of sources) await reparseSource(deps, card.id, mapping, total);
     if (total.changedKeys.length > 0) await input.onTopicsChanged?.(total.changedKeys);

@@ -27,16 +27,17 @@ export interface RunReport {
  */
 export async function runJob({ deps, input: { job } }: { deps: Deps; input: { job: Job } }): Promise<RunReport> {
   const id = await startRun(deps.db, job.name, realNow());
-  const report = await attempt(deps, job);
+  const report = await attemptJob(deps, job);
   await finishRun(deps.db, id, { ...report, finishedAt: realNow() });
   const level = report.outcome === 'failed' ? 'error' : 'info';
   deps.log[level]({ job: job.name, ...report }, `job ${report.outcome}`);
   return report;
 }
 
-async function attempt(deps: Deps, job: Job): Promise<RunReport> {
+/** One try under the job's own lease; whatever happens is told, not thrown. */
+export async function attemptJob(deps: Deps, job: Job): Promise<RunReport> {
   try {
-    return { outcome: 'done', counts: await withLease(deps.db, `job:${job.name}`, () => job.run(deps)), message: null };
+    return { outcome: 'done', counts: await withLease(deps, `job:${job.name}`, () => job.run(deps)), message: null };
   } catch (error) {
     const busy = error instanceof Failure && error.kind === 'conflict';
     const message = error instanceof Error ? error.message : String(error);

@@ -30,7 +30,8 @@ export async function scoreTopics({ deps, input = {} }: { deps: Deps; input?: Sc
     input.all === true ? '' : version,
     input.liveOnly === true ? clock.now() : undefined,
   );
-  for (let from = 0; from < stale.length; from += CHUNK) {
+  let from = 0;
+  for (; from < stale.length && deps.budget?.isUsed() !== true; from += CHUNK) {
     const keys = stale.slice(from, from + CHUNK);
     const sections = await readSections(db, keys);
     const topics = await readTopics(db, keys);
@@ -40,7 +41,7 @@ export async function scoreTopics({ deps, input = {} }: { deps: Deps; input?: Sc
     await writeScores(db, rows, clock.now());
     await new Promise((resolve) => setImmediate(resolve));
   }
-  return { scored: stale.length };
+  return { scored: Math.min(from, stale.length) };
 }
 
 /** Scores depend on the profile too: another city, or another version of it, makes them stale. */

@@ -18,6 +18,8 @@ import { fetchWebhookSender } from './webhook-sender.ts';
 export interface WorkerEnv {
   DB: D1Database;
   ASSETS: AssetsBinding;
+  /** Names of jobs that a step left unfinished. */
+  STEPS?: { send(job: string): Promise<unknown> };
   [setting: string]: unknown;
 }
 
@@ -42,8 +44,10 @@ export async function openWorkerRuntime(env: WorkerEnv): Promise<WorkerRuntime> 
   const data = parseScoringData(Object.fromEntries(files));
   const scorer = learningScorer(profile, () => data);
   const quality = await readQualityReport(readAsset);
+  const store = openD1Store(env.DB);
   const deps: Deps = {
-    db: openD1Store(env.DB).db,
+    db: store.db,
+    meter: store.meter,
     clock: { now: () => config.AS_OF ?? `${new Date().toISOString().slice(0, 19)}Z` },
     log: pino({ level: config.LOG_LEVEL, base: null }),
     profile,

@@ -1,6 +1,7 @@
 import type { Db } from '../../db/store.ts';
 import { createPoliteFetcher } from '../../src/ingest/polite-fetcher.ts';
 import { unlimited } from '../../src/ingest/rate-limiter.ts';
+import { nodeWorkplace } from '../../src/node/workplace.ts';
 import { collect } from '../../src/services/collect.ts';
 import { CLOSED, type FakeTopic, makeCatalogue } from '../fake-portal/catalogue.ts';
 import { createFakePortal } from '../fake-portal/fake-portal.ts';
@@ -32,7 +33,7 @@ export function nightOf(db: Db, when: 'before' | 'after') {
   const portal = createFakePortal(catalogueOf(when));
   const fetcher = createPoliteFetcher({ http: portal.fetch, version: '0.0.0', limiter: unlimited });
   const now = when === 'before' ? '2026-11-21T04:15:00Z' : '2026-11-22T04:15:00Z';
-  return { db, clock: { now: () => now }, log: silent, fetcher, endpoints: ENDPOINTS };
+  return { db, clock: { now: () => now }, log: silent, fetcher, endpoints: ENDPOINTS, workplace: nodeWorkplace };
 }
 
 export async function collectOnce(db: Db, when: 'before' | 'after'): Promise<void> {

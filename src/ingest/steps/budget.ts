@@ -14,7 +14,13 @@ export interface Meter {
  * What one step may use before it looks for a place to stop. A Worker has 1,000 queries and 30 s of CPU an invocation; its
  * clock stands still while it computes, so queries and bytes stand for the time (measured: CAPACITY.md in src/worker).
  */
-export const STEP_LIMITS = { queries: 450, bytes: 24_000_000, requests: 250 } as const;
+export const STEP_LIMITS: StepLimits = { queries: 450, bytes: 24_000_000, requests: 250 };
+
+export interface StepLimits {
+  queries: number;
+  bytes: number;
+  requests: number;
+}
 
 /** Counts from where the meters stand now. */
 export function stepBudget(meter: Meter, traffic: Readonly<Traffic>, limits = STEP_LIMITS): Budget {

@@ -11,9 +11,9 @@ import { BACK_OFF_MINUTES } from '../../domain/delivery.ts';
 import { Failure } from '../../domain/errors.ts';
 import type { Mailer, MailReceipt, OutgoingMail } from '../../domain/ports.ts';
 import { withLease } from '../../ingest/lease.ts';
+import { workplaceOf } from '../../ingest/workplace.ts';
 import { realNow, secondsFromNow } from '../access/real-time.ts';
 import type { Deps } from '../deps.ts';
-import { isGone, newHolder } from './claim-holder.ts';
 import { mailUrls } from './mail-urls.ts';
 import { tellAdministrators } from './tell-administrators.ts';
 
@@ -36,7 +36,7 @@ export async function deliverQueued({ deps }: { deps: Deps }): Promise<DeliverCo
   const { mailer } = deps;
   if (mailer === undefined) return { ...NOTHING, outbox: await moveToOutbox(deps.db) };
   try {
-    return await withLease(deps.db, 'deliver-mail', (signal) => sendAll(deps, mailer, signal));
+    return await withLease(deps, 'deliver-mail', (signal) => sendAll(deps, mailer, signal));
   } catch (error) {
     // Another process is sending; it takes ours too.
     if (error instanceof Failure && error.kind === 'conflict') return { ...NOTHING };
@@ -48,9 +48,10 @@ const NOTHING: DeliverCounts = { sent: 0, retry: 0, bounced: 0, outbox: 0 };
 
 async function sendAll(deps: Deps, mailer: Mailer, signal: AbortSignal): Promise<DeliverCounts> {
   const counts = { ...NOTHING };
-  const holder = newHolder();
-  const dead = (await readHolders(deps.db)).filter(isGone);
-  while (!signal.aborted) {
+  const workplace = workplaceOf(deps);
+  const holder = workplace.newHolder();
+  const dead = (await readHolders(deps.db)).filter((one) => workplace.isGone(one, () => false));
+  while (!signal.aborted && deps.budget?.isUsed() !== true) {
     const claim = { holder, now: realNow(), until: secondsFromNow(CLAIM_S), dead };
     const mail = await claimNext(deps.db, claim);
     if (mail === null) break;

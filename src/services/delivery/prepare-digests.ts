@@ -36,6 +36,7 @@ export async function prepareDigests({ deps }: { deps: Deps }): Promise<PrepareC
     const ours = await endPeriod(deps.db, person.id, person.subscription, turn, mail);
     counts.due += 1;
     if (ours && mail !== null) counts.queued += 1;
+    if (deps.budget?.isUsed() === true) break;
   }
   return counts;
 }

@@ -10,8 +10,8 @@ import { spreadEvents } from '../../../db/repositories/webhooks/events.ts';
 import { Failure } from '../../domain/errors.ts';
 import type { WebhookSender } from '../../domain/ports.ts';
 import { withLease } from '../../ingest/lease.ts';
+import { workplaceOf } from '../../ingest/workplace.ts';
 import { realNow, secondsFromNow } from '../access/real-time.ts';
-import { isGone, newHolder } from '../delivery/claim-holder.ts';
 import type { Deps } from '../deps.ts';
 import { sendDelivery } from './send-delivery.ts';
 
@@ -44,7 +44,7 @@ export async function deliverWebhooks({
   const { webhooks: sender } = deps;
   if (sender === undefined) return counts;
   try {
-    await withLease(deps.db, 'deliver-webhooks', (signal) => sendAll(deps, sender, counts, patienceMs, signal));
+    await withLease(deps, 'deliver-webhooks', (signal) => sendAll(deps, sender, counts, patienceMs, signal));
   } catch (error) {
     // Another process is sending; it takes ours too.
     if (!(error instanceof Failure && error.kind === 'conflict')) throw error;
@@ -60,9 +60,10 @@ async function sendAll(
   signal: AbortSignal,
 ): Promise<void> {
   const ends = Date.now() + LONGEST_RUN_MS;
-  const holder = newHolder();
-  const dead = (await readWebhookHolders(deps.db)).filter(isGone);
-  while (!signal.aborted && Date.now() < ends) {
+  const workplace = workplaceOf(deps);
+  const holder = workplace.newHolder();
+  const dead = (await readWebhookHolders(deps.db)).filter((one) => workplace.isGone(one, () => false));
+  while (!signal.aborted && deps.budget?.isUsed() !== true && Date.now() < ends) {
     const due = await readDueEndpoints(deps.db, { now: realNow(), dead });
     for (let at = 0; at < due.length; at += SIDE_BY_SIDE)
       await Promise.all(

@@ -1,8 +1,8 @@
 import { writeTogether } from '../../../db/repositories/desk/write-together.ts';
 import { claimDelivery, findDeliveryOf, restartDelivery } from '../../../db/repositories/webhooks/deliveries.ts';
 import { conflict, notFound } from '../../domain/errors.ts';
+import { workplaceOf } from '../../ingest/workplace.ts';
 import { realNow, secondsFromNow } from '../access/real-time.ts';
-import { newHolder } from '../delivery/claim-holder.ts';
 import type { Asked } from '../desk/act.ts';
 import { ownEndpoint } from './manage-endpoints.ts';
 import { type SentOutcome, sendDelivery } from './send-delivery.ts';
@@ -21,7 +21,7 @@ export async function replayDelivery({
   if (endpoint.disabledAt !== null) throw conflict('This webhook is off: switch it on first.');
   if (deps.webhooks === undefined) throw conflict('No webhooks are sent from here.');
   await writeTogether(deps.db, [restartDelivery(deps.db, input.delivery, realNow())]);
-  const claim = { holder: newHolder(), now: realNow(), until: secondsFromNow(CLAIM_S), dead: [] };
+  const claim = { holder: workplaceOf(deps).newHolder(), now: realNow(), until: secondsFromNow(CLAIM_S), dead: [] };
   const claimed = await claimDelivery(deps.db, endpoint.id, claim, input.delivery);
   if (claimed === null) throw conflict('This delivery is under way: look again in a minute.');
   return await sendDelivery(deps, deps.webhooks, claimed);

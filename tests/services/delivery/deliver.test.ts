@@ -6,6 +6,7 @@ import { SMTPServer } from 'smtp-server';
 import { afterEach, describe, expect, it } from 'vitest';
 import { claimNext } from '../../../db/repositories/delivery/ledger.ts';
 import { smtpMailer } from '../../../src/node/smtp-mailer.ts';
+import { nodeWorkplace } from '../../../src/node/workplace.ts';
 import { realNow } from '../../../src/services/access/real-time.ts';
 import { deliverQueued } from '../../../src/services/delivery/deliver-queued.ts';
 import { lastPeriod } from '../../../src/services/delivery/period.ts';
@@ -107,7 +108,7 @@ describe('whatever happens', () => {
       until: '2999-01-01T00:00:00Z',
       dead: [],
     });
-    expect(await deliverQueued({ deps: world.deps })).toMatchObject({ sent: 1 });
+    expect(await deliverQueued({ deps: { ...world.deps, workplace: nodeWorkplace } })).toMatchObject({ sent: 1 });
     expect(mails[0]?.messageId).toBe(dead?.messageId);
     world.store.close();
   });

@@ -1,7 +1,7 @@
 import { appendChanges } from '../../../db/repositories/changes.ts';
 import { listDeliveries } from '../../../db/repositories/delivery/ledger.ts';
 import { insertGrant, insertPerson } from '../../../db/repositories/people.ts';
-import type { NodeStore } from '../../../db/store.node.ts';
+
 import type { Change } from '../../../src/domain/change.ts';
 import { DELIVERY_STATES } from '../../../src/domain/delivery.ts';
 import type { Grant } from '../../../src/domain/desk/person.ts';
@@ -11,6 +11,7 @@ import { prepareDigests } from '../../../src/services/delivery/prepare-digests.t
 import type { Deps } from '../../../src/services/deps.ts';
 import { scoreTopics } from '../../../src/services/score-topics.ts';
 import { depsOf } from '../../support/deps.ts';
+import type { TestStore } from '../../support/engine.ts';
 import { emptyStore, seed } from '../../support/store.ts';
 import { aRound, aTopic } from '../../support/topics.ts';
 
@@ -20,7 +21,7 @@ export const MONDAY = '2026-11-23T06:02:00Z';
 const BEFORE = '2026-11-17T09:00:00Z';
 
 export interface World {
-  store: NodeStore;
+  store: TestStore;
   deps: Deps;
   at(instant: string): Deps;
   person(grants: readonly Grant[], own?: { email?: string; language?: 'it' | 'en' }): Promise<string>;

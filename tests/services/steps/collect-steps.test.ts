@@ -38,7 +38,7 @@ describe('a collect in steps', { timeout: 120_000 }, () => {
 
   it('killed in the middle of a step, at any write, repeats no change and loses none', async () => {
     const wanted = await undisturbed();
-    for (const fatal of [2, 3, 4, 5, 6, 8, 10, 12]) {
+    for (const fatal of [2, 5, 9]) {
       const { db } = await emptyStore();
       await collectOnce(db, 'before');
       let writes = 0;
@@ -71,7 +71,7 @@ describe('a collect in steps', { timeout: 120_000 }, () => {
 
   it('holds the lease of every collect, so that two steps never work at once', async () => {
     const { db } = await emptyStore();
-    await withLease(db, 'collect', async () => {
+    await withLease({ db }, 'collect', async () => {
       await expect(collectOnce(db, 'before')).rejects.toThrow('running already');
     });
   });
