@@ -13,10 +13,24 @@ export type Basis = (typeof BASES)[number];
 const perTarget = z.partialRecord(z.enum(TOPIC_TARGETS), z.number());
 export type PerTarget = z.infer<typeof perTarget>;
 
+/** A number of topics, and how many of them were wanted (or won by a municipality). */
+const tally = z.tuple([z.number().int().nonnegative(), z.number().int().nonnegative()]);
+
+/** What a weight was learned from, for who reviews it; scoring does not look at it. */
+const seenSchema = z.strictObject({
+  /** Labelled topics that hold it, and how many of them a city wants. */
+  labels: tally,
+  /** Topics with known winners that hold it, and in how many a municipality won. */
+  wins: tally,
+});
+
 /** A learned term: in how many topics of the corpus it stands, and what it is worth in the title and in the text. */
 const termWeightSchema = z.strictObject({
   term: z.string().min(1),
   topics: z.number().int().nonnegative(),
+  ...seenSchema.partial().shape,
+  /** Subjects and themes of the lexicon that hold the term as well. */
+  curated: z.array(z.string()).optional(),
   title: perTarget.default({}),
   text: perTarget.default({}),
 });
@@ -41,6 +55,8 @@ export const weightsSchema = z.strictObject({
   primaryFrom: z.strictObject({ title: z.number(), text: z.number() }),
   /** By `kind:value`, see `structuralFeatures`. */
   structure: z.record(z.string(), perTarget),
+  /** What the structural weights were learned from, by the same names. */
+  seen: z.record(z.string(), seenSchema).optional(),
   subjects: z.record(z.string(), subjectWeightSchema),
   /** By theme, e.g. in the title `mobility`, `mobility ambiguous`, `mobility beside city`, and `mobility in text`. */
   themes: z.record(z.string(), perTarget),
@@ -48,5 +64,6 @@ export const weightsSchema = z.strictObject({
 });
 
 export type Weights = z.infer<typeof weightsSchema>;
+export type Seen = z.infer<typeof seenSchema>;
 export type TermWeight = z.infer<typeof termWeightSchema>;
 export type SubjectWeight = z.infer<typeof subjectWeightSchema>;

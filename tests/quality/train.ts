@@ -11,6 +11,7 @@ import { WANTED_FROM } from './read-gold.ts';
 import { scoringDataDir } from './read-scoring-data.ts';
 import { byCall } from './splits.ts';
 import { type Calibration, calibrate } from './train/calibrate.ts';
+import { withSources } from './train/term-sources.ts';
 import { trainPartners } from './train-partners.ts';
 import { reviewableJson } from './write-json.ts';
 
@@ -35,7 +36,7 @@ function train(): void {
   weights.note = `learned from ${set.withText.length} topics with text, ${set.byTitle.length} titles, ${set.wins.length} outcomes`;
   weights.version = versionOf(weights);
   const file = join(scoringDataDir, 'weights.json');
-  writeFileSync(file, reviewableJson(tidy(weightsSchema.parse(weights))));
+  writeFileSync(file, reviewableJson(tidy(weightsSchema.parse(withSources(weights, set)))));
   console.info(`${weights.terms.length} terms, version ${weights.version} → ${file}`);
   const partners = trainPartners(set, new TermTable(set.lexicon, weights.terms, weights.corpusTopics));
   console.info(partners.note);
