@@ -4,6 +4,7 @@ import { renderText } from '../digests/render-text.ts';
 import type { MailKind } from '../domain/delivery.ts';
 import type { NodeRuntime } from '../node.ts';
 import { deliverQueued } from '../services/delivery/deliver-queued.ts';
+import { readOutbox, sendOutbox } from '../services/delivery/outbox.ts';
 import { prepareAlerts, previewAlerts } from '../services/delivery/prepare-alerts.ts';
 import { prepareDigests, previewDigests } from '../services/delivery/prepare-digests.ts';
 import { prepareReminders } from '../services/delivery/prepare-reminders.ts';
@@ -37,6 +38,21 @@ export function addDeliveryVerbs(program: Command): void {
         const deps = depsAt(runtime, undefined);
         const prepared = { ...(await prepareReminders({ deps })), ...(await prepareAlerts({ deps })) };
         await printJson({ ...prepared, ...(await deliverQueued({ deps })) });
+      }),
+    );
+  program
+    .command('outbox')
+    .description('mails that were written while there was no mail: how many wait, and send them once there is')
+    .option('--send', 'send them now')
+    .action(({ send }: { send?: boolean }) =>
+      withRuntime(async ({ deps }) => {
+        if (send === true) return await printJson(await sendOutbox({ deps, input: { id: null } }));
+        const { mails, counts } = await readOutbox({ deps });
+        tell(`${counts['outbox'] ?? 0} wait; outbox --send sends them`);
+        const waiting = mails.filter(({ state }) => state === 'outbox');
+        await printJson(
+          waiting.map(({ id, kind, name, subject, createdAt }) => ({ id, kind, name, subject, createdAt })),
+        );
       }),
     );
 }

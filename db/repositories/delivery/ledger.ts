@@ -156,6 +156,16 @@ export async function moveToOutbox(db: Db): Promise<number> {
   return rows.length;
 }
 
+/** Puts what waited on that page into the queue, all or one; what left it already stays gone. */
+export async function releaseFromOutbox(db: Db, nextTryAt: Instant, id: number | null): Promise<number> {
+  const rows = await db
+    .update(deliveries)
+    .set({ state: 'queued', nextTryAt })
+    .where(and(eq(deliveries.state, 'outbox'), id === null ? undefined : eq(deliveries.id, id)))
+    .returning({ id: deliveries.id });
+  return rows.length;
+}
+
 export const listDeliveries = (db: Db, states: readonly DeliveryState[], limit: number): Promise<DeliveryRow[]> =>
   db
     .select()

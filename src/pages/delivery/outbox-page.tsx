@@ -1,4 +1,5 @@
 import type { OutboxMail } from '../../services/delivery/outbox.ts';
+import { Done, PostForm } from '../access/forms.tsx';
 import { Layout } from '../components/layout.tsx';
 import type { Shell } from '../shell.ts';
 import type { Ui } from '../ui.ts';
@@ -7,8 +8,17 @@ import { WORDS } from './words.ts';
 
 type Props = { ui: Ui; shell: Shell };
 
-/** Every mail and what became of it; without mail, the place where they wait. */
-export const OutboxPage = ({ ui, shell, mails, mail }: Props & { mails: readonly OutboxMail[]; mail: boolean }) => {
+type OutboxPageProps = Props & {
+  mails: readonly OutboxMail[];
+  /** Whether mail is set up. */
+  mail: boolean;
+  waiting: number;
+  /** How many have just left; null = nobody pressed. */
+  sent: number | null;
+};
+
+/** Every mail and what became of it; without mail, the place where they wait until there is. */
+export const OutboxPage = ({ ui, shell, mails, mail, waiting, sent }: OutboxPageProps) => {
   const w = WORDS[ui.lang];
   return (
     <Layout ui={ui} shell={shell} title={w.outbox}>
@@ -18,6 +28,15 @@ export const OutboxPage = ({ ui, shell, mails, mail }: Props & { mails: readonly
           <p class="lead">{w.outboxLead(mail)}</p>
         </div>
       </div>
+      <Done text={sent === null ? undefined : w.justSent(sent)} />
+      {mail && waiting > 0 && (
+        <PostForm viewer={shell.viewer} action={path.outboxSend} class="panel acts">
+          <button class="btn" type="submit">
+            {w.sendWaiting(waiting)}
+          </button>
+          <span class="help">{w.sendWaitingHelp}</span>
+        </PostForm>
+      )}
       <section class="panel" aria-label={w.outbox}>
         {mails.length === 0 ? (
           <p>{w.empty}</p>
@@ -53,7 +72,7 @@ export const OutboxPage = ({ ui, shell, mails, mail }: Props & { mails: readonly
   );
 };
 
-export const OutboxMailPage = ({ ui, shell, mail }: Props & { mail: OutboxMail }) => (
+export const OutboxMailPage = ({ ui, shell, mail, mayLeave }: Props & { mail: OutboxMail; mayLeave: boolean }) => (
   <Layout ui={ui} shell={shell} title={mail.subject}>
     <div class="title">
       <div>
@@ -62,6 +81,13 @@ export const OutboxMailPage = ({ ui, shell, mail }: Props & { mail: OutboxMail }
           {mail.name ?? '–'} · {ui.f.moment(mail.createdAt)} · {WORDS[ui.lang].states[mail.state]}
         </p>
       </div>
+      {mayLeave && mail.state === 'outbox' && (
+        <PostForm viewer={shell.viewer} action={path.outboxSend}>
+          <button class="btn" type="submit" name="id" value={String(mail.id)}>
+            {WORDS[ui.lang].sendOne}
+          </button>
+        </PostForm>
+      )}
     </div>
     <section class="panel" aria-label={mail.subject}>
       {mail.text.split('\n\n').map((paragraph) => (

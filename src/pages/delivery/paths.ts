@@ -8,6 +8,7 @@ export const path = {
   searches: '/posta/:token/ricerche',
   searchEnd: '/posta/:token/ricerche/:id/togli',
   outbox: '/amministrazione/posta',
+  outboxSend: '/amministrazione/posta/spedisci',
   outboxMail: '/amministrazione/posta/:id',
 } as const;
 

@@ -37,6 +37,10 @@ interface Words {
   columns: { when: string; who: string; subject: string; state: string };
   states: Record<DeliveryState, string>;
   fault: string;
+  sendWaiting: (n: number) => string;
+  sendWaitingHelp: string;
+  sendOne: string;
+  justSent: (n: number) => string;
 }
 
 export const WORDS: Record<Lang, Words> = {
@@ -91,6 +95,10 @@ export const WORDS: Record<Lang, Words> = {
       outbox: 'da consegnare',
     },
     fault: 'Risposta del server',
+    sendWaiting: (n) => (n === 1 ? 'Spedisci quella che aspetta' : `Spedisci le ${n} che aspettano`),
+    sendWaitingHelp: 'Sono state scritte quando la posta non era configurata: guarda prima se valgono ancora.',
+    sendOne: 'Spedisci',
+    justSent: (n) => (n === 1 ? 'Una e-mail è partita.' : `${n} e-mail sono partite.`),
   },
   en: {
     title: 'Your mail from Bandolo',
@@ -143,5 +151,9 @@ export const WORDS: Record<Lang, Words> = {
       outbox: 'to hand over',
     },
     fault: 'Answer of the server',
+    sendWaiting: (n) => (n === 1 ? 'Send the one that waits' : `Send the ${n} that wait`),
+    sendWaitingHelp: 'They were written while mail was not set up: look first whether they still hold.',
+    sendOne: 'Send',
+    justSent: (n) => (n === 1 ? 'One mail has left.' : `${n} mails have left.`),
   },
 };

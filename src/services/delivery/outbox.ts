@@ -3,11 +3,14 @@ import {
   type DeliveryRow,
   findDelivery,
   listDeliveries,
+  releaseFromOutbox,
 } from '../../../db/repositories/delivery/ledger.ts';
 import { readPeopleNames } from '../../../db/repositories/people.ts';
 import { DELIVERY_STATES } from '../../domain/delivery.ts';
-import { notFound } from '../../domain/errors.ts';
+import { conflict, notFound } from '../../domain/errors.ts';
+import { realNow } from '../access/real-time.ts';
 import type { Deps } from '../deps.ts';
+import { type DeliverCounts, deliverQueued } from './deliver-queued.ts';
 
 const SHOWN = 200;
 
@@ -36,4 +39,20 @@ export async function readOutboxMail({
   const row = Number.isSafeInteger(id) ? await findDelivery(deps.db, id) : null;
   if (row === null) throw notFound('mail', String(id));
   return { ...row, name: (await readPeopleNames(deps.db)).get(row.personId) ?? null };
+}
+
+/**
+ * Sends what was written while there was no mail, all of it or one. It goes through the ledger like any other mail, so that
+ * pressing twice, or at two desks, sends nothing twice.
+ */
+export async function sendOutbox({
+  deps,
+  input: { id },
+}: {
+  deps: Deps;
+  input: { id: number | null };
+}): Promise<DeliverCounts & { released: number }> {
+  if (deps.mailer === undefined) throw conflict('Mail is not set up: set SMTP_URL and start Bandolo again, then send.');
+  const released = await releaseFromOutbox(deps.db, realNow(), id);
+  return { released, ...(await deliverQueued({ deps })) };
 }

@@ -57,9 +57,11 @@ export interface DeskWorld {
   someone(grants: readonly Grant[], own?: { name?: string; email?: string }): Promise<Visitor & { id: PersonId }>;
 }
 
-/** The real app over an empty store; with mail where asked for. */
-export async function deskWorld({ mail = false, ...own }: Partial<Deps> & { mail?: boolean } = {}): Promise<DeskWorld> {
-  const store = await emptyStore();
+type Asked = Partial<Deps> & { mail?: boolean; store?: NodeStore };
+
+/** The real app over an empty store, or one that is there; with mail where asked for. */
+export async function deskWorld({ mail = false, store: given, ...own }: Asked = {}): Promise<DeskWorld> {
+  const store = given ?? (await emptyStore());
   const mails: OutgoingMail[] = [];
   const mailer: Deps['mailer'] = {
     send: async (one) => {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { listDeliveries, queueMail } from '../../../db/repositories/delivery/ledger.ts';
 import { readOwn } from '../../../db/repositories/delivery/subscriptions.ts';
+import { deliverQueued } from '../../../src/services/delivery/deliver-queued.ts';
 import { mailToken } from '../../../src/services/delivery/mail-tokens.ts';
+import { fakeMailer } from '../../services/delivery/world.ts';
 import { deskWorld, HOST } from '../access/desk-world.ts';
 
 const secretKey = 's'.repeat(40);
@@ -71,5 +74,31 @@ describe('the outbox', () => {
     for (const other of [person, visitor()]) expect((await other.get('/amministrazione/posta')).status).toBe(403);
     expect((await person.get('/posta')).headers.get('location')).toMatch(/^\/posta\//);
     expect(HOST).toBe('http://localhost');
+  });
+
+  it('sends what was written before mail was set up, once, however often it is pressed', async () => {
+    const { mails, mailer } = fakeMailer();
+    const before = await deskWorld({ secretKey });
+    const { store, deps } = before;
+    const reader = await before.someone([{ role: 'secretariat' }]);
+    const queued = { kind: 'digest', reason: 'digest', subject: 'Prova', text: 't', html: '<p>t</p>' } as const;
+    for (const period of ['2026-11-09', '2026-11-16']) {
+      const times = { createdAt: '2026-11-16T06:00:00Z', nextTryAt: '2026-11-16T06:00:00Z' };
+      await queueMail(store.db, { ...queued, ...times, personId: reader.id, period, messageId: `<${period}@x>` });
+    }
+    await deliverQueued({ deps });
+    const page = await (await before.someone([{ role: 'administrator' }])).get('/amministrazione/posta');
+    expect(await page.text()).not.toContain('che aspettano');
+
+    const after = await deskWorld({ secretKey, mailer, store });
+    const admin = await after.someone([{ role: 'administrator' }], { email: 'ada@example.org' });
+    const [first] = await listDeliveries(store.db, ['outbox'], 10);
+    expect(await (await admin.get('/amministrazione/posta')).text()).toContain('Spedisci le 2 che aspettano');
+    await admin.post('/amministrazione/posta/spedisci', { id: String(first?.id) });
+    expect(mails).toHaveLength(1);
+    await Promise.all([admin.post('/amministrazione/posta/spedisci'), admin.post('/amministrazione/posta/spedisci')]);
+    await admin.post('/amministrazione/posta/spedisci', { id: String(first?.id) });
+    expect(mails.map(({ messageId }) => messageId).sort()).toEqual(['<2026-11-09@x>', '<2026-11-16@x>']);
+    expect((await reader.post('/amministrazione/posta/spedisci')).status).toBe(403);
   });
 });
