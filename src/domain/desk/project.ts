@@ -60,9 +60,12 @@ export function sameSite(projects: readonly Project[], sites: readonly string[],
 }
 
 /** The next things due over all running projects, for *Oggi*. Overdue ones lead. */
-export function nextDeadlines(projects: readonly Project[], until: Day): (ProjectDeadline & { projectId: string })[] {
+export function nextDeadlines(
+  projects: readonly Project[],
+  until: Day,
+): (ProjectDeadline & { projectId: string; acronym: string })[] {
   return projects
-    .flatMap(({ id, deadlines }) => deadlines.map((deadline) => ({ ...deadline, projectId: id })))
+    .flatMap(({ id, acronym, deadlines }) => deadlines.map((deadline) => ({ ...deadline, projectId: id, acronym })))
     .filter(({ doneOn, dueOn }) => doneOn === null && dueOn <= until)
     .toSorted((a, b) => byText(a.dueOn, b.dueOn) || byText(a.projectId, b.projectId));
 }

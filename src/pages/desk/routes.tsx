@@ -9,6 +9,7 @@ import { groupsRoutes } from './groups/routes.tsx';
 import { membersRoutes } from './members/routes.tsx';
 import { noticesRoutes } from './notices/routes.tsx';
 import { offersRoutes } from './offers/routes.tsx';
+import { projectsRoutes } from './projects/routes.tsx';
 import { requestsRoutes } from './requests/routes.tsx';
 import { reviewRoutes } from './review/routes.tsx';
 import { todayRoutes } from './today/routes.tsx';
@@ -26,6 +27,7 @@ const ROOMS = [
   groupsRoutes,
   membersRoutes,
   analysisRoutes,
+  projectsRoutes,
   noticesRoutes,
   offersRoutes,
 ];

@@ -16,6 +16,7 @@ import { offers } from './en/offers.ts';
 import { partners } from './en/partners.ts';
 import { people } from './en/people.ts';
 import { profile } from './en/profile.ts';
+import { projects } from './en/projects.ts';
 import { quality } from './en/quality.ts';
 import { requests } from './en/requests.ts';
 import { review } from './en/review.ts';
@@ -53,6 +54,7 @@ export const en: Messages = {
   partners,
   people,
   profile,
+  projects,
   quality,
   sources,
   topic,

@@ -16,6 +16,7 @@ import { offers } from './it/offers.ts';
 import { partners } from './it/partners.ts';
 import { people } from './it/people.ts';
 import { profile } from './it/profile.ts';
+import { projects } from './it/projects.ts';
 import { quality } from './it/quality.ts';
 import { requests } from './it/requests.ts';
 import { review } from './it/review.ts';
@@ -52,6 +53,7 @@ export const it = {
   partners,
   people,
   profile,
+  projects,
   quality,
   sources,
   topic,

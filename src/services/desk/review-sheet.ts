@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { StoredReview } from '../../../db/repositories/desk/nouns.ts';
+import { readProjects } from '../../../db/repositories/desk/projects.ts';
 import { insertReview, updateReview } from '../../../db/repositories/desk/reviews.ts';
 import { readStaff } from '../../../db/repositories/desk/staff.ts';
 import { type Conflict, conflictOf, DECLARATIONS } from '../../domain/desk/conflict.ts';
 import { type Criterion, criteriaOf, type Value } from '../../domain/desk/criteria.ts';
 import { bodiesOf, type Person } from '../../domain/desk/person.ts';
+import { type Commitment, commitmentOf, sameSite } from '../../domain/desk/project.ts';
 import {
   decline,
   deliver,
@@ -34,6 +36,8 @@ export interface OwnSheet {
   /** Derived from the claims to lead, whatever was declared. */
   conflict: Conflict | null;
   open: boolean;
+  /** What C4 is scored beside: the directorate's running projects, and those on the same site. Null for other scorers. */
+  tied: (Commitment & { sameSite: string[] }) | null;
 }
 
 /** The sheet a person fills in on a dossier; null where none is theirs. */
@@ -50,6 +54,15 @@ export async function ownSheet({ deps, person, input: { id } }: Asked<{ id: stri
     gaps: gapsOf(sheet, objectives),
     conflict: sheet.setAside?.conflict ?? conflictOf(bodiesOf(person), null, file.leadClaims),
     open: file.phase === 'collecting',
+    tied: sheet.scorer === 'directorate' ? await tiedUp(deps, file) : null,
+  };
+}
+
+async function tiedUp({ db }: Deps, { row, today }: DossierFile): Promise<OwnSheet['tied']> {
+  const projects = await readProjects(db);
+  return {
+    ...commitmentOf(projects, row.directorate ?? '', today),
+    sameSite: sameSite(projects, row.sites, today).map(({ acronym }) => acronym),
   };
 }
 

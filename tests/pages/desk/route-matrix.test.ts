@@ -98,6 +98,12 @@ const ROUTES: readonly (readonly ['GET' | 'POST', string, Action | null | 'all']
   ['POST', '/webhook/none/stato', 'webhook.manage'],
   ['POST', '/webhook/none/togli', 'webhook.manage'],
   ['POST', '/webhook/none/consegne/1/ripeti', 'webhook.manage'],
+  ['GET', '/progetti/nuovo', 'project.edit'],
+  ['POST', '/progetti', 'project.edit'],
+  ['GET', '/progetti/none', null],
+  ['POST', '/progetti/none', 'project.edit'],
+  ['POST', '/progetti/none/scadenze', 'project.edit'],
+  ['POST', '/progetti/none/scadenze/fatto', 'project.edit'],
   ['GET', '/analisi', 'analysis.read'],
 ];
 

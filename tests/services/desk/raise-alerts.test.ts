@@ -35,7 +35,7 @@ describe('a material change of the call', () => {
 describe('the city’s projects', () => {
   it('are put in once', async () => {
     const desk = await openDesk();
-    expect(await seedProjects({ deps: desk.deps })).toBe(5);
+    expect(await seedProjects({ deps: desk.deps })).toBe(20);
     expect(await seedProjects({ deps: desk.deps })).toBe(0);
     expect(textOf((await desk.get('anna', '/progetti')).html)).toContain('Food Trails 101000812');
   });

@@ -1,15 +1,12 @@
 import { PLAN_LABELS, PLANS } from '../../../domain/desk/objective.ts';
 import { PILLAR_LABELS } from '../../../domain/labels/pillars.ts';
-import { ROLE_LABELS } from '../../../domain/labels/roles.ts';
 import { PILLARS } from '../../../domain/pillar.ts';
 import type { groupView } from '../../../services/desk/groups.ts';
-import type { listProjects } from '../../../services/desk/seed-projects.ts';
 import { Layout } from '../../components/layout.tsx';
 import { PillarName } from '../../components/pillar-mark.tsx';
 import type { Shell } from '../../shell.ts';
 import type { Ui } from '../../ui.ts';
 import { desk } from '../links.ts';
-import { OutcomeLine } from '../outcome-line.tsx';
 import { Area, Choice, Field, Head, PostForm, Submit } from '../parts.tsx';
 
 interface Frame {
@@ -103,46 +100,3 @@ export const GroupPage = ({ ui, shell, view }: Frame & { view: Awaited<ReturnTyp
     </Layout>
   );
 };
-
-export const ProjectsPage = ({
-  ui,
-  shell,
-  projects,
-  bodies,
-  today,
-}: Frame & {
-  projects: Awaited<ReturnType<typeof listProjects>>;
-  bodies: ReadonlyMap<string, string>;
-  today: string;
-}) => (
-  <Layout ui={ui} shell={shell} title={ui.m.desk.places.projects} place="projects">
-    <Head ui={ui} title={ui.m.desk.places.projects} lead={ui.m.today.projectsLead} />
-    {projects.length === 0 ? (
-      <p class="panel">{ui.m.today.noProjects}</p>
-    ) : (
-      <ul class="panel lines">
-        {projects.map(({ acronym, grantAgreement, topicKey, startsOn, endsOn, bodies: own, sites, outcome }) => (
-          <li>
-            <h2 class="call">{acronym}</h2>
-            <p class="small soft">
-              {grantAgreement !== null && <code>{grantAgreement}</code>} {topicKey !== null && <code>{topicKey}</code>}{' '}
-              {ui.f.shortDay(startsOn)}–{ui.f.shortDay(endsOn)} {endsOn < today ? ui.m.today.ended : ui.m.today.running}
-            </p>
-            {own.map(({ bodyId, role, contributionEur }) => (
-              <p class="small">
-                {bodies.get(bodyId) ?? bodyId} · {ROLE_LABELS[role][ui.lang]}
-                {contributionEur !== null && ` · ${ui.f.money(contributionEur)}`}
-              </p>
-            ))}
-            {outcome !== null && (
-              <p class="small">
-                <OutcomeLine ui={ui} outcome={outcome} />
-              </p>
-            )}
-            {sites.length > 0 && <p class="small">{sites.join(', ')}</p>}
-          </li>
-        ))}
-      </ul>
-    )}
-  </Layout>
-);

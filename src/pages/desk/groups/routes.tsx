@@ -1,14 +1,12 @@
 import { Hono } from 'hono';
-import { brusselsDay } from '../../../domain/brussels.ts';
 import { Failure } from '../../../domain/errors.ts';
 import { isPillar, type Pillar } from '../../../domain/pillar.ts';
 import { addObjective, editGroup, groupSchema, groupView, objectiveSchema } from '../../../services/desk/groups.ts';
-import { listProjects } from '../../../services/desk/seed-projects.ts';
 import { requireAction, requirePerson } from '../../access/require-action.ts';
 import { type PageContext, type PageEnv, show } from '../../page-env.tsx';
 import { asked, done, param, readForm } from '../form.ts';
 import { desk } from '../links.ts';
-import { GroupPage, GroupsPage, ProjectsPage } from './group-pages.tsx';
+import { GroupPage, GroupsPage } from './group-pages.tsx';
 
 const path = (own: (id: string) => string) => own(':group').replace('%3A', ':');
 
@@ -31,11 +29,4 @@ export const groupsRoutes = new Hono<PageEnv>()
   .post(path(desk.objectives), requireAction('group.edit'), async (c) => {
     await addObjective(asked(c, { ...(await readForm(c, objectiveSchema)), group: groupOf(c) }));
     return done(c, desk.group(groupOf(c)), 'salvato');
-  })
-  .get(desk.projects, requirePerson, async (c) => {
-    const deps = c.get('deps');
-    const projects = await listProjects({ deps });
-    const bodies = new Map(deps.profile.partners.map(({ id, name }) => [id, name]));
-    const today = brusselsDay(deps.clock.now());
-    return show(c, (ui, shell) => <ProjectsPage {...{ ui, shell, projects, bodies, today }} />);
   });

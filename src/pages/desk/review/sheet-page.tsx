@@ -78,6 +78,12 @@ const Form = ({ ui, shell, own }: Props) => (
         ))}
       </div>
     </fieldset>
+    {own.tied !== null && (
+      <p class="note small">
+        {ui.m.projects.committed(own.tied.projects.length, own.tied.staffMonthsPerYear, own.tied.unknown)}
+        {own.tied.sameSite.length > 0 && ` ${ui.m.projects.sameSite(own.tied.sameSite.join(', '))}`}
+      </p>
+    )}
     {own.criteria.map((criterion) => (
       <CriterionField ui={ui} own={own} criterion={criterion} />
     ))}

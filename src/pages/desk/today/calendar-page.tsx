@@ -14,7 +14,7 @@ const ADDRESS: Readonly<Record<CalendarKind, (id: string) => string>> = {
   call: href.topicKey,
   request: desk.request,
   sitting: desk.sitting,
-  project: () => desk.projects,
+  project: desk.project,
 };
 
 /** *Calendario*: every day that asks for something, month by month. */

@@ -160,10 +160,10 @@ const Expiring = ({ ui, today: { expiring, projects } }: Props) => (
           {deadlineAt !== null && <span class="warn nw">{ui.m.desk.inDays(daysUntil(deadlineAt, ui.now))}</span>}
         </li>
       ))}
-      {projects.map(({ projectId, title, dueOn }) => (
+      {projects.map(({ projectId, acronym, title, dueOn }) => (
         <li class="li">
           <span>
-            {title} <span class="small soft">{projectId}</span>
+            <a href={desk.project(projectId)}>{title}</a> <span class="small soft">{acronym}</span>
           </span>
           <span class="nw">{ui.f.tinyDay(dueOn)}</span>
         </li>

@@ -50,8 +50,4 @@ export const today: Messages['today'] = {
   addObjective: 'Add an objective',
   planLabel: 'Paper',
   objectiveText: 'Objective',
-  projectsLead: 'Funded projects: they take up people and may overlap with new bids.',
-  noProjects: 'No project.',
-  ended: 'ended',
-  running: 'running',
 };

@@ -48,8 +48,4 @@ export const today = {
   addObjective: 'Aggiungi un obiettivo',
   planLabel: 'Documento',
   objectiveText: 'Obiettivo',
-  projectsLead: 'I progetti finanziati: impegnano persone e possono sovrapporsi a nuove proposte.',
-  noProjects: 'Nessun progetto.',
-  ended: 'concluso',
-  running: 'in corso',
 };
