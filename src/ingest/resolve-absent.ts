@@ -118,7 +118,7 @@ async function findByName(scan: ScanContext, kind: TopicKind, absent: readonly A
   const wanted = new Set(absent.map(({ key }) => key));
   const rows = await scan.reading.byName(
     kind,
-    absent.map((topic) => scan.reading.nameOf(kind, kind === 'cascade' ? topic.key : topic.identifier)),
+    absent.flatMap((topic) => scan.reading.namesOf(kind, topic)),
   );
   const intake = new Intake(scan);
   await intake.addFull(rows.filter(({ key }) => wanted.has(key)));

@@ -55,6 +55,14 @@ export interface SecondList {
   lastModified: string | null;
 }
 
+/** What of a stored topic tells how its source names it. */
+export interface NamedTopic {
+  key: TopicKey;
+  identifier: string;
+  callIdentifier: string | null;
+  url: string | null;
+}
+
 /** One reading of a source by the engine. Every method throws `FetchFailure` when the source does not answer. */
 export interface Reading {
   kinds: readonly TopicKind[];
@@ -69,8 +77,8 @@ export interface Reading {
   otherLanguages(kind: TopicKind, listed: readonly string[]): AsyncIterable<PassPage>;
   /** Full rows by name, whatever their status. */
   byName(kind: TopicKind, names: readonly string[]): Promise<SourceRow[]>;
-  /** The name of a stored topic, from its key (cascade) or identifier. */
-  nameOf(kind: TopicKind, keyOrIdentifier: string): string;
+  /** The names under which a stored topic may be found; what else they find is of other topics. */
+  namesOf(kind: TopicKind, topic: NamedTopic): readonly string[];
   /** The details file of a topic. */
   details(identifier: string, validators: { etag: string | null; lastModified: string | null }): Promise<DetailsAnswer>;
   detailsUrl(identifier: string): string;

@@ -151,7 +151,7 @@ function makeExternal(index: number, random: () => number): FakeTopic {
     kind: 'external',
     number: 181_000 + index,
     identifier: `EuropeAid/${181_000 + index}/DD/ACT/XX`,
-    callIdentifier: `EuropeAid/${181_000 + index}/DD/ACT/XX`,
+    callIdentifier: String(181_000 + index),
     reference: `${181_000 + index}PROSPECTSEN`,
     programme: '111111',
     model: 'single-stage',

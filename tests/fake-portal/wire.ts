@@ -73,7 +73,7 @@ function topicFields(topic: FakeTopic): Record<string, unknown> {
 
 function callFields(topic: FakeTopic): Record<string, unknown> {
   return {
-    ...(topic.kind === 'cascade' ? { callccm2Id: [String(topic.number)] } : {}),
+    ...(topic.kind === 'cascade' ? { callccm2Id: [String(44_000_000 + topic.number)] } : {}),
     deadlineDate: topic.deadlines.map((day) => `${day}T17:00:00.000+0000`),
     description: [topic.description],
     budget: [String(topic.budgetEur)],

@@ -105,6 +105,24 @@ describe('a collect', () => {
     }
   });
 
+  it('asks for a cascade or external call that is no longer listed by its call number, and learns that it closed', async () => {
+    h = await openHarness(catalogue());
+    const [cascade, external] = [topicAt(6), topicAt(9)];
+    // An identifier gets edited, and a reference need not begin with the call's number.
+    Object.assign(external, { identifier: 'EuropeAid/990000/DD/ACT/IT', callIdentifier: '181000' });
+    external.reference = '186723PROSPECTSEN';
+    expect([cascade.kind, external.kind]).toEqual(['cascade', 'external']);
+    await h.collect();
+    cascade.status = CLOSED;
+    external.status = CLOSED;
+    await h.collect(1);
+    const keys = `'${cascade.reference}', '${external.reference}'`;
+    expect(h.all(`select stated_status as status, missed_scans as missed from topics where key in (${keys})`)).toEqual([
+      { status: 'closed', missed: 0 },
+      { status: 'closed', missed: 0 },
+    ]);
+  });
+
   it('adopts snapshot topics without a word, then tells what moves', async () => {
     h = await openHarness(catalogue());
     const key = topicAt(0).identifier;

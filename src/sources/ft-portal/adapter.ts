@@ -6,7 +6,7 @@ import { detailsUrl, fetchDetails } from './details.ts';
 import { findUnknownCodes } from './facet.ts';
 import { readPass } from './pass.ts';
 import { hundreds, KEY_FIELDS, nameQuery, type Scope, SEARCH_KINDS, scopeQuery, without } from './query.ts';
-import { nameOf } from './row-identity.ts';
+import { namesOf } from './row-identity.ts';
 import { createSearch } from './search.ts';
 
 export interface FtPortal {
@@ -51,7 +51,7 @@ export function openFtPortal({ fetcher, searchUrl, dataUrl, scope, signal }: FtP
       return rows;
     },
 
-    nameOf,
+    namesOf,
     details: (identifier, validators) => fetchDetails(fetcher, detailsUrl(dataUrl, identifier), validators, signal),
     detailsUrl: (identifier) => detailsUrl(dataUrl, identifier),
 
