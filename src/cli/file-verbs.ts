@@ -41,6 +41,8 @@ async function importFile(file: string, json: boolean): Promise<void> {
     await print(
       `read ${report.read}: added ${report.added}, changed ${report.changed}, unchanged ${report.unchanged}; skipped ${report.skipped.length}`,
     );
+  if (report.overlaid > 0)
+    tell(`${report.overlaid} topics of other sources show the file's facts until their source is read again`);
   if (report.skipped.length > 0) process.exitCode = EXIT.failed;
 }
 

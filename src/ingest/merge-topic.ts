@@ -9,7 +9,7 @@ import { searchBody } from './search-body.ts';
 export interface Reading {
   source: string;
   at: Instant;
-  /** Hash of the raw documents behind the draft; null where there are none (an imported line). */
+  /** Hash of the raw documents behind the draft; null where there are none (an imported line): the next reading counts. */
   rawHash: string | null;
   /** False where a known topic is only adopted: its first reading by a source is a baseline, not news. */
   writeChanges: boolean;
@@ -42,7 +42,7 @@ export function mergeTopic(stored: StoredTopic | null, draft: TopicDraft, readin
     lastChangedAt: changes.some((change) => change.material) ? reading.at : (known?.lastChangedAt ?? null),
     withdrawnAt: replayed?.withdrawnAt ?? null,
     missedScans: replayed?.missedScans ?? 0,
-    rawHash: reading.rawHash ?? known?.rawHash ?? null,
+    rawHash: reading.rawHash,
     scoredHash: scoredHash({ ...facts, rounds, sections }),
   };
   const reindex = known === null || known.scoredHash !== row.scoredHash;

@@ -13,6 +13,8 @@ export interface ImportReport extends Record<string, unknown> {
   added: number;
   changed: number;
   unchanged: number;
+  /** Topics of another source that show the file's facts now, until that source is read again. */
+  overlaid: number;
   /** Lines that could not be read, by number. */
   skipped: { line: number; problem: string }[];
 }
@@ -39,6 +41,7 @@ export async function importTopics({
     changedKeys: new Set<string>(),
   };
   const skipped: ImportReport['skipped'] = [];
+  const overlaid = new Set<string>();
   let read = 0;
   let chunk = new Map<string, { draft: DraftToStore; issues: Issue[] }>();
   const flush = async () => {
@@ -61,11 +64,13 @@ export async function importTopics({
     // A name that comes twice is two readings, the second after the first.
     if (chunk.size >= CHUNK || chunk.has(line.topic.identifier)) await flush();
     const { draft, issues } = toDraft(line.topic);
+    const source = storing.known.get(draft.key)?.source;
+    if (source !== undefined && source !== FILE_SOURCE) overlaid.add(draft.key);
     chunk.set(draft.key, { draft: { draft, rawHash: null, knownAs: null }, issues });
   }
   await flush();
   const { added, changed, unchanged } = storing.counts;
-  return { read, added, changed, unchanged, skipped };
+  return { read, added, changed, unchanged, overlaid: overlaid.size, skipped };
 }
 
 /** A line as a draft; codes that our tables do not know become issues and empty values, never guesses. */

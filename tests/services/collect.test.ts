@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { acceptLevel } from '../../src/services/accept-level.ts';
 import { collect } from '../../src/services/collect.ts';
+import { importTopics } from '../../src/services/import-topics.ts';
 import { reparse } from '../../src/services/reparse.ts';
-import { CLOSED, type FakeTopic, makeCatalogue } from '../fake-portal/catalogue.ts';
+import { CLOSED, type FakeTopic, makeCatalogue, OPEN } from '../fake-portal/catalogue.ts';
 import { openHarness } from '../fake-portal/harness.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -14,6 +15,10 @@ let h: Harness;
 afterEach(() => h.close());
 
 const topicAt = (index: number): FakeTopic => h.portal.catalogue[index] ?? expect.fail(`no topic ${index}`);
+async function* oneLine(line: string): AsyncGenerator<string> {
+  yield line;
+}
+
 const changes = () =>
   h.all<{ topic_key: string; field: string }>(
     'select topic_key, field, before, after, material from changes order by id',
@@ -121,6 +126,26 @@ describe('a collect', () => {
       { status: 'closed', missed: 0 },
       { status: 'closed', missed: 0 },
     ]);
+  });
+
+  it('takes a call back from a file that was imported over it, and says what moves', async () => {
+    h = await openHarness(catalogue());
+    const { identifier, title } = topicAt(0);
+    await h.collect();
+    const line = JSON.stringify({
+      identifier,
+      title: 'Overwritten by hand',
+      deadlines: ['2030-01-01'],
+      status: 'closed',
+    });
+    const report = await importTopics({ deps: h.deps, input: { lines: oneLine(line) } });
+    expect(report).toMatchObject({ changed: 1, overlaid: 1 });
+    await h.collect(1);
+    expect(h.all(`select source, title, stated_status as status from topics where key = '${identifier}'`)).toEqual([
+      { source: 'ft-portal', title, status: topicAt(0).status === OPEN ? 'open' : 'forthcoming' },
+    ]);
+    expect(h.all(`select closes_at from rounds where topic_key = '${identifier}' and closes_at > '2029'`)).toEqual([]);
+    expect(changes().filter(({ field }) => field === 'title')).toHaveLength(2);
   });
 
   it('adopts snapshot topics without a word, then tells what moves', async () => {
