@@ -21,6 +21,7 @@ export class Exchange {
   private readonly controller = new AbortController();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private late = '';
+  private readonly endsAt: number;
   private readonly stop = () => this.controller.abort();
 
   constructor(
@@ -29,7 +30,9 @@ export class Exchange {
     private readonly policy: RetryPolicy,
     private readonly leftMs: number,
     private readonly traffic: Traffic,
-  ) {}
+  ) {
+    this.endsAt = performance.now() + leftMs;
+  }
 
   async open(init: Omit<HttpInit, 'signal'>): Promise<Response> {
     const { signal } = this.request;
@@ -49,7 +52,8 @@ export class Exchange {
   async readAll(response: Response, maxBytes: number): Promise<Uint8Array> {
     const chunks: Uint8Array[] = [];
     let length = 0;
-    for await (const chunk of this.read(response, maxBytes, () => this.leftMs)) {
+    // Counted from the beginning of the try: a body that drips a few bytes a second would otherwise never end.
+    for await (const chunk of this.read(response, maxBytes, () => this.endsAt - performance.now())) {
       chunks.push(chunk);
       length += chunk.length;
     }

@@ -119,6 +119,19 @@ describe('the polite fetcher', () => {
     expect((await failureOf(fetcher.fetch(ask()))).reason).toBe('time-out');
   });
 
+  it('ends a body that drips on and on, a byte at a time', async () => {
+    let timer: ReturnType<typeof setInterval> | undefined;
+    const dripping = new ReadableStream({
+      start: (controller) => {
+        timer = setInterval(() => controller.enqueue(new Uint8Array([32])), 5);
+      },
+      cancel: () => clearInterval(timer),
+    });
+    const http: HttpFetch = async () => new Response(dripping);
+    const drip = createPoliteFetcher({ http, version: '1', limiter: unlimited, policy: { requestMs: 40, tries: 1 } });
+    expect((await failureOf(drip.fetch(ask({ maxBytes: 1e9 })))).reason).toBe('time-out');
+  });
+
   it('refuses an answer from another host', async () => {
     const moved = json({});
     Object.defineProperty(moved, 'url', { value: 'http://login.test/' });
