@@ -14,14 +14,23 @@ export interface Details {
   hash: string;
 }
 
-/** The details files of topics, asked for conditionally, kept as raw documents; what cannot be had now is taken as kept. */
-export async function readDetailsOf(scan: ScanContext, keys: readonly TopicKey[]): Promise<Map<TopicKey, Details>> {
+/**
+ * The details files of topics, asked for conditionally, kept as raw documents; what cannot be had now is taken as kept.
+ * `over`: topics whose last deadline has passed. The kept file is enough for them: rows of a stale index come in hundreds
+ * (PORTAL-CONTRACT §2.8), and a request for each, every day, would be rude.
+ */
+export async function readDetailsOf(
+  scan: ScanContext,
+  keys: readonly TopicKey[],
+  over: ReadonlySet<TopicKey>,
+): Promise<Map<TopicKey, Details>> {
   if (keys.length === 0) return new Map();
   const kept = await loadPayloads(scan, keys.map(detailsDocument));
   const answers = await Promise.all(
     keys.map(async (key): Promise<[TopicKey, Details]> => {
       const known = kept.get(detailsDocument(key)) ?? { payload: undefined, hash: '' };
-      return [key, (await askFor(scan, key, known.payload !== undefined)) ?? known];
+      const answer = over.has(key) ? null : await askFor(scan, key, known.payload !== undefined);
+      return [key, answer ?? known];
     }),
   );
   return new Map(answers);

@@ -1,5 +1,6 @@
 import { touchTopics } from '../../db/repositories/topics-write.ts';
 import type { Issue } from '../domain/issue.ts';
+import { submissionStatus } from '../domain/submission-status.ts';
 import type { TopicKey } from '../domain/topic.ts';
 import type { SourceRow } from '../sources/reading.ts';
 import { chooseRows, type FreshRow } from './choose-rows.ts';
@@ -143,8 +144,13 @@ export class Intake {
 
   private async map(chosen: readonly FreshRow[], issues: Issue[]): Promise<DraftToStore[]> {
     const { scan } = this;
-    const lacking = chosen.filter(({ row }) => scan.mapping.needsDetails(row)).map(({ key }) => key);
-    const details = await readDetailsOf(scan, lacking);
+    const lacking = chosen.filter(({ row }) => scan.mapping.needsDetails(row));
+    const over = new Set(lacking.filter(({ row }) => this.isOver(row)).map(({ key }) => key));
+    const details = await readDetailsOf(
+      scan,
+      lacking.map(({ key }) => key),
+      over,
+    );
     return chosen.flatMap(({ key, row, hash }) => {
       const own = details.get(key);
       const rawHash = own === undefined ? hash : `${hash}+${own.hash}`;
@@ -156,6 +162,14 @@ export class Intake {
       issues.push(...mapped.issues);
       return mapped.draft === null ? [] : [{ draft: mapped.draft, rawHash, knownAs: null }];
     });
+  }
+
+  /** Whether the row's own dates say that nobody can apply any more; in an archive that is so of every row. */
+  private isOver(row: unknown): boolean {
+    if (this.scan.archive !== null) return false;
+    const rounds = this.scan.mapping.map({ row }).draft?.rounds ?? [];
+    const unheard = { statedStatus: null, statedStatusCode: null, statedSince: null };
+    return submissionStatus({ ...unheard, rounds }, this.scan.at) === 'closed';
   }
 
   private async sortOutRenames(drafts: readonly DraftToStore[]): Promise<DraftToStore[]> {

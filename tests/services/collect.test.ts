@@ -187,6 +187,16 @@ describe('a collect', () => {
     expect(h.all("select kind from issues where kind = 'details-unavailable'")).toHaveLength(1);
   });
 
+  it('does not ask day after day for the details of rows of a stale index, which were over years ago', async () => {
+    h = await openHarness(catalogue());
+    const stale = topicAt(3);
+    Object.assign(stale, { bare: true, deadlines: ['2025-01-22'] });
+    await h.collect();
+    await h.collect(1);
+    expect(h.portal.requests[`/topicDetails/${stale.identifier.toLowerCase()}.json`]).toBeUndefined();
+    expect(h.all(`select count(*) as n from topics where key = '${stale.identifier}'`)).toEqual([{ n: 1 }]);
+  });
+
   it('finds topics that have no English row', async () => {
     const rows = catalogue();
     h = await openHarness(rows);
