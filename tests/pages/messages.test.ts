@@ -30,6 +30,7 @@ const SAME = new Set([
   'frame.partners',
   'partners.title',
   'members.gepAnswers.no',
+  'needs.line',
   'words.source.cordis',
   'topics.pillar',
   'quality.ours',

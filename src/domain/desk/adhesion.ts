@@ -57,7 +57,7 @@ export function recordAdhesion(
 ): Adhesion {
   if (answer.state === 'adheres') requireAct(answer.act);
   if (answer.pic !== null && !picSchema.safeParse(answer.pic).success)
-    throw invalid('a PIC is nine digits', { field: 'pic', value: answer.pic });
+    throw invalid('a PIC is nine digits', { field: 'pic', say: 'pic', value: answer.pic });
   return { ...adhesion, ...answer };
 }
 
@@ -88,5 +88,5 @@ export function papersMissing(adhesion: Adhesion): ('PIC' | 'LEAR')[] {
 
 function requireAct(act: Act | null): void {
   if (act === null || act.number.trim() === '' || act.date === '')
-    throw invalid('to adhere a body needs an act with type, number and date', { field: 'act' });
+    throw invalid('to adhere a body needs an act with type, number and date', { field: 'act', say: 'actNeeded' });
 }

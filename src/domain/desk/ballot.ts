@@ -30,12 +30,12 @@ export interface Tally {
 /** Adds a vote: once a member, cast by the member or the holder of the proxy, on an item of the agenda. */
 export function castVote(sitting: Sitting, votes: readonly Vote[], vote: Vote): Vote[] {
   if (!sitting.agenda.some(({ id }) => id === vote.agendaItemId))
-    throw invalid('that is not on the agenda', { agendaItemId: vote.agendaItemId });
+    throw invalid('that is not on the agenda', { field: 'item', agendaItemId: vote.agendaItemId });
   if (!represented(sitting).some(({ personId }) => personId === vote.member))
-    throw invalid(`${vote.member} is neither present nor represented`, { member: vote.member });
+    throw invalid(`${vote.member} is neither present nor represented`, { field: 'member', say: 'notRepresented' });
   const holds = sitting.proxies.some(({ from, to }) => from === vote.member && to === vote.castBy);
   if (vote.castBy !== vote.member && !holds)
-    throw invalid(`${vote.castBy} holds no proxy of ${vote.member}`, { castBy: vote.castBy });
+    throw invalid(`${vote.castBy} holds no proxy of ${vote.member}`, { field: 'member', say: 'noProxy' });
   if (votes.some(({ agendaItemId, member }) => agendaItemId === vote.agendaItemId && member === vote.member))
     throw conflict(`${vote.member} has voted on this item`, { member: vote.member });
   return [...votes, vote];

@@ -57,8 +57,13 @@ export type AgreedValues = Partial<Record<Criterion, { value: number; reason: st
 /** Records a value agreed at the table: half points are what a median gives, and a departure from it has a reason. */
 export function agreeOn(agreed: AgreedValues, criterion: Criterion, value: number, reason: string): AgreedValues {
   if (!(value >= 0 && value <= 5) || !Number.isInteger(value * 2))
-    throw invalid(`${criterion}: ${value} is not on the scale`, { criterion, value });
-  if (reason.trim() === '') throw invalid(`${criterion}: a value that is not the median has a reason`, { criterion });
+    throw invalid(`${criterion}: ${value} is not on the scale`, { field: 'value', say: 'halfPoints', criterion });
+  if (reason.trim() === '')
+    throw invalid(`${criterion}: a value that is not the median has a reason`, {
+      field: 'reason',
+      say: 'whyNotMedian',
+      criterion,
+    });
   return { ...agreed, [criterion]: { value, reason: reason.trim() } };
 }
 

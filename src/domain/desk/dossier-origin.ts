@@ -40,7 +40,7 @@ export function handAddedCall(typed: HandAddedCall): DossierOrigin {
   requireText(typed.title, 'title');
   requireText(typed.programme, 'programme');
   if (typed.link !== null && !/^https?:\/\//.test(typed.link))
-    throw invalid('a link begins with https://', { field: 'link' });
+    throw invalid('a link begins with https://', { field: 'link', say: 'link' });
   return { kind: 'by-hand', ...typed };
 }
 
@@ -62,5 +62,5 @@ export function isOverdue(origin: DossierOrigin, today: Day): boolean {
 }
 
 function requireText(value: string, field: string): void {
-  if (value.trim() === '') throw invalid(`${field} is empty`, { field });
+  if (value.trim() === '') throw invalid(`${field} is empty`, { field, say: 'something' });
 }

@@ -58,7 +58,7 @@ export function applyTransition(
 ): { dossier: Dossier; event: DossierEvent } {
   if (step.expectedVersion !== undefined) assertUnchanged(dossier, step.expectedVersion, lastEvent);
   const transition = findTransition(step.name);
-  if (transition === null) throw invalid(`there is no step «${step.name}»`, { step: step.name });
+  if (transition === null) throw invalid(`there is no step «${step.name}»`, { field: 'step', step: step.name });
   const to = targetOf(transition, dossier);
   if (to === null) throw refusal('conflict', `«${step.name}» does not start from «${dossier.state}»`, dossier, step);
   if (!can(person, transition.action, subjectOf(dossier)))
@@ -67,7 +67,8 @@ export function applyTransition(
   if (obstacle !== undefined)
     throw refusal('conflict', `«${step.name}» must wait: ${OBSTACLES[obstacle]}`, dossier, step, obstacle);
   const reason = step.reason?.trim() || null;
-  if (transition.needsReason && reason === null) throw invalid(`«${step.name}» needs a reason`, { field: 'reason' });
+  if (transition.needsReason && reason === null)
+    throw invalid(`«${step.name}» needs a reason`, { field: 'reason', say: 'something' });
 
   const route = transition.route ?? dossier.route;
   const event: DossierEvent = { step: step.name, from: dossier.state, to, route, by: person.id, at: step.at, reason };

@@ -38,9 +38,9 @@ export function membershipOn<Known extends Membership>(
 /** Admits a body, or changes what it is: the old membership ends on the day that the new one begins. */
 export function admit(memberships: readonly Membership[], admitted: Membership): Membership[] {
   if (admitted.kind === 'member' && admitted.sittingId === null)
-    throw invalid('a member is admitted by a sitting of the board', { field: 'sittingId' });
+    throw invalid('a member is admitted by a sitting of the board', { field: 'sittingId', say: 'sittingNeeded' });
   if (admitted.pic !== null && !picSchema.safeParse(admitted.pic).success)
-    throw invalid('a PIC is nine digits', { field: 'pic', value: admitted.pic });
+    throw invalid('a PIC is nine digits', { field: 'pic', say: 'pic', value: admitted.pic });
   const current = membershipOn(memberships, admitted.bodyId, admitted.admittedOn);
   if (current?.kind === admitted.kind)
     throw conflict(`«${admitted.bodyId}» is ${current.kind} since ${current.admittedOn}`, { current });
@@ -49,7 +49,8 @@ export function admit(memberships: readonly Membership[], admitted: Membership):
 
 export function leave(membership: Membership, day: Day): Membership {
   if (membership.leftOn !== null) throw conflict(`it left on ${membership.leftOn}`, { membership });
-  if (day < membership.admittedOn) throw invalid('nobody leaves before coming in', { field: 'leftOn' });
+  if (day < membership.admittedOn)
+    throw invalid('nobody leaves before coming in', { field: 'leftOn', say: 'afterAdmission' });
   return { ...membership, leftOn: day };
 }
 

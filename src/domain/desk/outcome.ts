@@ -46,16 +46,20 @@ export function checkOutcome(outcome: Outcome): Outcome {
   const { kind, scores, total, rank, proposals } = outcome;
   const wild = scores.find(({ value, max }) => !(value >= 0 && value <= max));
   if (wild !== undefined)
-    throw invalid(`${wild.criterion}: ${wild.value} is not within 0 and ${wild.max}`, { field: 'scores' });
-  if (kind === 'reserve' && rank === null) throw invalid('a reserve list has places: give the rank', { field: 'rank' });
+    throw invalid(`${wild.criterion}: ${wild.value} is not within 0 and ${wild.max}`, {
+      field: `scores.${wild.criterion}.value`,
+      say: 'withinScale',
+    });
+  if (kind === 'reserve' && rank === null)
+    throw invalid('a reserve list has places: give the rank', { field: 'rank', say: 'rankNeeded' });
   if (rank !== null && (rank < 1 || (proposals !== null && rank > proposals)))
-    throw invalid(`place ${rank} of ${proposals}`, { field: 'rank' });
+    throw invalid(`place ${rank} of ${proposals}`, { field: 'rank', say: 'rankTooHigh' });
   if (kind === 'below-threshold' && isComplete(outcome) && belowThreshold(outcome).length === 0)
-    throw invalid('no score is below its threshold', { field: 'kind' });
+    throw invalid('no score is below its threshold', { field: 'kind', say: 'noneBelow' });
   if (kind !== 'below-threshold' && kind !== 'ineligible' && belowThreshold(outcome).length > 0)
-    throw invalid(`${belowThreshold(outcome).join(', ')} below threshold`, { field: 'kind' });
+    throw invalid(`${belowThreshold(outcome).join(', ')} below threshold`, { field: 'kind', say: 'someBelow' });
   if (total !== null && scores.length > 0 && total > sum(scores.map(({ max }) => max)))
-    throw invalid(`a total of ${total} is more than the criteria give`, { field: 'total' });
+    throw invalid(`a total of ${total} is more than the criteria give`, { field: 'total', say: 'totalTooHigh' });
   return outcome;
 }
 

@@ -27,9 +27,14 @@ export const isReasonCode = (code: string): code is ReasonCode => Object.hasOwn(
 
 /** *Altro* says nothing by itself. */
 export function codedReason(code: string, note: string | null): CodedReason {
-  if (!isReasonCode(code)) throw invalid(`«${code}» is no reason code`, { known: Object.keys(REASON_CODES) });
+  if (!isReasonCode(code))
+    throw invalid(`«${code}» is no reason code`, {
+      field: 'reasonCode',
+      say: 'choose',
+      known: Object.keys(REASON_CODES),
+    });
   const text = note?.trim() || null;
-  if (code === 'other' && text === null) throw invalid('«other» needs a note', { field: 'note' });
+  if (code === 'other' && text === null) throw invalid('«other» needs a note', { field: 'note', say: 'something' });
   return { code, note: text };
 }
 

@@ -68,7 +68,7 @@ export function answerRequest(
   if (request.answer !== null)
     throw conflict(`this request was answered on ${request.answer.at}`, { answer: request.answer });
   if (answer.kind !== 'withdrawn-by-asker' && answer.text.trim() === '')
-    throw invalid('an answer to an asker has a text', { field: 'text' });
+    throw invalid('an answer to an asker has a text', { field: 'text', say: 'something' });
   return { ...request, answer };
 }
 

@@ -53,10 +53,15 @@ export interface Sitting {
 export function checkConvocation(sitting: Sitting): Sitting {
   const notice = NOTICE_DAYS[sitting.kind];
   if (daysBetween(sitting.convenedAt, sitting.at) < notice)
-    throw invalid(`a ${sitting.kind} sitting is convened ${notice} days before`, { field: 'at', notice });
-  if (sitting.agenda.length === 0) throw invalid('a convocation has an agenda', { field: 'agenda' });
+    throw invalid(`a ${sitting.kind} sitting is convened ${notice} days before`, {
+      field: 'on',
+      say: 'notice',
+      notice,
+    });
+  if (sitting.agenda.length === 0)
+    throw invalid('a convocation has an agenda', { field: 'agenda', say: 'agendaEmpty' });
   if (sitting.members.filter(({ president }) => president).length !== 1)
-    throw invalid('a board has one president', { field: 'members' });
+    throw invalid('a board has one president', { field: 'members', say: 'onePresident' });
   return sitting;
 }
 
@@ -67,12 +72,14 @@ export function checkProxies(sitting: Sitting): Sitting {
   const grantors = sitting.proxies.map(({ from }) => from);
   for (const { from, to } of sitting.proxies) {
     if (!isMember(from) || !isMember(to) || from === to)
-      throw invalid('a proxy goes from one member to another', { from, to });
-    if (sitting.present.includes(from)) throw invalid(`${from} is present and needs no proxy`, { from });
-    if (!sitting.present.includes(to)) throw invalid(`${to} holds a proxy but is absent`, { to });
+      throw invalid('a proxy goes from one member to another', { field: 'proxies', say: 'proxyBetweenMembers' });
+    if (sitting.present.includes(from))
+      throw invalid(`${from} is present and needs no proxy`, { field: 'proxies', say: 'proxyOfPresent' });
+    if (!sitting.present.includes(to))
+      throw invalid(`${to} holds a proxy but is absent`, { field: 'proxies', say: 'proxyToAbsent' });
   }
   if (new Set(holders).size < holders.length || new Set(grantors).size < grantors.length)
-    throw invalid('one proxy a member, given and held', { proxies: sitting.proxies });
+    throw invalid('one proxy a member, given and held', { field: 'proxies', say: 'oneProxy' });
   return sitting;
 }
 

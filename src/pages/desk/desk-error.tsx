@@ -9,6 +9,7 @@ import { showError } from '../errors/show-error.tsx';
 import { type PageContext, show } from '../page-env.tsx';
 import type { Ui } from '../ui.ts';
 import { desk } from './links.ts';
+import { needLines } from './need-lines.ts';
 import { nameOf } from './parts.tsx';
 
 const STATUS = { conflict: 409, invalid: 400, gone: 410, 'not-found': 404 } as const;
@@ -33,7 +34,7 @@ export async function showDeskError(c: PageContext, error: Error): Promise<Respo
           { to: desk.today, label: ui.m.desk.toToday },
         ]}
       >
-        {linesOf(ui, names, error).map((line) => (
+        {linesOf(ui, names, roomOf(c), error).map((line) => (
           <p>{line}</p>
         ))}
       </ErrorPage>
@@ -48,7 +49,13 @@ function backFrom(c: PageContext): string {
   return id === undefined || id === 'nuovo' ? `/${room}` : `/${room}/${id}`;
 }
 
-function linesOf(ui: Ui, names: Names, { detail, kind }: Failure): string[] {
+/** What the form stood for: the last word of its address that is no id. */
+const roomOf = (c: PageContext): string => {
+  const [, first = '', second = '', third] = c.req.path.split('/');
+  return first === 'partner' ? second : (third ?? first);
+};
+
+function linesOf(ui: Ui, names: Names, room: string, { detail, kind }: Failure): string[] {
   const lines: string[] = [];
   if (isLast(detail.last))
     lines.push(
@@ -60,8 +67,7 @@ function linesOf(ui: Ui, names: Names, { detail, kind }: Failure): string[] {
     );
   if (typeof detail.obstacle === 'string' && isObstacle(detail.obstacle))
     lines.push(ui.m.desk.obstacles[detail.obstacle]);
-  const fields = [detail.fields, detail.faults, detail.field].flat().filter((each) => typeof each === 'string');
-  if (fields.length > 0) lines.push(ui.m.desk.fields(fields.join(', ')));
+  lines.push(...needLines(ui, room, detail));
   if (Array.isArray(detail.gaps)) lines.push(ui.m.desk.sheetIncomplete);
   if (lines.length === 0)
     lines.push(ui.m.desk.faultLines[kind === 'invalid' || kind === 'gone' || kind === 'not-found' ? kind : 'conflict']);

@@ -3,6 +3,7 @@ import type { Person } from '../../domain/desk/person.ts';
 import { Failure, invalid } from '../../domain/errors.ts';
 import { withQuery } from '../links.ts';
 import type { PageContext } from '../page-env.tsx';
+import { needsOf } from './form-needs.ts';
 
 type Tree = { [name: string]: Tree | Tree[] | string | string[] };
 
@@ -10,8 +11,8 @@ type Tree = { [name: string]: Tree | Tree[] | string | string[] };
 export async function readForm<Schema extends z.ZodType>(c: PageContext, schema: Schema): Promise<z.output<Schema>> {
   const parsed = schema.safeParse(nest([...(await c.req.formData())]));
   if (parsed.success) return parsed.data;
-  const fields = [...new Set(parsed.error.issues.map(({ path }) => path.map(String).join('.')))];
-  throw invalid(`the form has faults: ${fields.join(', ')}`, { fields });
+  const needs = needsOf(parsed.error.issues);
+  throw invalid(`the form has faults: ${needs.map(({ field }) => field).join(', ')}`, { needs });
 }
 
 /** `scores.C1.value` is a place in a record, `reasons.0.text` in a list, `groups[]` one of several. */

@@ -11,6 +11,7 @@ import { errors } from './en/errors.ts';
 import { firstHour } from './en/first-hour.ts';
 import { frame } from './en/frame.ts';
 import { members } from './en/members.ts';
+import { needs } from './en/needs.ts';
 import { notices } from './en/notices.ts';
 import { offers } from './en/offers.ts';
 import { partners } from './en/partners.ts';
@@ -49,6 +50,7 @@ export const en: Messages = {
   firstHour,
   frame,
   members,
+  needs,
   notices,
   offers,
   partners,

@@ -11,6 +11,7 @@ import { errors } from './it/errors.ts';
 import { firstHour } from './it/first-hour.ts';
 import { frame } from './it/frame.ts';
 import { members } from './it/members.ts';
+import { needs } from './it/needs.ts';
 import { notices } from './it/notices.ts';
 import { offers } from './it/offers.ts';
 import { partners } from './it/partners.ts';
@@ -48,6 +49,7 @@ export const it = {
   firstHour,
   frame,
   members,
+  needs,
   notices,
   offers,
   partners,

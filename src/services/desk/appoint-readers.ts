@@ -127,13 +127,13 @@ export async function appointReaders({ deps, person, input }: Asked<z.output<typ
 
 function seat(file: DossierFile, staff: ReadonlyMap<PersonId, StaffMember>, id: PersonId) {
   const reader = staff.get(id);
-  if (reader?.active !== true) throw invalid('nobody here has that name', { field: 'readers' });
+  if (reader?.active !== true) throw invalid('nobody here has that name', { field: 'readers', say: 'choose' });
   if (conflictOf(bodiesOf(reader), null, file.leadClaims) !== null)
-    throw invalid('their body asks for the lead', { field: 'readers', conflict: id });
+    throw invalid('their body asks for the lead', { field: 'readers', say: 'bodyLeads' });
   const groups = groupsOf(reader);
   const own = groups.find((group) => file.groups.includes(group));
   const group = own ?? groups[0];
-  if (group === undefined) throw invalid('readers belong to a group', { field: 'readers' });
+  if (group === undefined) throw invalid('readers belong to a group', { field: 'readers', say: 'noGroupReader' });
   return { reader, group, fromOtherGroup: own === undefined };
 }
 

@@ -38,7 +38,7 @@ export async function expressInterest({
   const file = await readFile(deps, id);
   mustBeAllowed(person, 'interest.express', { ...file.subject, bodies: [bodyId] });
   if (!deps.profile.partners.some((partner) => partner.id === bodyId))
-    throw invalid('no partner has that id', { field: 'bodyId' });
+    throw invalid('no partner has that id', { field: 'bodyId', say: 'choose' });
   if (file.phase === 'decided') throw conflict('the opinion is given: interest is no longer gathered');
   const at = deps.clock.now();
   const ofOwnBody = belongsTo(person, bodyId) && !holds(person, 'secretariat');
@@ -94,7 +94,7 @@ export async function publishNotice({ deps, person, input }: Asked<z.output<type
   const { id, ...notice } = input;
   const file = await readFile(deps, id);
   mustBeAllowed(person, 'notice.publish', file.subject);
-  if (notice.closesOn < file.today) throw invalid('that day has passed', { field: 'closesOn' });
+  if (notice.closesOn < file.today) throw invalid('that day has passed', { field: 'closesOn', say: 'dayPassed' });
   await write(deps, [
     insertNotice(deps.db, { ...notice, id: newId(), dossierId: id, publishedOn: file.today, by: person.id }),
   ]);

@@ -61,7 +61,8 @@ export async function giveOpinion({ deps, person, input }: Asked<z.output<typeof
   recordOpinion(opinion, needsNone);
   const staff = [...(await readStaff(db)).values()];
   const president = staff.find((one) => one.active && holds(one, 'president'));
-  if (president === undefined) throw invalid('there is no president to confirm it', { field: 'president' });
+  if (president === undefined)
+    throw invalid('there is no president to confirm it', { field: 'president', say: 'noPresident' });
   const token = newToken();
   await write(
     deps,
@@ -112,7 +113,7 @@ function toOpinion(
     .find(({ id }) => id === sittingId)
     ?.agenda.some(({ id, dossierId }) => id === agendaItemId && dossierId === file.row.id);
   if (sitting !== '' && known !== true)
-    throw invalid('that sitting did not have this dossier on its agenda', { field: 'sitting' });
+    throw invalid('that sitting did not have this dossier on its agenda', { field: 'sitting', say: 'onAgenda' });
   const bodies = new Set(deps.profile.partners.map(({ id }) => id));
   return {
     ...rest,

@@ -31,7 +31,8 @@ export async function offerToCities({
   const file = await readFile(deps, id);
   mustBeAllowed(person, 'city-sharing.offer', file.subject);
   const known = otherCities(deps);
-  if (!cities.every((city) => known.includes(city))) throw invalid('that city is not among ours', { field: 'cities' });
+  if (!cities.every((city) => known.includes(city)))
+    throw invalid('that city is not among ours', { field: 'cities', say: 'choose' });
   if (file.row.topicKey === null) throw conflict('there is no call to share yet');
   if (isEnded(file.row.state)) throw conflict('the dossier has ended');
   const standing = file.cityOffers.filter(({ withdrawnAt }) => withdrawnAt === null);

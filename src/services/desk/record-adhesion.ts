@@ -37,7 +37,7 @@ export async function answerForBody({ deps, person, input }: Asked<z.output<type
   if (!asBody && !asCity)
     throw new Failure('forbidden', 'Each body answers for itself.', { action: 'adhesion.record' });
   const adhesion = file.adhesions.find((one) => one.bodyId === bodyId);
-  if (adhesion === undefined) throw invalid('that body was not asked', { field: 'bodyId' });
+  if (adhesion === undefined) throw invalid('that body was not asked', { field: 'bodyId', say: 'choose' });
   if (adhesion.version !== version) throw conflict('that body has answered in the meantime', lastOf(adhesion));
   const at = deps.clock.now();
   const act = actNumber === '' ? null : { type: actType, number: actNumber, date: actDate };
@@ -78,7 +78,7 @@ export async function addPlace({ deps, person, input }: Asked<z.output<typeof pl
   mustBeAllowed(person, 'dossier.assign', file.subject);
   const partner = deps.profile.partners.find(({ id }) => id === input.bodyId);
   const name = partner?.name ?? input.name;
-  if (name === '') throw invalid('a seat has a name', { field: 'name' });
+  if (name === '') throw invalid('a seat has a name', { field: 'name', say: 'something' });
   await write(deps, [
     insertPlace(deps.db, {
       dossierId: input.id,

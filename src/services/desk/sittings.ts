@@ -63,7 +63,7 @@ export async function vote({
   const { sitting, votes } = await readSitting(deps, input.id);
   if (sitting.closedAt !== null) throw conflict('the sitting is closed');
   const member = sitting.members.find(({ personId }) => personId === input.member);
-  if (member === undefined) throw invalid('no such member', { field: 'member' });
+  if (member === undefined) throw invalid('no such member', { field: 'member', say: 'choose' });
   const recorded = can(person, 'opinion.record');
   if (!recorded) mustBeAllowed(person, 'sitting.vote');
   const castBy = recorded ? holderOf(sitting, input.member) : person.id;

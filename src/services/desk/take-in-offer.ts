@@ -38,6 +38,9 @@ function parsePaper(text: string): OfferPaper {
   try {
     return offerPaperSchema.parse(JSON.parse(text));
   } catch {
-    throw invalid('that is not the text of an offer: copy all of it from the offer’s page', { field: 'paper' });
+    throw invalid('that is not the text of an offer: copy all of it from the offer’s page', {
+      field: 'paper',
+      say: 'wholePaper',
+    });
   }
 }
