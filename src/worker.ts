@@ -1,5 +1,6 @@
 import { JOBS } from '../jobs/registry.ts';
 import { createApp } from './app.ts';
+import { ConfigError } from './config.ts';
 import type { Deps } from './services/deps.ts';
 import { loadSnapshot } from './services/load-snapshot.ts';
 import type { Job } from './services/run-job.ts';
@@ -54,8 +55,11 @@ function warm(env: WorkerEnv): Promise<Isolate> {
 /** The entry on Cloudflare Workers: the same pages, API and jobs over D1. */
 export default {
   async fetch(request: Request, env: WorkerEnv, context: Context): Promise<Response> {
-    const { app, seeded, deps, houseKey } = await warm(env);
+    const started = await warm(env).catch((error: unknown) => refused(error));
+    if (started instanceof Response) return started;
+    const { app, seeded, deps, houseKey } = started;
     if (houseKey !== undefined) return await movingDay(request, deps, houseKey);
+    if (await isTooMuch(request, env)) return new Response(TOO_MANY, { status: 429, headers: { 'retry-after': '60' } });
     context.waitUntil(seeded);
     return await app.fetch(request, env);
   },
@@ -85,4 +89,19 @@ export default {
 async function takeStep(env: WorkerEnv, deps: Deps, job: Job): Promise<void> {
   const { goesOn } = await runJobStep({ deps, input: { job } });
   if (goesOn) await env.STEPS?.send(job.name).catch((error: unknown) => deps.log.warn({ err: error }, 'queue'));
+}
+
+/** A configuration that cannot be used names what is wrong with it, never a value. */
+function refused(error: unknown): Response {
+  if (!(error instanceof ConfigError)) throw error;
+  return new Response(`${error.message}\n`, { status: 503, headers: { 'cache-control': 'no-store' } });
+}
+
+const TOO_MANY =
+  'Troppe richieste da questo indirizzo: riprova fra un minuto.\nToo many requests: try again in a minute.\n';
+
+/** The wall around the house; what keys and strangers may ask is counted inside, isolate by isolate. */
+async function isTooMuch(request: Request, { RATES }: WorkerEnv): Promise<boolean> {
+  const key = request.headers.get('cf-connecting-ip');
+  return RATES !== undefined && key !== null && !(await RATES.limit({ key })).success;
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { openFrozenStore } from '../../db/store.node.ts';
+import { linkAddress } from '../services/access/links.ts';
 import { exportHouse } from '../services/house/export-house.ts';
 import type { HouseDoor } from '../services/house/house-door.ts';
 import { importHouse } from '../services/house/import-house.ts';
@@ -32,6 +33,13 @@ export function addHouseVerbs(program: Command): void {
     .option('--to <url>', 'into a Worker instead of this store; needs HOUSE_KEY')
     .option('--json', 'for machines')
     .action(importFile);
+  house
+    .command('administrator <url>')
+    .description('print the link by which the first administrator of a new Worker comes in; needs HOUSE_KEY')
+    .action(async (url: string) => {
+      const token = await remoteHouse(url, process.env['HOUSE_KEY']).administrator();
+      await print(token === null ? 'There is an administrator already.' : linkAddress(new URL(url).origin, token));
+    });
 }
 
 async function exportFile(file: string, { from, json }: Options): Promise<void> {

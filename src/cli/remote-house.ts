@@ -10,10 +10,16 @@ type Http = (url: URL, init: RequestInit) => Promise<Response>;
 
 const pageSchema = z.object({ rows: z.array(rowLineSchema), next: z.number().nullable() });
 const beginSchema = z.object({ next: z.number().int() });
+const tokenSchema = z.object({ token: z.string().nullable() });
 const problemSchema = z.object({ detail: z.string() });
 
+export interface RemoteHouse extends HouseDoor {
+  /** Token of the link by which the first administrator comes in; null = there is one already. */
+  administrator(): Promise<string | null>;
+}
+
 /** A Worker's house, through the door that its HOUSE_KEY opens (src/worker/moving-day.ts). Every call may be tried again. */
-export function remoteHouse(url: string, key: string | undefined, http: Http = fetch): HouseDoor {
+export function remoteHouse(url: string, key: string | undefined, http: Http = fetch): RemoteHouse {
   if (key === undefined) throw new UsageError('set HOUSE_KEY to the key that the Worker was given');
   const ask = async (path: string, body?: unknown): Promise<unknown> => {
     const text = body === undefined ? undefined : JSON.stringify(body);
@@ -42,6 +48,7 @@ export function remoteHouse(url: string, key: string | undefined, http: Http = f
     begin: async (file) => beginSchema.parse(await ask('begin', file)),
     take: async (piece) => void (await ask('take', piece)),
     finish: async (rows) => void (await ask('finish', rows)),
+    administrator: async () => tokenSchema.parse(await ask('administrator', {})).token,
   };
 }
 

@@ -14,7 +14,8 @@ export function httpMailer({ url, from }: { url: string; from: string }): Mailer
       try {
         const response = await fetch(url, {
           method: 'POST',
-          redirect: 'error',
+          // Followed nowhere: a mail goes to the service that was named. `error` does not exist on Workers.
+          redirect: 'manual',
           headers: { 'content-type': 'application/json', 'idempotency-key': mail.messageId },
           body: JSON.stringify({ from, ...mail }),
           signal: AbortSignal.timeout(TIMEOUT_MS),

@@ -1,8 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { Failure } from '../domain/errors.ts';
+import { firstAdministratorLink } from '../services/access/first-administrator.ts';
 import type { Deps } from '../services/deps.ts';
-import type { HouseDoor } from '../services/house/house-door.ts';
 import { houseHeaderSchema, housePieceSchema } from '../services/house/house-format.ts';
 import { localHouse } from '../services/house/local-house.ts';
 
@@ -22,7 +22,7 @@ export async function movingDay(request: Request, deps: Pick<Deps, 'db' | 'profi
   if (!pathname.startsWith('/house/')) return closed();
   if (!isBearer(request, key)) return problem(401, 'The key is not the HOUSE_KEY of this Worker.');
   try {
-    return await answer(localHouse(deps), request, pathname.slice('/house/'.length), searchParams);
+    return await answer(deps, request, pathname.slice('/house/'.length), searchParams);
   } catch (error) {
     if (error instanceof Failure) return problem(error.kind === 'conflict' ? 409 : 400, error.message);
     if (error instanceof z.ZodError) return problem(400, error.issues.map(({ message }) => message).join('; '));
@@ -30,7 +30,13 @@ export async function movingDay(request: Request, deps: Pick<Deps, 'db' | 'profi
   }
 }
 
-async function answer(house: HouseDoor, request: Request, verb: string, query: URLSearchParams): Promise<Response> {
+async function answer(
+  deps: Pick<Deps, 'db' | 'profile'>,
+  request: Request,
+  verb: string,
+  query: URLSearchParams,
+): Promise<Response> {
+  const house = localHouse(deps);
   const asked = `${request.method} ${verb}`;
   if (asked === 'GET header') return Response.json(await house.header());
   if (asked === 'GET page') {
@@ -46,7 +52,8 @@ async function answer(house: HouseDoor, request: Request, verb: string, query: U
     await house.finish(rowsSchema.parse(await bodyOf(request)));
     return Response.json({});
   }
-  return problem(404, 'The house door knows header, page, begin, take and finish.');
+  if (asked === 'POST administrator') return Response.json({ token: await firstAdministratorLink({ deps }) });
+  return problem(404, 'The house door knows header, page, begin, take, finish and administrator.');
 }
 
 async function bodyOf(request: Request): Promise<unknown> {

@@ -1,7 +1,7 @@
-import type { D1Database } from '@cloudflare/workers-types';
+import type { D1Database, RateLimit, SendEmail } from '@cloudflare/workers-types';
 import pino from 'pino';
 import { openD1Store } from '../../db/store.d1.ts';
-import { type Config, readConfig } from '../config.ts';
+import { type Config, ConfigError, readConfig } from '../config.ts';
 import { parseCityProfile } from '../domain/city-profile.ts';
 import { createPoliteFetcher } from '../ingest/polite-fetcher.ts';
 import { httpMailer } from '../node/http-mailer.ts';
@@ -12,12 +12,17 @@ import type { Deps } from '../services/deps.ts';
 import { learningScorer } from '../services/learning-scorer.ts';
 import { renewTrackRecord } from '../services/renew-track-record.ts';
 import { type AssetReader, type AssetsBinding, assetReader, readJsonAsset } from './assets.ts';
+import { bindingMailer } from './binding-mailer.ts';
 import { fetchWebhookSender } from './webhook-sender.ts';
 
 /** Bindings of wrangler.toml; the settings of `src/config.ts` come beside them as variables and secrets. */
 export interface WorkerEnv {
   DB: D1Database;
   ASSETS: AssetsBinding;
+  /** Mail, where MAIL_HTTP_URL names no service. */
+  MAIL?: SendEmail;
+  /** How often one address may ask, over all isolates of a place. */
+  RATES?: RateLimit;
   /** Names of jobs that a step left unfinished. */
   STEPS?: { send(job: string): Promise<unknown> };
   [setting: string]: unknown;
@@ -31,9 +36,7 @@ export interface WorkerRuntime {
 
 /** Builds what every request of an isolate shares; the scoring data are read once. Throws `ConfigError`. */
 export async function openWorkerRuntime(env: WorkerEnv): Promise<WorkerRuntime> {
-  const config = readConfig(
-    Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => typeof entry[1] === 'string')),
-  );
+  const config = readWorkerConfig(env);
   const readAsset = assetReader(env.ASSETS);
   const profile = parseCityProfile(await readJsonAsset(readAsset, `profiles/${config.CITY_PROFILE}.json`));
   const files = await Promise.all(
@@ -57,10 +60,8 @@ export async function openWorkerRuntime(env: WorkerEnv): Promise<WorkerRuntime> 
     fetcher: createPoliteFetcher({ version: 'worker', contact: config.COLLECT_CONTACT }),
     baseUrl: config.BASE_URL,
     webhooks: fetchWebhookSender({ allowPrivate: config.WEBHOOK_ALLOW_PRIVATE }),
-    ...(config.SECRET_KEY === undefined ? {} : { secretKey: config.SECRET_KEY }),
-    ...(config.MAIL_HTTP_URL === undefined
-      ? {}
-      : { mailer: httpMailer({ url: config.MAIL_HTTP_URL, from: senderOf(config) }) }),
+    secretKey: config.SECRET_KEY,
+    ...mailerOf(env, config),
     endpoints: {
       ftPortalSearchUrl: config.FT_PORTAL_SEARCH_URL,
       ftPortalDataUrl: config.FT_PORTAL_DATA_URL,
@@ -69,6 +70,22 @@ export async function openWorkerRuntime(env: WorkerEnv): Promise<WorkerRuntime> 
   };
   await renewTrackRecord({ deps });
   return { deps, config, readAsset };
+}
+
+/** Nobody keeps a key for a Worker: without one, the links of its mails would hold until the isolate ends. */
+function readWorkerConfig(env: WorkerEnv): Config & { SECRET_KEY: string } {
+  const texts = Object.entries(env).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  const config = readConfig(Object.fromEntries(texts));
+  const { SECRET_KEY } = config;
+  if (SECRET_KEY === undefined) throw new ConfigError(['SECRET_KEY: set it with: npx wrangler secret put SECRET_KEY']);
+  return { ...config, SECRET_KEY };
+}
+
+/** The service that was named, else the binding; without either, mails wait under Amministrazione. */
+function mailerOf(env: WorkerEnv, config: Config): Pick<Deps, 'mailer'> {
+  const from = senderOf(config);
+  if (config.MAIL_HTTP_URL !== undefined) return { mailer: httpMailer({ url: config.MAIL_HTTP_URL, from }) };
+  return env.MAIL === undefined ? {} : { mailer: bindingMailer({ binding: env.MAIL, from }) };
 }
 
 /** Null where the assets were laid out without it: the page says so, everything else works. */
