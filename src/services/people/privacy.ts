@@ -5,7 +5,9 @@ import { deletePasskeysOf } from '../../../db/repositories/passkeys.ts';
 import { readPersonRow, revokeGrantsOf, updatePerson } from '../../../db/repositories/people.ts';
 import { deleteSessionsOf } from '../../../db/repositories/sessions.ts';
 import { spendLinksOf } from '../../../db/repositories/sign-in-links.ts';
+import { rewriteText, textsNaming } from '../../../db/repositories/texts-naming.ts';
 import type { PersonId } from '../../domain/desk/person.ts';
+import { namesToErase, withoutNames } from '../../domain/desk/without-names.ts';
 import { notFound } from '../../domain/errors.ts';
 import type { Instant } from '../../domain/topic.ts';
 import { realNow } from '../access/real-time.ts';
@@ -29,15 +31,19 @@ export async function exportPerson({ deps, input: { person, by } }: Given): Prom
 }
 
 /**
- * Forgets a person (article 17): name, address, employer, browsers and passkeys go; the id stays in opinions, votes and
- * minutes, which must remain true, and means nobody any more.
+ * Forgets a person (article 17): name, address, employer, browsers and passkeys go, and so do full name and address in
+ * what others wrote; the id stays in opinions, votes and minutes, which must remain true, and means nobody any more. What
+ * cannot be changed at all (sealed minutes, signed papers, reasons of steps) stays as it was given to the record.
  */
 export async function erasePerson({ deps, input: { person, by } }: Given): Promise<void> {
   const { row } = await existing(deps, person);
   if (row.erasedAt !== null) return;
   await keepOneAdministrator(deps, person);
   const at = deps.clock.now();
-  await deps.db.batch([
+  const names = namesToErase(row);
+  const texts = await textsNaming(deps.db, names);
+  await writeTogether(deps.db, [
+    ...texts.map((found) => rewriteText(deps.db, found, withoutNames(found.text, names))),
     updatePerson(deps.db, person, { name: null, email: null, bodyId: null, disabledAt: at, erasedAt: at }),
     revokeGrantsOf(deps.db, person, by, at),
     deleteSessionsOf(deps.db, person),

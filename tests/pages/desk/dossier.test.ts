@@ -64,7 +64,9 @@ describe('where a dossier comes from', () => {
       link: 'javascript:alert(1)',
     });
     expect(answer.status).toBe(400);
-    expect(textOf(answer.html)).toContain('title, programme, link');
+    expect(textOf(answer.html)).toContain(
+      'Titolo: scrivi qualcosa. Programma: scrivi qualcosa. Collegamento: scrivi un indirizzo che comincia con https://.',
+    );
   });
 });
 

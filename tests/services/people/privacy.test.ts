@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { findActivePerson, readPersonRow } from '../../../db/repositories/people.ts';
-import { auditLog, passkeys, sessions } from '../../../db/schema/index.ts';
+import { auditLog, comments, notices, passkeys, sessions } from '../../../db/schema/index.ts';
 import { newSession } from '../../../src/services/access/sessions.ts';
 import { listPeople } from '../../../src/services/people/list-people.ts';
 import { erasePerson, exportPerson } from '../../../src/services/people/privacy.ts';
@@ -58,6 +58,34 @@ describe('personal data', () => {
     const again = await takeInPeople({ deps, input: { text: 'Bea Verdi;bea@example.org;;;', by: ada } });
     expect(again.added).toHaveLength(1);
     expect(again.added[0]).not.toBe(bea);
+  });
+
+  it('are erased from what others wrote too, in plain texts and in lists, and from nothing else', async () => {
+    const { deps, store, ada, bea } = await world();
+    const said = (text: string) => ({
+      dossierId: 'd',
+      kind: 'fact' as const,
+      by: ada,
+      at: '2026-11-22T09:00:00Z',
+      text,
+    });
+    await store.db.insert(comments).values([
+      { ...said('Chiedere a bea  verdi, bea@example.org'), thread: 'dossier' },
+      { ...said('Beatrice Verdini e un prato che sembra bea verdissima'), thread: 'leads' },
+    ]);
+    await store.db.insert(notices).values({
+      personId: ada,
+      kind: 'test',
+      detail: { who: 'Bea Verdi' },
+      dedupeKey: 'x',
+      createdAt: '2026-11-22T09:00:00Z',
+    });
+    await erasePerson({ deps, input: { person: bea, by: ada } });
+    expect((await store.db.select().from(comments)).map(({ text }) => text)).toEqual([
+      'Chiedere a [persona cancellata], [persona cancellata]',
+      'Beatrice Verdini e un prato che sembra bea verdissima',
+    ]);
+    expect((await store.db.select().from(notices))[0]?.detail).toEqual({ who: '[persona cancellata]' });
   });
 
   it('of the last administrator stay until there is another', async () => {
