@@ -3,8 +3,9 @@ import { accuracy, averagePrecision, macroF1, recallAt } from '../../src/scoring
 import type { Spread } from '../../src/scoring/quality/quality-report.ts';
 import { cityQuestions } from './gold-questions.ts';
 import type { GoldSet } from './gold-set.ts';
+import { pillarRows } from './pillar-report.ts';
 import { type Predictions, predict } from './predictions.ts';
-import { pillarRows, to3 } from './report.ts';
+import { to3 } from './report.ts';
 import { byCall } from './splits.ts';
 
 /** How many further ways of dealing the calls out are tried. */
