@@ -49,8 +49,10 @@ export function createApp(deps: Deps, { readAsset, access }: AppOptions = {}): O
     );
   app.notFound((c) => problem(c, 404, `Nothing stands at ${c.req.path}; /api/docs lists what does.`));
   app.onError((error, c) => {
-    deps.log.error({ err: error, requestId: c.get('requestId') }, 'request failed');
-    return problemOf(c, error);
+    const answer = problemOf(c, error);
+    // What the caller did wrong is told to the caller; the log is for what we did.
+    if (answer.status >= 500) deps.log.error({ err: error, requestId: c.get('requestId') }, 'request failed');
+    return answer;
   });
   return app;
 }

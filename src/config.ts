@@ -16,6 +16,11 @@ const flag = (fallback: boolean) =>
     .transform((word) => word === 'true' || word === '1')
     .default(fallback);
 
+const wholeNumber = (from: number, to: number) => {
+  const error = `write a whole number from ${from} to ${to}`;
+  return z.coerce.number({ error }).int(error).min(from, error).max(to, error);
+};
+
 const httpUrl = z
   .url({ protocol: /^https?$/, error: 'write an http or https address' })
   .transform((url) => url.replace(/\/+$/, ''));
@@ -33,10 +38,7 @@ export const SETTINGS = {
     z.string().default('data/bandolo.db'),
     'File of the store; made, with its folder, where missing.',
   ),
-  PORT: setting(
-    z.coerce.number({ error: 'write a number' }).int().min(0).max(65_535).default(3000),
-    'Port of the web server; 0 takes any free one.',
-  ),
+  PORT: setting(wholeNumber(0, 65_535).default(3000), 'Port of the web server; 0 takes any free one.'),
   HOST: setting(z.string().default('127.0.0.1'), 'Address to listen on.'),
   BASE_URL: setting(httpUrl.optional(), 'Public address, for links in mails and feeds; otherwise that of the server.'),
   CITY_PROFILE: setting(z.string().default('milano'), 'Name of a bundled profile, or path of a profile file.'),
@@ -69,10 +71,7 @@ export const SETTINGS = {
     z.string().optional(),
     'Where the nightly backups are kept; without it, the folder backups beside the database.',
   ),
-  BACKUP_KEEP: setting(
-    z.coerce.number({ error: 'write a number' }).int().min(1).max(3650).default(14),
-    'How many nightly backups are kept.',
-  ),
+  BACKUP_KEEP: setting(wholeNumber(1, 3650).default(14), 'How many nightly backups are kept.'),
   HOUSE_KEY: setting(
     z.string().min(32, 'at least 32 characters').optional(),
     'Moving house to or from Workers: sent by the command line; a Worker that has it closes its pages until it is taken away.',

@@ -2,13 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import pino from 'pino';
 import { PROJECT_ROOT } from '../db/project-root.node.ts';
-import { type NodeStore, openNodeStore } from '../db/store.node.ts';
+import type { NodeStore } from '../db/store.node.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import type { CityProfile } from './domain/city-profile.ts';
 import type { Clock, Logger } from './domain/ports.ts';
 import { keepHeapLean } from './ingest/lean-heap.ts';
 import { createNodeHttp } from './ingest/node-http.ts';
 import { createPoliteFetcher } from './ingest/polite-fetcher.ts';
+import { openStoreAt } from './node/database-path.ts';
 import { mailerOf } from './node/mailer-of.ts';
 import { nightlyBackup } from './node/nightly-backup.ts';
 import { readProfileFile } from './node/profile-file.ts';
@@ -58,7 +59,7 @@ export function readSetup(environment: Readonly<Record<string, string | undefine
 /** Opens (makes, migrates) the store and builds the dependencies over it. */
 export async function openRuntime({ config, profile }: Setup): Promise<NodeRuntime> {
   keepHeapLean();
-  const store = await openNodeStore(config.DATABASE_PATH);
+  const store = await openStoreAt(config.DATABASE_PATH);
   const secretKey = config.SECRET_KEY ?? readSecretKey(config.DATABASE_PATH);
   const scorer = lazyScorer(profile);
   const deps: Deps = {

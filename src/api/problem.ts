@@ -60,7 +60,7 @@ export function invalidParameters(c: Context, error: z.core.$ZodError): Response
   const errors = error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((parameter) => ({ parameter, message: 'is not a parameter of this list' }))
-      : [{ parameter: issue.path.join('.'), message: issue.message }],
+      : [{ parameter: String(issue.path[0] ?? ''), message: issue.message }],
   );
   const detail = errors.map(({ parameter, message }) => `${parameter}: ${message}`).join('; ');
   return problem(c, 400, `${detail}. See /api/docs.`, { errors });

@@ -5,8 +5,14 @@ import { collectCordis } from '../services/collect-cordis.ts';
 import { renewTrackRecord } from '../services/renew-track-record.ts';
 import { reparse } from '../services/reparse.ts';
 import { scoreTopics } from '../services/score-topics.ts';
+import { CORDIS_ARCHIVES } from '../sources/cordis/archives.ts';
+import { SOURCES } from '../sources/registry.ts';
 import { EXIT, print, printJson } from './output.ts';
+import { UsageError } from './parse-options.ts';
 import { withRuntime } from './with-runtime.ts';
+
+/** Ids of the sources whose documents are kept and read again. */
+const DAILY = SOURCES.map(({ card }) => card.id);
 
 interface CollectOptions {
   source?: string;
@@ -33,16 +39,18 @@ export function addCollectVerbs(program: Command): void {
     .description("replay kept raw documents through today's mapping, without a network")
     .option('--source <id>', 'one source only')
     .option('--json', 'for machines')
-    .action(({ source, json }: CollectOptions) =>
-      withRuntime(async ({ deps }) => {
+    .action(({ source, json }: CollectOptions) => {
+      checkNames({ source }, DAILY);
+      return withRuntime(async ({ deps }) => {
         const { changedKeys: _keys, ...counts } = await reparse({ deps, input: { source } });
         const report = { ...counts, ...(await scoreTopics({ deps })) };
         await (json === true ? printJson(report) : print(JSON.stringify(report)));
-      }),
-    );
+      });
+    });
 }
 
 async function collectNow({ source, archive, json }: CollectOptions): Promise<void> {
+  checkNames({ source, archive }, [...DAILY, 'cordis']);
   const reads = await withRuntime(async ({ deps }): Promise<Read[]> => {
     if (source === 'cordis') {
       const { outcomes } = await collectCordis({ deps, input: { archive } });
@@ -57,6 +65,15 @@ async function collectNow({ source, archive, json }: CollectOptions): Promise<vo
   if (json === true) await printJson({ scans: reads.map(({ certificate, counts }) => ({ certificate, counts })) });
   else for (const read of reads) await print(certificateText(read));
   if (reads.some(({ certificate }) => certificate.verdict === 'failed')) process.exitCode = EXIT.failed;
+}
+
+/** A name that no source has is wrong usage, told before a store is opened. */
+function checkNames({ source, archive }: CollectOptions, sources: readonly string[]): void {
+  if (source !== undefined && !sources.includes(source))
+    throw new UsageError(`--source: «${source}» is not known; known sources: ${sources.join(', ')}`);
+  const archives = source === 'cordis' ? CORDIS_ARCHIVES.map(({ id }) => id) : SOURCES.flatMap((one) => one.archives);
+  if (archive !== undefined && !archives.some((one) => one === archive))
+    throw new UsageError(`--archive: «${archive}» is not known; known archives: ${archives.join(', ')}`);
 }
 
 function certificateText({ certificate: scan, counts }: Read): string {

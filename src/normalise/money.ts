@@ -1,3 +1,5 @@
+/** No programme of the Union has as much: a larger figure is a slip, and a slip is unknown. */
+const MOST = 1e12;
 /** Digits with separators, and at most one sign of the euro: `5000000`, `5 000 000`, `5,000,000.00`, `5.000.000,00 EUR`. */
 const AMOUNT = /^(?:€|EUR)?\s?(\d[\d.,'\s]{0,30})\s?(?:€|EUR|euros?)?$/i;
 
@@ -7,7 +9,7 @@ const AMOUNT = /^(?:€|EUR)?\s?(\d[\d.,'\s]{0,30})\s?(?:€|EUR|euros?)?$/i;
  */
 export function readEuro(raw: unknown): number | null {
   const amount = typeof raw === 'number' ? raw : typeof raw === 'string' ? amountOf(raw) : null;
-  return amount !== null && Number.isFinite(amount) && amount > 0 ? Math.round(amount * 100) / 100 : null;
+  return amount !== null && amount > 0 && amount < MOST ? Math.round(amount * 100) / 100 : null;
 }
 
 /** A count such as expected grants: whole and above zero, otherwise unknown. */

@@ -11,16 +11,19 @@ const INVISIBLE =
 const INVISIBLE_AT_LAST = /[\u0080-\u0084\u0086-\u009f\u00ad]/g;
 /** Any character that one of the repairs looks for; most texts have none, curly quotes and accents included. */
 const MAY_NEED_REPAIR =
-  /[&ÂÃÄÅâï\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]/;
+  /[&ÂÃÄÅâï\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff\ufff9-\ufffb\ufffe\uffff]/;
 
 /** A cheap test, wrong only on the careful side. */
 export const mayNeedRepair = (text: string): boolean => MAY_NEED_REPAIR.test(text);
+
+/** Half of a pair of code units: no character, and neither store nor page can hold it. */
+const HALF_CHARACTER = /\p{Surrogate}/gu;
 
 /** Text without invisible characters, doubled entities and mojibake; white space as it was. */
 export function repairText(text: string): string {
   if (!mayNeedRepair(text)) return text;
   const ungarbled = repairMojibake(decodeEntities(text.replace(INVISIBLE, '')));
-  return ungarbled.replace(INVISIBLE, '').replace(INVISIBLE_AT_LAST, '');
+  return ungarbled.replace(INVISIBLE, '').replace(INVISIBLE_AT_LAST, '').replace(HALF_CHARACTER, '\ufffd');
 }
 
 /** One line of plain text: repaired, white space (line ends, runs of non-breaking spaces) as single blanks. */

@@ -1,4 +1,4 @@
-import { invalid, notFound } from '../domain/errors.ts';
+import { invalid } from '../domain/errors.ts';
 import type { TopicKey } from '../domain/topic.ts';
 import { withLease } from '../ingest/lease.ts';
 import { type ScanResult, scanSource } from '../ingest/scan-source.ts';
@@ -45,10 +45,15 @@ export async function collect({ deps, input }: { deps: CollectDeps; input: Colle
 
 export const dailySources = (): readonly Source[] => SOURCES.filter(({ card }) => card.rhythm === 'daily');
 
+export const unknownSource = (id: string) =>
+  invalid(`source: «${id}» is not known; known sources: ${SOURCES.map(({ card }) => card.id).join(', ')}.`, {
+    source: id,
+  });
+
 function chosenSources({ source: id, archive }: CollectInput): readonly Source[] {
   const sources = id === undefined ? dailySources() : [findSource(id)];
   const known = sources.filter((source): source is Source => source !== undefined);
-  if (known.length < sources.length) throw notFound('source', id ?? '');
+  if (known.length < sources.length) throw unknownSource(id ?? '');
   const fitting = archive === undefined ? known : known.filter(({ archives }) => archives.includes(archive));
   if (fitting.length === 0) {
     const names = SOURCES.flatMap(({ archives }) => archives).join(', ');

@@ -27,7 +27,7 @@ export async function importTopics({
   deps,
   input,
 }: {
-  deps: Deps;
+  deps: Pick<Deps, 'db' | 'clock'>;
   input: { lines: AsyncIterable<string>; onProblem?: (line: number, problem: string) => void };
 }): Promise<ImportReport> {
   const storing = {

@@ -1,13 +1,13 @@
 import { keysWithDocuments, readDocumentsOf, type StoredDocument } from '../../db/repositories/raw-documents.ts';
 import { readKnownTopics } from '../../db/repositories/topics-write.ts';
-import { invalid, notFound } from '../domain/errors.ts';
+import { invalid } from '../domain/errors.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { TopicKey } from '../domain/topic.ts';
 import { withLease } from '../ingest/lease.ts';
 import { readPayload } from '../ingest/raw-store.ts';
 import { findSource, type Mapping, SOURCES } from '../ingest/sources.ts';
 import { type DraftToStore, type Storing, storeTopics } from '../ingest/store-topics.ts';
-import { COLLECT_LEASE } from './collect.ts';
+import { COLLECT_LEASE, unknownSource } from './collect.ts';
 import type { Deps } from './deps.ts';
 
 export interface ReparseInput {
@@ -30,7 +30,7 @@ const CHUNK = 40;
 /** Replays the kept raw documents through today's mapping, without a network: what a corrected mapping reads differently. */
 export async function reparse({ deps, input }: { deps: ReparseDeps; input: ReparseInput }): Promise<ReparseResult> {
   const sources = input.source === undefined ? SOURCES : SOURCES.filter(({ card }) => card.id === input.source);
-  if (input.source !== undefined && findSource(input.source) === undefined) throw notFound('source', input.source);
+  if (input.source !== undefined && findSource(input.source) === undefined) throw unknownSource(input.source);
   if (sources.length === 0) throw invalid('no source keeps raw documents');
   return withLease(deps, COLLECT_LEASE, async () => {
     const total: ReparseResult = { documents: 0, topics: 0, changed: 0, issues: 0, changedKeys: [] };

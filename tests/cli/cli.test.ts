@@ -42,6 +42,23 @@ describe('the command line', { timeout: 120_000 }, () => {
     const { code, err } = await bandolo(own, ['shortlist'], { PORT: 'x', AS_OF: 'never' });
     expect([code, err.includes('PORT'), err.includes('AS_OF')]).toEqual([78, true, true]);
     expect(existsSync(join(own, 'never.db'))).toBe(false);
+    expect(await bandolo(own, ['collect', '--source', 'tenders'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('ft-portal, cordis'),
+    });
+  });
+
+  it.each([
+    ['a folder', (own: string) => own, 'this is a folder'],
+    ['a file that is no database', (own: string) => join(own, 'notes.txt'), 'no database'],
+    ['a place where no folder can be made', () => '/proc/nowhere/b.db', 'cannot be made'],
+  ])('refuses %s as its store, by name, before anything starts', async (_, pathIn, why) => {
+    const own = folder();
+    writeFileSync(join(own, 'notes.txt'), 'Lunedì: telefonare a Genova. '.repeat(40));
+    const path = pathIn(own);
+    const { code, err } = await bandolo(own, ['shortlist'], { DATABASE_PATH: path });
+    expect({ code, err }).toEqual({ code: 78, err: expect.stringContaining(why) });
+    expect(err).toContain(`DATABASE_PATH: "${path}"`);
   });
 
   it('scores a file without a store, line by line, in order, and names what it skips', async () => {

@@ -20,15 +20,20 @@ describe('readEuro', () => {
     ['n/a', null],
     ['up to 60000', null],
     [null, null],
+    [1e30, null],
     [Number.NaN, null],
     [{ amount: 1 }, null],
   ])('%j → %j', (raw, amount) => expect(readEuro(raw)).toBe(amount));
 
   it('reads back any whole amount, however its thousands are parted', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 10 ** 12 }), fc.constantFrom('', ' ', ',', '.', "'"), (amount, mark) => {
-        expect(readEuro(amount.toLocaleString('en').replaceAll(',', mark))).toBe(amount);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 10 ** 12 - 1 }),
+        fc.constantFrom('', ' ', ',', '.', "'"),
+        (amount, mark) => {
+          expect(readEuro(amount.toLocaleString('en').replaceAll(',', mark))).toBe(amount);
+        },
+      ),
     );
   });
 });

@@ -17,6 +17,7 @@ describe('plainLine', () => {
     ['line ends and runs of non-breaking spaces', 'Call\r\nfor\u00a0\u00a0 cities\n', 'Call for cities'],
     ['a turned reading direction', 'invoice\u202egnp.exe\u202c', 'invoicegnp.exe'],
     ['NUL and other controls', 'a\u0000b\u0007c', 'abc'],
+    ['half of a character, but not a whole one', 'a\ud83db \u{1f6b2}', 'a\ufffdb \u{1f6b2}'],
     ['controls hidden in entities', 'a&#0;b&#x202e;c', 'a bc'],
   ])('repairs %s', (_, raw, text) => expect(plainLine(raw)).toBe(text));
 

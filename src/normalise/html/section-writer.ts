@@ -151,8 +151,8 @@ export class SectionWriter {
   #writeWords(text: string, html: string): void {
     const room = Math.max(0, SECTION_LIMIT - this.#length);
     this.cut = html.length > room;
-    this.#write(this.cut ? withoutHalfEntity(html.slice(0, room)) : html, true);
-    this.#line += this.cut ? text.slice(0, room) : text;
+    this.#write(this.cut ? withoutHalfEntity(head(html, room)) : html, true);
+    this.#line += this.cut ? head(text, room) : text;
   }
 
   #write(html: string, inline: boolean): void {
@@ -166,6 +166,12 @@ export class SectionWriter {
 function singleBrackets(text: string): string {
   if (!text.includes('[[') && !text.includes(']]')) return text;
   return text.replace(/\[{2,}/g, '[').replace(/\]{2,}/g, ']');
+}
+
+/** The first characters, never half of the last. */
+function head(text: string, length: number): string {
+  const cut = text.slice(0, length);
+  return /[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut;
 }
 
 function withoutHalfEntity(html: string): string {

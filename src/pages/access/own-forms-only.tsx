@@ -4,6 +4,8 @@ import type { PageContext, PageEnv } from '../page-env.tsx';
 import { CSRF_FIELD } from './csrf-field.tsx';
 import { showForeignForm } from './refusals.tsx';
 
+/** No page stands there; what is asked there by mistake gets that door's own answer. */
+const OTHER_DOORS = /^\/(api|common-grants|feeds)\//;
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
@@ -11,7 +13,7 @@ const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
  * who is signed in also sends the session's form token, as a field or, from our script, as a header.
  */
 export const ownFormsOnly: MiddlewareHandler<PageEnv> = async (c, next) => {
-  if (READING.has(c.req.method)) return next();
+  if (READING.has(c.req.method) || OTHER_DOORS.test(c.req.path)) return next();
   if (!comesFromHere(c) || !(await carriesToken(c))) return showForeignForm(c);
   return next();
 };
