@@ -57,7 +57,7 @@ export function knownPersonOf([row]: readonly PersonRow[], grants: readonly Gran
 
 /** Everybody who is not erased, by name, with the hats in force. */
 export async function listPeopleRows(db: Db): Promise<{ row: PersonRow; grants: GrantRow[] }[]> {
-  const [rows, grants] = await db.batch([
+  const [rows, grants] = await readTogether(db, [
     db.select().from(people).where(isNull(people.erasedAt)).orderBy(asc(people.name)),
     db.select().from(roleGrants).where(inForce()).orderBy(asc(roleGrants.id)),
   ]);

@@ -12,6 +12,7 @@ import {
 } from '../../schema/index.ts';
 import type { Db } from '../../store.ts';
 import { insertRows } from '../insert-rows.ts';
+import { readTogether } from '../read-together.ts';
 
 export type SubscriptionRow = typeof subscriptions.$inferSelect;
 export type MuteRow = typeof mailMutes.$inferSelect;
@@ -35,7 +36,7 @@ export async function readSubscriptions(db: Db): Promise<{
 }
 
 export async function readOwn(db: Db, personId: PersonId) {
-  const [rows, mutes, searches, follows] = await db.batch([
+  const [rows, mutes, searches, follows] = await readTogether(db, [
     db.select().from(subscriptions).where(eq(subscriptions.personId, personId)),
     db.select().from(mailMutes).where(eq(mailMutes.personId, personId)).orderBy(mailMutes.mutedAt),
     db.select().from(savedSearches).where(eq(savedSearches.personId, personId)).orderBy(savedSearches.id),

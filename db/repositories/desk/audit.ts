@@ -30,7 +30,10 @@ export const told = (db: Db, at: Instant, tellings: readonly Telling[]): Write[]
 export type NoticeRow = typeof notices.$inferSelect;
 
 export const readNotices = async (db: Db, personId: PersonId): Promise<NoticeRow[]> =>
-  await db
+  await unreadNotices(db, personId);
+
+export const unreadNotices = (db: Db, personId: PersonId) =>
+  db
     .select()
     .from(notices)
     .where(and(eq(notices.personId, personId), isNull(notices.readAt)))

@@ -50,13 +50,15 @@ export const updateAdhesion = (db: Db, read: number, { dossierId, bodyId, ...ans
     .where(sql`${adhesions.dossierId} = ${dossierId} and ${adhesions.bodyId} = ${bodyId}`);
 
 /** Answers awaited from some bodies, for *Oggi*. */
-export const readAwaited = async (db: Db, bodies: readonly BodyId[]) =>
-  await db
+export const awaitedFrom = (db: Db, bodies: readonly BodyId[]) =>
+  db
     .select()
     .from(adhesions)
     .where(
       sql`${adhesions.state} = 'waiting' and ${adhesions.bodyId} in (select value from json_each(${JSON.stringify(bodies)}))`,
     );
+
+export const readAwaited = async (db: Db, bodies: readonly BodyId[]) => await awaitedFrom(db, bodies);
 
 export const markMilestone = (
   db: Db,

@@ -8,12 +8,16 @@ import { projectOf } from './nouns.ts';
 import { versionAfter, type Write } from './write-together.ts';
 
 export async function readProjects(db: Db): Promise<Project[]> {
-  const [rows, deadlines] = await readTogether(db, [
-    db.select().from(projects).orderBy(sql`${projects.endsOn} desc`, projects.acronym),
-    db.select().from(projectDeadlines).orderBy(projectDeadlines.dueOn),
-  ]);
+  const [rows, deadlines] = await readTogether(db, projectReads(db));
   return rows.map((row) => projectOf(row, deadlines));
 }
+
+/** The selects that make projects, so that others can read them along with something else. */
+export const projectReads = (db: Db) =>
+  [
+    db.select().from(projects).orderBy(sql`${projects.endsOn} desc`, projects.acronym),
+    db.select().from(projectDeadlines).orderBy(projectDeadlines.dueOn),
+  ] as const;
 
 /** What the Commission had answered to the dossiers that became projects, stage by stage. */
 export const readOutcomesOfProjects = async (db: Db) =>

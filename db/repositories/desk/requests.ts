@@ -6,15 +6,18 @@ import { versionAfter, type Write } from './write-together.ts';
 
 export type RequestRow = CityRequest & { dossierId: string | null; version: number };
 
-const requestOf = (row: typeof cityRequests.$inferSelect): RequestRow => ({ ...row, answer: row.answer ?? null });
+export const requestOf = (row: typeof cityRequests.$inferSelect): RequestRow => ({
+  ...row,
+  answer: row.answer ?? null,
+});
 
-export const readRequests = async (db: Db): Promise<RequestRow[]> =>
-  (
-    await db
-      .select()
-      .from(cityRequests)
-      .orderBy(sql`${cityRequests.replyBy} is null, ${cityRequests.replyBy}, ${cityRequests.id}`)
-  ).map(requestOf);
+export const readRequests = async (db: Db): Promise<RequestRow[]> => (await allRequests(db)).map(requestOf);
+
+export const allRequests = (db: Db) =>
+  db
+    .select()
+    .from(cityRequests)
+    .orderBy(sql`${cityRequests.replyBy} is null, ${cityRequests.replyBy}, ${cityRequests.id}`);
 
 export async function findRequest(db: Db, id: string): Promise<RequestRow | null> {
   const [row] = await db.select().from(cityRequests).where(eq(cityRequests.id, id));

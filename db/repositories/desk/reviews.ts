@@ -42,8 +42,11 @@ export async function countOpenReviews(db: Db): Promise<Map<PersonId, { open: nu
   return new Map(rows.map(({ personId, ...load }) => [personId, load]));
 }
 
+export const ownReviews = (db: Db, personId: PersonId) =>
+  db.select().from(reviews).where(eq(reviews.personId, personId)).orderBy(reviews.dueOn);
+
 export const readOwnReviews = async (db: Db, personId: PersonId): Promise<StoredReview[]> =>
-  (await db.select().from(reviews).where(eq(reviews.personId, personId)).orderBy(reviews.dueOn)).map(reviewOf);
+  (await ownReviews(db, personId)).map(reviewOf);
 
 export const openCollegial = (db: Db, row: typeof collegialEvaluations.$inferInsert): Write =>
   db

@@ -7,8 +7,9 @@ import { AdministrationPage } from './administration-page.tsx';
 
 export const administrationRoutes = new Hono<PageEnv>().get(href.administration, async (c) => {
   const deps = c.get('deps');
-  const done = await firstHour({ deps });
-  const wanting = (await listPeople({ deps })).filter(({ wantsLinkSince }) => wantsLinkSince !== null);
+  const known = await listPeople({ deps });
+  const done = await firstHour({ deps, known });
+  const wanting = known.filter(({ wantsLinkSince }) => wantsLinkSince !== null);
   const mail = deps.mailer !== undefined;
   return show(c, (ui, shell) => <AdministrationPage ui={ui} shell={shell} done={done} wanting={wanting} mail={mail} />);
 });

@@ -10,9 +10,16 @@ export const STEPS = ['names', 'mail', 'groups', 'people', 'invitations'] as con
 export type Step = (typeof STEPS)[number];
 
 /** Which steps are done. Nothing is remembered apart: each step is done when what it makes is there. */
-export async function firstHour({ deps }: { deps: Pick<Deps, 'db' | 'profile'> }): Promise<Record<Step, boolean>> {
+export async function firstHour({
+  deps,
+  known,
+}: {
+  deps: Pick<Deps, 'db' | 'profile'>;
+  /** The people, where the caller has read them already. */
+  known?: Awaited<ReturnType<typeof listPeople>>;
+}): Promise<Record<Step, boolean>> {
   const { named, grouped, mail } = await readAssociation({ deps });
-  const people = await listPeople({ deps });
+  const people = known ?? (await listPeople({ deps }));
   return {
     names: named,
     mail: mail !== null,

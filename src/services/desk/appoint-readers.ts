@@ -35,8 +35,12 @@ export interface ReaderProposals {
 }
 
 /** Whom to appoint, least loaded first, without conflict; and who could stand in for who stepped aside. */
-export async function readerProposals(deps: Deps, file: DossierFile): Promise<ReaderProposals> {
-  const candidates = await readCandidates(deps);
+export async function readerProposals(
+  deps: Deps,
+  file: DossierFile,
+  staff: ReadonlyMap<PersonId, StaffMember>,
+): Promise<ReaderProposals> {
+  const candidates = await readCandidates(deps, staff);
   const excluded = file.reviews.filter(({ scorer }) => scorer === 'readers').map(({ personId }) => personId);
   const seatedBodies = file.reviews.flatMap(({ bodyId, state }) =>
     bodyId === null || state === 'recused' ? [] : [bodyId],
@@ -54,8 +58,10 @@ export async function readerProposals(deps: Deps, file: DossierFile): Promise<Re
   };
 }
 
-async function readCandidates({ db }: Pick<Deps, 'db'>): Promise<Candidate[]> {
-  const staff = await readStaff(db);
+async function readCandidates(
+  { db }: Pick<Deps, 'db'>,
+  staff: ReadonlyMap<PersonId, StaffMember>,
+): Promise<Candidate[]> {
   const loads = await countOpenReviews(db);
   return [...staff.values()].flatMap((person) => {
     const groups = groupsOf(person);

@@ -11,6 +11,8 @@ import { can, canSomewhere } from '../../domain/desk/roles.ts';
 import type { Pillar } from '../../domain/pillar.ts';
 import type { Day, Instant } from '../../domain/topic.ts';
 import type { Deps } from '../deps.ts';
+import { toMinute } from '../instants.ts';
+import { remembered } from '../remembered.ts';
 import { readCards } from '../topic-cards.ts';
 import { readableDossiers } from './list-dossiers.ts';
 import { listedCalls } from './listed-calls.ts';
@@ -35,7 +37,11 @@ export async function calendar({ deps, person }: { deps: Deps; person: Person | 
   const now = deps.clock.now();
   const from = brusselsDay(now);
   const until = addDays(from, MONTHS_AHEAD_DAYS);
-  const entries = [...(await calls(deps)), ...(person === null ? [] : await desk(deps, person, until))];
+  const question = JSON.stringify(['calendar-calls', toMinute(now), deps.profile.id]);
+  const entries = [
+    ...(await remembered(deps, question, () => calls(deps))),
+    ...(person === null ? [] : await desk(deps, person, until)),
+  ];
   return entries
     .filter(({ day }) => day >= from && day <= until)
     .toSorted((a, b) => byText(a.day, b.day) || byText(a.title, b.title));

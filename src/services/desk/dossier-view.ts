@@ -16,6 +16,7 @@ import {
 } from '../../domain/desk/visibility.ts';
 import { CITY_ROLES } from '../../domain/partner.ts';
 import type { Deps } from '../deps.ts';
+import { remembered } from '../remembered.ts';
 import { type WinnersOfTopic, winnersOfTopic } from '../winners-of-topic.ts';
 import { type Asked, mustBeAllowed } from './act.ts';
 import { readerProposals } from './appoint-readers.ts';
@@ -48,6 +49,7 @@ export async function dossierView({ deps, person, input: { id } }: Asked<{ id: s
     alerts: file.alerts,
     places: file.places,
     notices: file.publicNotices,
+    sittings: may('opinion.record') ? file.sittings : [],
     cities: may('city-sharing.offer') ? citiesPart(deps, file) : null,
     adhesions: file.adhesions.map((adhesion) => ({
       ...adhesion,
@@ -62,7 +64,9 @@ export async function dossierView({ deps, person, input: { id } }: Asked<{ id: s
     mayExpress: can(person, 'interest.express', { bodies: deps.profile.partners.map(({ id: body }) => body) }),
     review: reviewPart(file, person, sight),
     proposals:
-      may('review.assign') && sight.states && file.phase === 'collecting' ? await readerProposals(deps, file) : null,
+      may('review.assign') && sight.states && file.phase === 'collecting'
+        ? await readerProposals(deps, file, staff)
+        : null,
     comments: visibleComments(
       person,
       file.reviewCase,
@@ -150,4 +154,8 @@ function planPart(deps: Deps, { row, call, progress }: DossierFile): PlanPart | 
 }
 
 const winsOf = async (deps: Deps, { topic }: DossierFile): Promise<WinnersOfTopic | null> =>
-  topic === null ? null : await winnersOfTopic({ deps, input: { identifier: topic.identifier } });
+  topic === null
+    ? null
+    : await remembered(deps, JSON.stringify(['winners', topic.identifier, deps.profile.id]), () =>
+        winnersOfTopic({ deps, input: { identifier: topic.identifier } }),
+      );

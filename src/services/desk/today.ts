@@ -1,17 +1,17 @@
-import { markRead, type NoticeRow, readNotices } from '../../../db/repositories/desk/audit.ts';
-import { readAwaited } from '../../../db/repositories/desk/consortium.ts';
+import { markRead } from '../../../db/repositories/desk/audit.ts';
 import { findSeenSince } from '../../../db/repositories/desk/news.ts';
-import { readProjects } from '../../../db/repositories/desk/projects.ts';
-import { type RequestRow, readRequests } from '../../../db/repositories/desk/requests.ts';
-import { readOwnReviews } from '../../../db/repositories/desk/reviews.ts';
+import { readOwnDesk } from '../../../db/repositories/desk/own-desk.ts';
+import type { RequestRow } from '../../../db/repositories/desk/requests.ts';
 import { brusselsDay } from '../../domain/brussels.ts';
 import { sortArrivals } from '../../domain/desk/baseline.ts';
 import { addDays } from '../../domain/desk/days.ts';
-import { bodiesOf, type Person } from '../../domain/desk/person.ts';
+import type { Person } from '../../domain/desk/person.ts';
 import { nextDeadlines } from '../../domain/desk/project.ts';
 import { openRequests } from '../../domain/desk/request.ts';
 import { can, canSomewhere } from '../../domain/desk/roles.ts';
 import type { Deps } from '../deps.ts';
+import { toMinute } from '../instants.ts';
+import { remembered } from '../remembered.ts';
 import { readCards } from '../topic-cards.ts';
 import { type ListedDossier, readableDossiers } from './list-dossiers.ts';
 import { listedCalls } from './listed-calls.ts';
@@ -26,10 +26,13 @@ export async function today({ deps, person }: { deps: Deps; person: Person | nul
   const now = deps.clock.now();
   const day = brusselsDay(now);
   const dossiers = person === null ? [] : await readableDossiers(deps, person);
+  const own = person === null ? null : await readOwnDesk(deps.db, person);
   return {
     day,
-    news: await newsOf(deps, addDays(day, -WEEK_DAYS)),
-    toDo: person === null ? null : await toDoOf(deps, person, dossiers),
+    news: await remembered(deps, JSON.stringify(['today-news', toMinute(now), deps.profile.id]), () =>
+      newsOf(deps, addDays(day, -WEEK_DAYS)),
+    ),
+    toDo: person === null || own === null ? null : await toDoOf(deps, person, own, dossiers),
     toReview: dossiers.filter(({ toReview }) => toReview),
     expiring: dossiers
       .filter(
@@ -38,8 +41,8 @@ export async function today({ deps, person }: { deps: Deps; person: Person | nul
       )
       .slice(0, SHOWN),
     projects:
-      person !== null && (can(person, 'project.edit') || can(person, 'audit.read'))
-        ? nextDeadlines(await readProjects(deps.db), addDays(day, SOON_DAYS)).slice(0, SHOWN)
+      own !== null && (can(person, 'project.edit') || can(person, 'audit.read'))
+        ? nextDeadlines(own.projects, addDays(day, SOON_DAYS)).slice(0, SHOWN)
         : [],
   };
 }
@@ -73,27 +76,26 @@ async function newsOf(deps: Deps, since: string) {
   };
 }
 
-async function toDoOf(deps: Deps, person: Person, dossiers: readonly ListedDossier[]) {
-  const sheets = (await readOwnReviews(deps.db, person.id)).filter(({ state }) => state === 'to-do');
+type OwnDesk = Awaited<ReturnType<typeof readOwnDesk>>;
+
+async function toDoOf(deps: Deps, person: Person, own: OwnDesk, dossiers: readonly ListedDossier[]) {
   const titles = new Map(dossiers.map(({ id, title }) => [id, title]));
   const triage = canSomewhere(person, 'triage.decide') ? await waitingCalls(deps) : null;
-  const requests: RequestRow[] = can(person, 'request.read') ? await unanswered(deps) : [];
-  const notices: NoticeRow[] = await readNotices(deps.db, person.id);
-  const awaited = canSomewhere(person, 'adhesion.record') ? await readAwaited(deps.db, bodiesOf(person)) : [];
+  const awaited = canSomewhere(person, 'adhesion.record') ? own.awaited : [];
   return {
-    sheets: sheets.map(({ dossierId, dueOn }) => ({ dossierId, dueOn, title: titles.get(dossierId) ?? dossierId })),
+    sheets: own.sheets
+      .filter(({ state }) => state === 'to-do')
+      .map(({ dossierId, dueOn }) => ({ dossierId, dueOn, title: titles.get(dossierId) ?? dossierId })),
     triage: triage === null ? null : triage.length,
-    requests,
-    notices,
+    requests: can(person, 'request.read') ? unanswered(own.requests) : [],
+    notices: own.notices,
     awaited: awaited.map(({ dossierId, bodyId }) => ({ dossierId, bodyId, title: titles.get(dossierId) ?? dossierId })),
   };
 }
 
 /** The most pressing first. */
-async function unanswered({ db }: Deps): Promise<RequestRow[]> {
-  const rows = await readRequests(db);
-  return openRequests(rows).flatMap(({ id }) => rows.find((row) => row.id === id) ?? []);
-}
+const unanswered = (rows: readonly RequestRow[]): RequestRow[] =>
+  openRequests(rows).flatMap(({ id }) => rows.find((row) => row.id === id) ?? []);
 
 export const putAway = ({ deps, person, input }: { deps: Deps; person: Person; input: { notice: number } }) =>
   markRead(deps.db, person.id, input.notice, deps.clock.now());

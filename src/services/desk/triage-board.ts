@@ -9,6 +9,8 @@ import type { TopicKey } from '../../domain/topic.ts';
 import type { TopicCard } from '../../domain/topic-card.ts';
 import { topicFamily } from '../../sources/cordis/topic-names.ts';
 import type { Deps } from '../deps.ts';
+import { toMinute } from '../instants.ts';
+import { remembered } from '../remembered.ts';
 import { readCards } from '../topic-cards.ts';
 import { listedCalls } from './listed-calls.ts';
 
@@ -41,7 +43,8 @@ const SHOWN = 40;
 
 /** Calls of *Da valutare* that nobody has judged and no dossier is about. */
 export async function waitingCalls(deps: Deps): Promise<(TriageCandidate & { family: string | null })[]> {
-  return (await readWaiting(deps)).waiting;
+  const question = JSON.stringify(['triage-waiting', toMinute(deps.clock.now()), deps.profile.id]);
+  return (await remembered(deps, question, () => readWaiting(deps))).waiting;
 }
 
 async function readWaiting(deps: Deps) {
@@ -65,8 +68,14 @@ async function readWaiting(deps: Deps) {
 
 const topicOfRound = (roundKey: string): TopicKey => roundKey.slice(0, roundKey.lastIndexOf('#'));
 
-/** This week's dozen, the queue behind it, and what stands apart. */
+/** This week's dozen, the queue behind it, and what stands apart: the same for everybody who judges. */
 export async function triageBoard({ deps }: { deps: Deps }): Promise<TriageBoard> {
+  const { id, version, shortlist } = deps.profile;
+  const question = JSON.stringify(['triage-board', toMinute(deps.clock.now()), id, version, shortlist]);
+  return await remembered(deps, question, () => readBoard(deps));
+}
+
+async function readBoard(deps: Deps): Promise<TriageBoard> {
   const { waiting, decisions } = await readWaiting(deps);
   const today = brusselsDay(deps.clock.now());
   const { weeklyTriage } = deps.profile.shortlist;

@@ -44,7 +44,7 @@ export const boardRoutes = new Hono<PageEnv>()
   .get(path(desk.opinion), requireAction('opinion.record'), async (c) => {
     const deps = c.get('deps');
     const view = await dossierView(asked(c, { id: param(c) }));
-    const items = (await sittingList({ deps })).flatMap(({ id, at, agenda }) =>
+    const items = view.sittings.flatMap(({ id, at, agenda }) =>
       agenda.filter(({ dossierId }) => dossierId === view.row.id).map((item) => ({ value: `${id}#${item.id}`, at })),
     );
     const bodies = new Map(deps.profile.partners.map(({ id, name }) => [id, name]));

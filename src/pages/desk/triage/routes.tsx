@@ -1,8 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { canSomewhere } from '../../../domain/desk/roles.ts';
-import { readNames } from '../../../services/desk/read-minutes.ts';
-import { activeStaff } from '../../../services/desk/staff.ts';
+import { staffAndNames } from '../../../services/desk/staff.ts';
 import {
   correctPillar,
   decideTriage,
@@ -22,8 +21,7 @@ type Overtaken = Parameters<typeof TriagePage>[0]['overtaken'];
 async function showTriage(c: PageContext, overtaken: Overtaken, status: 200 | 409 = 200): Promise<Response> {
   const deps = c.get('deps');
   const board = await triageBoard({ deps });
-  const staff = await activeStaff({ deps });
-  const names = await readNames(deps);
+  const { staff, names } = await staffAndNames({ deps });
   const mayDecide = canSomewhere(actor(c), 'triage.decide');
   return show(c, (ui, shell) => <TriagePage {...{ ui, shell, board, staff, names, overtaken, mayDecide }} />, status);
 }

@@ -1,0 +1,28 @@
+import type { Person } from '../../../src/domain/desk/person.ts';
+import { bodiesOf } from '../../../src/domain/desk/person.ts';
+import type { Db } from '../../store.ts';
+import { readTogether } from '../read-together.ts';
+import { unreadNotices } from './audit.ts';
+import { awaitedFrom } from './consortium.ts';
+import { projectOf, reviewOf } from './nouns.ts';
+import { projectReads } from './projects.ts';
+import { allRequests, requestOf } from './requests.ts';
+import { ownReviews } from './reviews.ts';
+
+/** Everything that *Oggi* asks about a person, in one statement; who may see what of it is the caller's to say. */
+export async function readOwnDesk(db: Db, person: Person) {
+  const [sheets, notices, awaited, requests, projects, deadlines] = await readTogether(db, [
+    ownReviews(db, person.id),
+    unreadNotices(db, person.id),
+    awaitedFrom(db, bodiesOf(person)),
+    allRequests(db),
+    ...projectReads(db),
+  ]);
+  return {
+    sheets: sheets.map(reviewOf),
+    notices,
+    awaited,
+    requests: requests.map(requestOf),
+    projects: projects.map((row) => projectOf(row, deadlines)),
+  };
+}
