@@ -8,6 +8,8 @@ import type { PartnerCard } from './services/list-partners.ts';
 import type { PillarCard } from './services/list-pillars.ts';
 import type { ScanCard } from './services/list-scans.ts';
 import type { ListTopicsInput } from './services/list-topics.ts';
+import type { EvaluationCard } from './services/partner-desk/own-evaluations.ts';
+import type { InterestCard, InterestInput } from './services/partner-desk/own-interests.ts';
 import type { PartnerMatch } from './services/partner-matches.ts';
 import type { ShortlistEntry } from './services/shortlist.ts';
 
@@ -15,6 +17,9 @@ export type {
   ApiScope,
   ChangeCard,
   ChangePage,
+  EvaluationCard,
+  InterestCard,
+  InterestInput,
   Page,
   PartnerCard,
   PartnerMatch,
@@ -50,6 +55,13 @@ type Get<Input extends object, Output> = {
     | { input: Input; output: Output; outputFormat: 'json'; status: 200 }
     | { input: Input; output: Problem; outputFormat: 'json'; status: 400 | 401 | 403 | 404 | 429 | 500 };
 };
+type Refused = { output: Problem; outputFormat: 'json'; status: 400 | 401 | 403 | 404 | 409 | 429 | 500 };
+type Post<Input extends object, Output> = {
+  $post: { input: Input; output: Output; outputFormat: 'json'; status: 200 } | ({ input: Input } & Refused);
+};
+type Delete<Input extends object> = {
+  $delete: { input: Input; output: null; outputFormat: 'body'; status: 204 } | ({ input: Input } & Refused);
+};
 type List<Name extends PropertyKey, Item> = Get<{ query?: Asked<Name | Paging> }, Page<Item>>;
 type ListOf<Param extends string, Name extends PropertyKey, Item> = Get<
   { param: Record<Param, string>; query?: Asked<Name | Paging> },
@@ -74,6 +86,9 @@ export type BandoloApi = Hono<
     '/api/v1/pillars': List<never, PillarCard>;
     '/api/v1/scans': List<'source', ScanCard>;
     '/api/v1/me': Get<object, KeyOwner>;
+    '/api/v1/interests': List<never, InterestCard> & Post<{ json: InterestInput }, InterestCard>;
+    '/api/v1/interests/:id': Delete<{ param: { id: string } }>;
+    '/api/v1/evaluations': List<never, EvaluationCard>;
   },
   '/'
 >;

@@ -29,7 +29,9 @@ export interface ListRoute<Query extends Paged, Item> {
   params?: z.ZodObject;
   query: z.ZodObject & z.ZodType<Query>;
   item: z.ZodObject;
-  list: (query: Query, param: (name: string) => string) => Promise<Page<Item>>;
+  list: (query: Query, param: (name: string) => string, c: Context) => Promise<Page<Item>>;
+  /** Where a key is needed. */
+  security?: Record<string, string[]>[];
   /** How an item stands on a line of a sheet. */
   sheet: { name: string; columns: readonly string[]; row: (item: Item) => CsvRow };
 }
@@ -70,6 +72,7 @@ function document<Query extends Paged, Item>(app: OpenAPIHono, route: ListRoute<
       path: route.path,
       tags: [route.tag],
       summary: route.summary,
+      ...(route.security === undefined ? {} : { security: route.security }),
       request: { query: accepted(route), ...(route.params === undefined ? {} : { params: route.params }) },
       responses: {
         200: { content: { 'application/json': { schema: listOf(route.item) }, ...sheets }, description: 'One page' },
@@ -97,24 +100,25 @@ async function answer<Query extends Paged, Item>(
   // `accepted` is the route's own schema plus the two words that are taken off again here.
   const query = rest as unknown as Query;
   const param = (name: string): string => c.req.param(name) ?? '';
-  if (format === 'json') return c.json(await jsonPage(route, query, param, fields));
+  const list = (asking: Query) => route.list(asking, param, c);
+  if (format === 'json') return c.json(await jsonPage(list, route.item, query, fields));
   const columns = chosen(fields, route.sheet.columns);
   const onePage = 'page' in asked || 'pageSize' in asked;
-  const items = onePage ? (await route.list(query, param)).items : await everyItem(route, query, param);
+  const items = onePage ? (await list(query)).items : await everyItem(list, query);
   const send = format === 'csv' ? csv : xlsx;
   return send(c, route.sheet.name, items.map(route.sheet.row), columns);
 }
 
 async function jsonPage<Query extends Paged, Item>(
-  route: ListRoute<Query, Item>,
+  list: (query: Query) => Promise<Page<Item>>,
+  item: z.ZodObject,
   query: Query,
-  param: (name: string) => string,
   fields: readonly string[] | undefined,
 ): Promise<object> {
-  if (fields === undefined) return await route.list(query, param);
-  const names = chosen(fields, Object.keys(route.item.shape));
-  const page = await route.list(query, param);
-  return { ...page, items: page.items.map((item) => pick(item, names)) };
+  if (fields === undefined) return await list(query);
+  const names = chosen(fields, Object.keys(item.shape));
+  const page = await list(query);
+  return { ...page, items: page.items.map((one) => pick(one, names)) };
 }
 
 /** The names asked for, each of which must be known; all of them where none was asked for. */
@@ -130,13 +134,12 @@ const pick = <Item>(item: Item, names: readonly string[]): object =>
   Object.fromEntries(Object.entries(item ?? {}).filter(([name]) => names.includes(name)));
 
 async function everyItem<Query extends Paged, Item>(
-  route: ListRoute<Query, Item>,
+  list: (query: Query) => Promise<Page<Item>>,
   query: Query,
-  param: (name: string) => string,
 ): Promise<Item[]> {
   const items: Item[] = [];
   for (let page = 1; items.length < SHEET_ROWS; page += 1) {
-    const { items: more, total } = await route.list({ ...query, page, pageSize: SHEET_PAGE }, param);
+    const { items: more, total } = await list({ ...query, page, pageSize: SHEET_PAGE });
     items.push(...more);
     if (more.length === 0 || items.length >= total) break;
   }

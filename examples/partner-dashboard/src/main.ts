@@ -1,5 +1,6 @@
 import { deadlineTimeline, nearestDeadlines } from './deadline-timeline.ts';
 import { element } from './dom.ts';
+import { dossierList } from './dossier-list.ts';
 import { matchesTable } from './matches-table.ts';
 import { type Dashboard, Refusal, readDashboard } from './read-dashboard.ts';
 import { LANGUAGES, type Language, WORDS } from './words.ts';
@@ -48,7 +49,7 @@ function content(): Node[] {
   const words = WORDS[language];
   if (state.at === 'loading') return [element('p', { role: 'status' }, words.loading)];
   if (state.at === 'door') return door(state.refusal);
-  const { owner, matches, total } = state.dashboard;
+  const { owner, matches, total, dossiers } = state.dashboard;
   return [
     element('h1', {}, `${words.title} ${owner.partner.name}`),
     element('h2', {}, words.timeline),
@@ -56,6 +57,7 @@ function content(): Node[] {
     element('h2', {}, words.matches),
     element('p', { class: 'quiet' }, words.shown(matches.length, total)),
     matchesTable(matches, words),
+    ...(dossiers === null ? [] : dossierList(dossiers, words)),
     button(words.leave, leave),
   ];
 }

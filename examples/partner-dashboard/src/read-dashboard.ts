@@ -1,4 +1,10 @@
-import { createClient, type KeyOwner, type PartnerMatch } from '../../../src/client.ts';
+import {
+  type BandoloClient,
+  createClient,
+  type EvaluationCard,
+  type KeyOwner,
+  type PartnerMatch,
+} from '../../../src/client.ts';
 import type { Words } from './words.ts';
 
 /** What the page shows of one partner. */
@@ -6,6 +12,8 @@ export interface Dashboard {
   owner: KeyOwner;
   matches: PartnerMatch[];
   total: number;
+  /** Null where the key has no scope for them. */
+  dossiers: EvaluationCard[] | null;
 }
 
 /** A sentence for the person at the page: what is wrong and what to do. */
@@ -13,7 +21,7 @@ export class Refusal extends Error {}
 
 const MATCHES_SHOWN = 50;
 
-/** Two questions: whose key is this, and what fits them. Throws a `Refusal`. */
+/** Whose key is this, what fits them, and where their dossiers stand. Throws a `Refusal`. */
 export async function readDashboard(server: string, key: string, words: Words): Promise<Dashboard> {
   const client = createClient(server, { key });
   const me = await answered(client.api.v1.me.$get(), words);
@@ -28,7 +36,14 @@ export async function readDashboard(server: string, key: string, words: Words): 
   );
   if (!list.ok) throw await refusalOf(list, words);
   const { items, total } = await list.json();
-  return { owner, matches: items, total };
+  const dossiers = owner.key.scopes.includes('evaluations:read') ? await readDossiers(client, words) : null;
+  return { owner, matches: items, total, dossiers };
+}
+
+async function readDossiers(client: BandoloClient, words: Words): Promise<EvaluationCard[]> {
+  const list = await answered(client.api.v1.evaluations.$get({ query: {} }), words);
+  if (!list.ok) throw await refusalOf(list, words);
+  return (await list.json()).items;
 }
 
 async function answered<Answer>(asked: Promise<Answer>, { refusals }: Words): Promise<Answer> {

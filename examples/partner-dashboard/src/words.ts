@@ -22,6 +22,15 @@ const it = {
   unknown: 'non nota',
   none: 'Nessun bando aperto o in arrivo si addice abbastanza al tuo ente.',
   shown: (n: number, total: number) => `${n} di ${total}, i più affini per primi.`,
+  dossiers: 'I tuoi dossier',
+  noDossiers: 'Il tuo ente non ha ancora parte in nessun dossier.',
+  noOpinion: 'ancora senza parere',
+  opinions: {
+    favourable: 'parere favorevole',
+    'with-conditions': 'parere favorevole con condizioni',
+    contrary: 'parere contrario',
+    watching: 'in osservazione',
+  },
   source: 'Dati: Unione europea, Funding & Tenders Portal. La pagina ufficiale del bando fa fede.',
   refusals: {
     key: 'La chiave non è valida o è stata revocata. Chiedine una nuova all’associazione.',
@@ -55,6 +64,15 @@ const en: Words = {
   unknown: 'unknown',
   none: 'No open or forthcoming call fits your organisation well enough.',
   shown: (n, total) => `${n} of ${total}, the best first.`,
+  dossiers: 'Your dossiers',
+  noDossiers: 'Your organisation has no part in a dossier yet.',
+  noOpinion: 'no opinion yet',
+  opinions: {
+    favourable: 'favourable opinion',
+    'with-conditions': 'favourable opinion with conditions',
+    contrary: 'contrary opinion',
+    watching: 'watched',
+  },
   source: 'Data: European Union, Funding & Tenders Portal. The official page of a call is what counts.',
   refusals: {
     key: 'The key is not valid or was revoked. Ask the association for a new one.',

@@ -5,10 +5,17 @@ import type { Deps } from '../../services/deps.ts';
 import { findPartner } from '../../services/partner-matches.ts';
 import { partnerCardSchema } from '../schemas.ts';
 import { type KeyAccessOptions, type KeyEnv, keyAccess } from './key-access.ts';
-import { keyWanted, ownPartnerOnly } from './partner-only.ts';
+import { EVALUATIONS, INTERESTS, partnerDesk } from './partner-desk.ts';
+import { keyWanted, ownPartnerOnly, requireScope } from './partner-only.ts';
 
 /** Everything that programs of others read. */
 const OPEN_DOORS = ['/api/v1/*', '/feeds/*', '/common-grants/*', '/common-grants-schemas/*'];
+
+/** What opens to nobody without a key of that scope. */
+const OWN_DOORS = [
+  ['interests:write', [INTERESTS, `${INTERESTS}.csv`, `${INTERESTS}.xlsx`, `${INTERESTS}/:id`]],
+  ['evaluations:read', [EVALUATIONS, `${EVALUATIONS}.csv`, `${EVALUATIONS}.xlsx`]],
+] as const;
 
 const TOLD = ['ETag', 'Link', 'Retry-After', 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset'];
 
@@ -17,7 +24,7 @@ export function partnerApi(deps: Deps, options: KeyAccessOptions = {}): OpenAPIH
   const app = new OpenAPIHono<KeyEnv>();
   for (const door of OPEN_DOORS) {
     // Any page of a partner's may ask: cookies are never read across origins, a key is shown on purpose.
-    app.use(door, cors({ origin: '*', allowMethods: ['GET', 'POST'], exposeHeaders: TOLD, maxAge: 86_400 }));
+    app.use(door, cors({ origin: '*', allowMethods: ['GET', 'POST', 'DELETE'], exposeHeaders: TOLD, maxAge: 86_400 }));
     app.use(door, keyAccess(deps, options));
   }
   const matches = ownPartnerOnly(deps, 'matches:read');
@@ -28,6 +35,8 @@ export function partnerApi(deps: Deps, options: KeyAccessOptions = {}): OpenAPIH
     description: 'A partner’s key, `bdl_…`. It raises the allowance and opens the partner’s own data.',
   });
   whoAmI(app, deps);
+  for (const [scope, doors] of OWN_DOORS) for (const door of doors) app.use(door, requireScope(scope));
+  app.route('/', partnerDesk(deps));
   return app;
 }
 
