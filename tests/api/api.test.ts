@@ -272,6 +272,9 @@ it('the OpenAPI document is 3.1 and holds every route', async () => {
       .sort(),
   ).toEqual([
     '/api/v1/changes',
+    '/api/v1/evaluations',
+    '/api/v1/interests',
+    '/api/v1/interests/{id}',
     '/api/v1/me',
     '/api/v1/partners',
     '/api/v1/partners/{pic}/matches',
