@@ -94,7 +94,8 @@ export const topicSchema = z
 export const ruleSchema = z
   .object({
     rule: z.string(),
-    result: z.enum(['yes', 'no', 'unknown', 'not-applicable']),
+    result: z.enum(['yes', 'no', 'unknown']),
+    applies: z.boolean(),
     reason: z.string(),
     source: z.string(),
     limitsTo: z.string().optional(),

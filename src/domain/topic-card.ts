@@ -50,7 +50,8 @@ export interface TopicDetail extends TopicCard {
   keywords: string[];
   sections: Pick<Section, 'heading' | 'html' | 'text'>[];
   evidence: Evidence[];
-  eligibility: { rule: string; result: 'yes' | 'no' | 'unknown' | 'not-applicable'; reason: string; source: string }[];
+  /** `applies: false` = the call gives the rule nothing to judge, and so it is respected. */
+  eligibility: { rule: string; result: 'yes' | 'no' | 'unknown'; applies: boolean; reason: string; source: string }[];
   partners: { id: string; pic: string | null; name: string; score: number; evidence: PartnerEvidence[] }[];
   aliases: string[];
 }

@@ -31,13 +31,14 @@ export function bestRoleAt({ rolesLeft, offer }: Standing, daysLeft: number | nu
 
 /** The rules in words. */
 export function ruleCards(rules: readonly RuleResult[], language: keyof Localised): RuleCard[] {
-  return rules.map((result) => ({
-    rule: result.rule,
-    result: result.result,
-    reason: reasonText(result, language),
-    source: result.source,
-    limitsTo: result.limitsTo,
-    verified: result.verified,
+  return rules.map((rule) => ({
+    rule: rule.rule,
+    result: rule.result === 'not-applicable' ? 'yes' : rule.result,
+    applies: rule.result !== 'not-applicable',
+    reason: reasonText(rule, language),
+    source: rule.source,
+    limitsTo: rule.limitsTo,
+    verified: rule.verified,
   }));
 }
 
