@@ -36,9 +36,9 @@ export const PERMISSIONS = {
   'dossier.comment': { 'group-member': 'own-group', ...DESK, ...BOARD, partner: 'own-body', directorate: 'any' },
 
   'triage.decide': DESK,
-  'triage.propose': { 'group-member': 'own-group' },
+  'triage.propose': { 'group-member': 'own-group', ...DESK },
   'pillar.correct': DESK,
-  'pillar.propose': { 'group-member': 'own-group' },
+  'pillar.propose': { 'group-member': 'own-group', ...DESK },
   'call.add': { secretariat: 'any' },
 
   'request.read': { ...DESK, ...BOARD },

@@ -17,7 +17,7 @@ const DESK = {
   today: [desk.today, null],
   dossiers: [desk.dossiers, 'dossier.read'],
   calendar: [desk.calendar, null],
-  triage: [desk.triage, 'triage.decide'],
+  triage: [desk.triage, 'triage.propose'],
   requests: [desk.requests, 'request.read'],
   groups: [desk.groups, 'dossier.read'],
   sittings: [desk.sittings, 'sitting.read'],

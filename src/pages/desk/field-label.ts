@@ -23,7 +23,7 @@ function ofRoom({ m }: Words, room: string): Readonly<Record<string, string>> {
 }
 
 function everywhere({ m }: Words): Readonly<Record<string, string>> {
-  const { dossier, board, requests, members, review, today, triage, offers, notices } = m;
+  const { dossier, board, requests, members, review, today, triage, offers, notices, projects } = m;
   return {
     ...{ title: dossier.callTitle, programme: dossier.programme, link: dossier.link, deadlineOn: dossier.deadline },
     ...{ note: dossier.note, expectedText: dossier.expectedWhen, source: dossier.source, owner: dossier.owner },
@@ -57,12 +57,26 @@ function everywhere({ m }: Words): Readonly<Record<string, string>> {
     ...{ readers: review.appointReaders, substituteFor: review.appoint, declaration: review.declaration },
     ...{ criterion: review.criterion, paper: offers.paste, author: offers.author, person: requests.contact },
     ...{ cities: offers.cities, contactName: offers.contactName, contactEmail: offers.contactEmail },
+    ...{ acronym: projects.acronym, grantAgreement: projects.grant, startsOn: projects.startsOn },
+    ...{ endsOn: projects.endsOn, staffMonthsPerYear: projects.staff, sites: projects.sites },
+    ...{ activities: projects.activities, bodies: projects.bodies, contributionEur: projects.contribution },
     ...{ answer: board.answer, restsOn: board.restsOn, intent: review.deliver },
   };
 }
 
 /** Its form had it hidden: the page is old, or was tampered with. */
-const HIDDEN = new Set(['version', 'stage', 'step', 'item', 'format', 'offerId', 'interestId', 'placeId', 'reviewId']);
+const HIDDEN = new Set([
+  'version',
+  'stage',
+  'step',
+  'item',
+  'format',
+  'offerId',
+  'interestId',
+  'placeId',
+  'reviewId',
+  'deadlineId',
+]);
 export const isHidden = (field: string): boolean => HIDDEN.has(lastName(field));
 
 /** A field as its page labels it; `room` is the last word of the form's address. Null where nobody has named it. */

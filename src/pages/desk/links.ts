@@ -6,6 +6,7 @@ export const desk = {
   notices: '/oggi/avvisi',
   triage: '/triage',
   triageDecide: '/triage/decisioni',
+  triagePropose: '/triage/proposte',
   triagePillar: '/triage/pilastro',
   triageReopen: '/triage/ripresa',
   dossiers: '/dossier',

@@ -100,7 +100,7 @@ async function kept(deps: Deps, person: Person, input: Decision, call: CallToOpe
 }
 
 /** The groups chosen, else those that a correction gave, else the machine's. */
-async function groupsOf(deps: Deps, call: CallToOpen, chosen: readonly Pillar[]): Promise<readonly Pillar[]> {
+export async function groupsOf(deps: Deps, call: CallToOpen, chosen: readonly Pillar[]): Promise<readonly Pillar[]> {
   if (chosen.length > 0) return chosen;
   const key = call.topicKey ?? '';
   const labels = (await readLabels(deps.db, [key])).get(key)?.filter(({ proposed }) => !proposed) ?? [];

@@ -78,4 +78,19 @@ describe('Monday in 20 minutes', () => {
     const text = textOf((await desk.get('anna', '/oggi')).html);
     expect(text).toContain('Nulla di nuovo in settimana');
   });
+
+  it('lets a group member propose, which decides nothing and is told to who decides', async () => {
+    const [first = ''] = boxes((await desk.get('rita', '/triage')).html);
+    const form = { 'keys[]': first, decision: 'keep', note: 'Serve al PUMS' };
+    expect((await desk.post('rita', '/triage/decisioni', form)).status).toBe(403);
+    expect((await desk.post('rita', '/triage/proposte', form)).location).toBe('/triage?fatto=proposto');
+    expect(boxes((await desk.get('anna', '/triage')).html)).toHaveLength(12);
+    for (const decider of ['anna', 'carlo'] as const) {
+      expect(textOf((await desk.get(decider, '/triage')).html)).toContain(
+        'Rita Legge propone di tenere: Serve al PUMS',
+      );
+      expect(textOf((await desk.get(decider, '/oggi')).html)).toContain('Un membro del gruppo propone');
+    }
+    expect(textOf((await desk.get('ugo', '/triage')).html)).not.toContain('Serve al PUMS');
+  });
 });

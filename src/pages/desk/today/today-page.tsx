@@ -80,6 +80,14 @@ const ToDo = ({ ui, shell, today: { toDo } }: Props) => {
           <li class="li">
             <span>
               {noticeWord(ui, kind)}
+              {kind === 'triage-proposal' && (
+                <>
+                  :{' '}
+                  <a href={desk.triage} lang="en">
+                    {String(detail.title)}
+                  </a>
+                </>
+              )}
               {dossierId !== null && (
                 <>
                   :{' '}

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { canSomewhere } from '../../../domain/desk/roles.ts';
+import { proposalSchema, proposalsTo, proposeTriage } from '../../../services/desk/propose-triage.ts';
 import { staffAndNames } from '../../../services/desk/staff.ts';
 import {
   correctPillar,
@@ -23,18 +24,27 @@ async function showTriage(c: PageContext, overtaken: Overtaken, status: 200 | 40
   const board = await triageBoard({ deps });
   const { staff, names } = await staffAndNames({ deps });
   const mayDecide = canSomewhere(actor(c), 'triage.decide');
-  return show(c, (ui, shell) => <TriagePage {...{ ui, shell, board, staff, names, overtaken, mayDecide }} />, status);
+  const proposals = await proposalsTo(deps, actor(c).id);
+  return show(
+    c,
+    (ui, shell) => <TriagePage {...{ ui, shell, board, staff, names, overtaken, mayDecide, proposals }} />,
+    status,
+  );
 }
 
 export const triageRoutes = new Hono<PageEnv>()
-  .get(desk.triage, requireAction('triage.decide'), (c) => showTriage(c, []))
+  .get(desk.triage, requireAction('triage.propose'), (c) => showTriage(c, []))
   .post(desk.triageDecide, requireAction('triage.decide'), async (c) => {
     const { overtaken } = await decideTriage(asked(c, await readForm(c, decisionSchema)));
     if (overtaken.length === 0) return done(c, desk.triage, 'deciso');
     const told = overtaken.flatMap(({ key, last }) => (last === null ? [] : [{ key, ...last }]));
     return showTriage(c, told, 409);
   })
-  .post(desk.triagePillar, requireAction('triage.decide'), async (c) => {
+  .post(desk.triagePropose, requireAction('triage.propose'), async (c) => {
+    await proposeTriage(asked(c, await readForm(c, proposalSchema)));
+    return done(c, desk.triage, 'proposto');
+  })
+  .post(desk.triagePillar, requireAction('pillar.propose'), async (c) => {
     await correctPillar(asked(c, await readForm(c, pillarSchema)));
     return done(c, desk.triage, 'salvato');
   })

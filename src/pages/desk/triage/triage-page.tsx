@@ -2,6 +2,7 @@ import { REASON_CODES } from '../../../domain/desk/reason-code.ts';
 import { PILLAR_LABELS } from '../../../domain/labels/pillars.ts';
 import { ROLE_LABELS } from '../../../domain/labels/roles.ts';
 import { PILLARS } from '../../../domain/pillar.ts';
+import type { TriageProposal } from '../../../services/desk/propose-triage.ts';
 import type { Names } from '../../../services/desk/read-minutes.ts';
 import type { StaffMember } from '../../../services/desk/staff.ts';
 import type { TriageBoard, TriageCard } from '../../../services/desk/triage-board.ts';
@@ -24,10 +25,12 @@ interface Props {
   /** Topics that somebody else decided meanwhile. */
   overtaken: readonly { key: string; by: string; step: string; at: string }[];
   mayDecide: boolean;
+  /** What group members propose to this reader. */
+  proposals: readonly TriageProposal[];
 }
 
 /** *Prima selezione*: this week's dozen in one form, the queue and the apart lists below. */
-export const TriagePage = ({ ui, shell, board, staff, names, overtaken, mayDecide }: Props) => (
+export const TriagePage = ({ ui, shell, board, staff, names, overtaken, mayDecide, proposals }: Props) => (
   <Layout ui={ui} shell={shell} title={ui.m.triage.title} place="triage">
     <Head
       ui={ui}
@@ -43,16 +46,16 @@ export const TriagePage = ({ ui, shell, board, staff, names, overtaken, mayDecid
       {board.toJudge.length === 0 ? (
         <p class="panel">{ui.m.triage.nothing}</p>
       ) : (
-        <PostForm shell={shell} to={desk.triageDecide} class="stack" id="triage">
+        <PostForm shell={shell} to={mayDecide ? desk.triageDecide : desk.triagePropose} class="stack" id="triage">
           <ol class="rows" data-keys="triage">
             {board.toJudge.map((item) => (
-              <Row ui={ui} item={item} pick={mayDecide} />
+              <Row ui={ui} item={item} pick proposed={proposals} names={names} />
             ))}
           </ol>
-          {mayDecide && <Decision ui={ui} staff={staff} />}
+          {mayDecide ? <Decision ui={ui} staff={staff} /> : <Proposal ui={ui} />}
         </PostForm>
       )}
-      {mayDecide && board.toJudge.length > 0 && <Pillars ui={ui} shell={shell} items={board.toJudge} />}
+      {board.toJudge.length > 0 && <Pillars ui={ui} shell={shell} items={board.toJudge} />}
       <Apart ui={ui} name="queue" items={board.queue} total={board.totals.queue} />
       <Apart ui={ui} name="onlyLetter" items={board.onlyLetter} total={board.totals.onlyLetter} />
       <Apart ui={ui} name="tooLate" items={board.tooLate} total={board.totals.tooLate} />
@@ -61,7 +64,15 @@ export const TriagePage = ({ ui, shell, board, staff, names, overtaken, mayDecid
   </Layout>
 );
 
-const Row = ({ ui, item, pick }: { ui: Ui; item: TriageCard; pick: boolean }) => {
+interface RowProps {
+  ui: Ui;
+  item: TriageCard;
+  pick?: boolean;
+  proposed?: readonly TriageProposal[];
+  names?: Names;
+}
+
+const Row = ({ ui, item, pick = false, proposed = [], names = new Map() }: RowProps) => {
   const { card, pillars, reasons, bestRole, lastDayToStart, family, familySize, proposals } = item;
   const key = topicKey(card);
   return (
@@ -95,6 +106,13 @@ const Row = ({ ui, item, pick }: { ui: Ui; item: TriageCard; pick: boolean }) =>
               {ui.m.triage.proposed(corrected.map((pillar) => PILLAR_LABELS[pillar][ui.lang]).join(', '))}
             </span>
           ))}
+          {proposed
+            .filter((each) => each.key === key)
+            .map(({ by, decision, note }) => (
+              <span class="small warn">
+                {ui.m.triage.proposedBy(nameOf(ui, names, by), ui.m.triage.proposals[decision], note)}
+              </span>
+            ))}
           {reasons.slice(0, 3).map((reason) => (
             <span class="chip" lang="en">
               {reason}
@@ -112,6 +130,19 @@ const Row = ({ ui, item, pick }: { ui: Ui; item: TriageCard; pick: boolean }) =>
     </li>
   );
 };
+
+/** A group member decides nothing here: the coordinator and the secretariat are told. */
+const Proposal = ({ ui }: { ui: Ui }) => (
+  <section class="panel decide" aria-labelledby="propose">
+    <h2 id="propose">{ui.m.triage.propose}</h2>
+    <p class="small soft">{ui.m.triage.proposeHint}</p>
+    <Field id="note" label={ui.m.dossier.note} />
+    <p class="acts">
+      <Submit label={ui.m.triage.proposeKeep} name="decision" value="keep" />
+      <Submit label={ui.m.triage.proposeDiscard} quiet name="decision" value="discard" />
+    </p>
+  </section>
+);
 
 /** One decision for all that is ticked. */
 const Decision = ({ ui, staff }: { ui: Ui; staff: readonly StaffMember[] }) => (

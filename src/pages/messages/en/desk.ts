@@ -71,6 +71,7 @@ export const desk: Messages['desk'] = {
     identifier: 'identifier',
   },
   done: {
+    proposto: 'Proposal sent to those who decide.',
     aperto: 'Dossier opened.',
     passo: 'Done.',
     salvato: 'Saved.',

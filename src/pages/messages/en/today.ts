@@ -12,6 +12,7 @@ export const today: Messages['today'] = {
   adhesion: 'adhesion awaited',
   seen: 'Seen',
   notices: {
+    'triage-proposal': 'A group member proposes, at triage',
     'lead-thread': 'There is something for you in the thread of the possible leads',
     appointed: 'You were appointed as a reader',
     'recusal-scorer': 'Your body asks for the lead: your sheet no longer counts',

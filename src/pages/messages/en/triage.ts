@@ -17,6 +17,14 @@ export const triage: Messages['triage'] = {
   deadline: (day: string) => `closes on ${day}`,
   decide: 'Decide for those chosen',
   decideHint: 'Every decision keeps name, hour and reason; a discard can always be taken back.',
+  propose: 'Propose for those ticked',
+  proposeHint:
+    'Your proposal goes to the group coordinator and the secretariat, who decide. It holds for calls of your group.',
+  proposeKeep: 'Propose to keep',
+  proposeDiscard: 'Propose to discard',
+  proposals: { keep: 'keep', discard: 'discard' },
+  proposedBy: (who: string, what: string, note: string) =>
+    `${who} proposes to ${what}${note === '' ? '' : `: ${note}`}`,
   groupsHint: 'Groups (if none: that of the call)',
   me: 'myself',
   keep: 'Keep and assign',

@@ -70,6 +70,7 @@ export const desk = {
     identifier: 'codice',
   },
   done: {
+    proposto: 'Proposta mandata a chi decide.',
     aperto: 'Dossier aperto.',
     passo: 'Fatto.',
     salvato: 'Salvato.',

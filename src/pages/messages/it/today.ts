@@ -10,6 +10,7 @@ export const today = {
   adhesion: 'adesione in attesa',
   seen: 'Visto',
   notices: {
+    'triage-proposal': 'Un membro del gruppo propone, in prima selezione',
     'lead-thread': 'Nel filo dei possibili capofila c’è qualcosa per te',
     appointed: 'Sei stato nominato valutatore',
     'recusal-scorer': 'Il tuo ente si candida a capofila: la tua scheda non conta più',

@@ -16,6 +16,13 @@ export const triage = {
   deadline: (day: string) => `scade il ${day}`,
   decide: 'Decidi per quelli scelti',
   decideHint: 'Ogni decisione resta con nome, ora e motivo; uno scarto si può sempre riprendere.',
+  propose: 'Proponi per quelli scelti',
+  proposeHint:
+    'La tua proposta arriva al coordinatore del gruppo e alla segreteria, che decidono. Vale per i bandi del tuo gruppo.',
+  proposeKeep: 'Proponi di tenere',
+  proposeDiscard: 'Proponi di scartare',
+  proposals: { keep: 'tenere', discard: 'scartare' },
+  proposedBy: (who: string, what: string, note: string) => `${who} propone di ${what}${note === '' ? '' : `: ${note}`}`,
   groupsHint: 'Gruppi (se nessuno: quello indicato dal bando)',
   me: 'io',
   keep: 'Tieni e assegna',
