@@ -6,6 +6,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
 import { api } from './api/api.ts';
+import { cachePolicy } from './api/cache-policy.ts';
 import { commonGrants } from './api/common-grants/common-grants.ts';
 import { docs } from './api/docs.ts';
 import { feeds } from './api/feeds/feeds.ts';
@@ -35,7 +36,7 @@ export function createApp(deps: Deps, { readAsset, access }: AppOptions = {}): O
   app.use(requestId(), metrics.count, secureHeaders(SECURITY));
   app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }));
   app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => problem(c, 413, `At most ${LARGEST_BODY} bytes.`) }));
-  app.use(etag());
+  app.use(etag(), cachePolicy);
   app.route('/', operations(deps, metrics));
   app.route('/', partnerApi(deps, access));
   app.route('/', api(deps));

@@ -1,21 +1,14 @@
 import { openNodeStore } from '../../db/store.node.ts';
-import type { Logger } from '../../src/domain/ports.ts';
 import { createPoliteFetcher } from '../../src/ingest/polite-fetcher.ts';
 import { unlimited } from '../../src/ingest/rate-limiter.ts';
 import type { RetryPolicy } from '../../src/ingest/retry-policy.ts';
 import { type CollectInput, collect } from '../../src/services/collect.ts';
 import type { CatalogueOptions, FakeTopic } from './catalogue.ts';
 import { makeCatalogue } from './catalogue.ts';
+import { ENDPOINTS, silent } from './endpoints.ts';
 import { createFakePortal } from './fake-portal.ts';
 
-export const ENDPOINTS = {
-  ftPortalSearchUrl: 'http://portal.test',
-  ftPortalDataUrl: 'http://portal.test',
-  cordisDataUrl: 'http://cordis.test',
-};
-
-const quiet = () => undefined;
-export const silent: Logger = { debug: quiet, info: quiet, warn: quiet, error: quiet };
+export { ENDPOINTS, silent };
 
 /** A store in memory, a fake portal without a network, and a clock that a test moves. Nothing waits. */
 export async function openHarness(options: CatalogueOptions | FakeTopic[], policy: Partial<RetryPolicy> = {}) {

@@ -48,7 +48,7 @@ describe('every page', () => {
         expect(html.match(/<h1[ >]/g)).toHaveLength(1);
         expect(html).not.toMatch(/ style="|<style| on[a-z]+="|<script(?! src="\/assets\/)|javascript:/);
         expect(html).not.toMatch(/undefined|\[object |NaN/);
-        expect(headers.get('cache-control')).toBe('private, no-cache');
+        expect(headers.get('cache-control')).toMatch(/^(private, no-cache|public, max-age=0, s-maxage=60)/);
         expect(headers.get('content-security-policy')).toContain("default-src 'none'");
       }
     },

@@ -1,14 +1,13 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { changes, issues, jobRuns, scanLevels, scans } from '../../db/schema/index.ts';
 import type { NodeStore } from '../../db/store.node.ts';
 import { createApp } from '../../src/app.ts';
 import type { KindCertificate } from '../../src/domain/scan.ts';
-import type { ReadAsset } from '../../src/pages/index.ts';
-import { QUALITY_REPORT_FILE, qualityReportSchema } from '../../src/scoring/quality/quality-report.ts';
+import quality from '../../src/scoring/data/quality.json' with { type: 'json' };
+import { qualityReportSchema } from '../../src/scoring/quality/quality-report.ts';
 import type { Deps } from '../../src/services/deps.ts';
 import { scoreTopics } from '../../src/services/score-topics.ts';
-import { readJson, readProfile, scoringDataDir } from '../quality/read-scoring-data.ts';
+import { MILANO } from '../support/deps.ts';
+import { readAsset } from '../support/page-files.ts';
 import { emptyStore, seed } from '../support/store.ts';
 import { aRound, aSection, aTopic } from '../support/topics.ts';
 import { wordScorer } from './word-scorer.ts';
@@ -16,9 +15,9 @@ import { wordScorer } from './word-scorer.ts';
 export const NOW = '2026-11-22T09:00:00Z';
 
 /** The report as it ships. */
-export const QUALITY = qualityReportSchema.parse(readJson(join(scoringDataDir, QUALITY_REPORT_FILE)));
+export const QUALITY = qualityReportSchema.parse(quality);
 
-export const readAsset: ReadAsset = (path) => readFile(join(import.meta.dirname, '../../src/pages/assets', path));
+export { readAsset };
 
 /** Dependencies with Milano's profile and a scorer that knows ten words, so that pages are tested apart from the matcher. */
 export function pageDeps(store: NodeStore, own: Partial<Deps> = {}): Deps {
@@ -27,7 +26,7 @@ export function pageDeps(store: NodeStore, own: Partial<Deps> = {}): Deps {
     db: store.db,
     clock: { now: () => NOW },
     log: { debug: noop, info: noop, warn: noop, error: noop },
-    profile: readProfile('milano'),
+    profile: MILANO,
     scorer: wordScorer,
     quality: () => QUALITY,
     fetcher: { fetch: refuse, stream: refuse, traffic: { requests: 0, retries: 0, bytes: 0 } },

@@ -4,8 +4,8 @@ import { unlimited } from '../../src/ingest/rate-limiter.ts';
 import { nodeWorkplace } from '../../src/node/workplace.ts';
 import { collect } from '../../src/services/collect.ts';
 import { CLOSED, type FakeTopic, makeCatalogue } from '../fake-portal/catalogue.ts';
+import { ENDPOINTS, silent } from '../fake-portal/endpoints.ts';
 import { createFakePortal } from '../fake-portal/fake-portal.ts';
-import { ENDPOINTS, silent } from '../fake-portal/harness.ts';
 
 /** The portal before and after a night in which everything happened at once. */
 function catalogueOf(when: 'before' | 'after'): FakeTopic[] {
