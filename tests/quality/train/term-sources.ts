@@ -15,7 +15,7 @@ export function withSources(weights: Weights, { lexicon, withText, byTitle, wins
     const learned = new Set(features.hits.filter(({ view }) => view !== 'call').map((one) => table.of(one).learned));
     for (const i of learned) count(terms[i], about, hit);
     for (const name of features.structure) {
-      if (weights.structure[name] === undefined) continue;
+      if (Object.keys(weights.structure[name] ?? {}).length === 0) continue;
       const seen = structure.get(name) ?? nothingSeen();
       structure.set(name, seen);
       count(seen, about, hit);
