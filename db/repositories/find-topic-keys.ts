@@ -45,12 +45,29 @@ export async function findTopicKeys(
   slice: Slice,
 ): Promise<TopicList> {
   if (filter.match !== undefined && order === 'match') return await findMatches(db, filter, filter.match, asOf, slice);
+  if (filter.status !== undefined) return await findDerived(db, filter, order, asOf, slice);
   const total = await countTopics(db, filter, asOf);
   if (total === 0) return { keys: [], total };
   const rows = await db.all<{ key: TopicKey }>(sql`
     select ${topics.key} as key from ${sourceOf(filter)}${conditions(filter, asOf)}
     order by ${ordering(order, asOf)} limit ${slice.limit} offset ${slice.offset}`);
   return { keys: rows.map((row) => row.key), total };
+}
+
+/** A status is derived from the rounds of every topic: counted in the same pass, it is derived once. */
+async function findDerived(
+  db: Db,
+  filter: TopicFilter,
+  order: TopicOrder,
+  asOf: Instant,
+  slice: Slice,
+): Promise<TopicList> {
+  const found = await db.all<{ key: TopicKey; total: number }>(sql`
+    select ${topics.key} as key, count(*) over () as total from ${sourceOf(filter)}${conditions(filter, asOf)}
+    order by ${ordering(order, asOf)} limit ${slice.limit} offset ${slice.offset}`);
+  const isBeyond = found.length === 0 && slice.offset > 0;
+  const total = isBeyond ? await countTopics(db, filter, asOf) : (found[0]?.total ?? 0);
+  return { keys: found.map(({ key }) => key), total };
 }
 
 /** How much a word counts in identifier, title, call title, keywords and text. */
@@ -118,7 +135,7 @@ function conditions(filter: TopicFilter, asOf: Instant): SQL {
 const BY_NAME = sql`${topics.identifier}, ${topics.reference}`;
 
 function ordering(order: TopicOrder, asOf: Instant): SQL {
-  if (order === 'deadline') return sql`${nextDeadlineSql(asOf)} is null, ${nextDeadlineSql(asOf)}, ${BY_NAME}`;
+  if (order === 'deadline') return sql`coalesce(${nextDeadlineSql(asOf)}, '9999'), ${BY_NAME}`;
   if (order === 'relevance') return sql`${topicScores.cityRelevance} desc, ${BY_NAME}`;
   return BY_NAME;
 }

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { findPartnerMatches } from '../../db/repositories/scores.ts';
 import { notFound } from '../domain/errors.ts';
 import type { Partner } from '../domain/partner.ts';
-import { SUBMISSION_STATUSES } from '../domain/topic.ts';
+import { type Instant, SUBMISSION_STATUSES } from '../domain/topic.ts';
 import type { Page, TopicCard } from '../domain/topic-card.ts';
 import type { Deps } from './deps.ts';
-import { instantSchema } from './instants.ts';
+import { instantSchema, toMinute } from './instants.ts';
 import { pagingSchema, toPage, toSlice } from './paging.ts';
+import { remembered } from './remembered.ts';
 import { readCards } from './topic-cards.ts';
 
 export const partnerMatchesSchema = z.strictObject({
@@ -30,7 +31,17 @@ export async function partnerMatches({
   input: PartnerMatchesQuery & { partner: string };
 }): Promise<Page<PartnerMatch>> {
   const partner = findPartner(deps, input.partner);
-  const asOf = input.asOf ?? deps.clock.now();
+  const asOf = toMinute(input.asOf ?? deps.clock.now());
+  const question = JSON.stringify(['partner-matches', partner.id, asOf, deps.profile.version, input]);
+  return await remembered(deps, question, () => readMatches(deps, partner, input, asOf));
+}
+
+async function readMatches(
+  deps: Deps,
+  partner: Partner,
+  input: PartnerMatchesQuery,
+  asOf: Instant,
+): Promise<Page<PartnerMatch>> {
   const { items, total } = await findPartnerMatches(deps.db, partner.id, input.status, asOf, toSlice(input));
   const scores = new Map(items.map((item) => [item.key, item.score]));
   const cards = await readCards(

@@ -26,6 +26,12 @@ const BENCHES: readonly Bench[] = [
     figures: / partners: | cost .* times /,
   },
   { name: 'read', file: 'read.bench.ts', bound: 'median < 15 ms, p99 < 60 ms', figures: / \| / },
+  {
+    name: 'pages',
+    file: 'pages.bench.ts',
+    bound: 'every page < 100 ms with 20,000 topics, 500 dossiers, 60 people',
+    figures: /^\/| over /,
+  },
   { name: 'scoring', file: 'scoring.bench.ts', bound: '', figures: /topics\/s/ },
   { name: 'cordis', file: 'cordis-memory.ts', bound: '< 200 MB extra', figures: /RSS/ },
 ];

@@ -3,10 +3,11 @@ import type { Person } from '../../domain/desk/person.ts';
 import { can } from '../../domain/desk/roles.ts';
 import { isLive } from '../../domain/desk/state.ts';
 import type { Deps } from '../deps.ts';
+import { remembered } from '../remembered.ts';
 
 /** The dossiers that a person may read; ended ones where asked for. */
 export async function readableDossiers(deps: Deps, person: Person, ended = false): Promise<ListedDossier[]> {
-  const all = await listDossiers(deps.db, { ended });
+  const all = await remembered(deps, `dossiers, ended ${ended}`, () => listDossiers(deps.db, { ended }));
   return all.filter((row) => can(person, 'dossier.read', subjectOfRow(row)));
 }
 
