@@ -4,10 +4,12 @@ import { SqliteD1 } from '../../../db/sqlite-d1.ts';
 import type { Action } from '../../../src/domain/desk/permissions.ts';
 import type { Grant } from '../../../src/domain/desk/person.ts';
 import { canSomewhere } from '../../../src/domain/desk/roles.ts';
+import { deskRoutes } from '../../../src/pages/desk/routes.tsx';
 import { CAST, type Desk, idIn, openDesk, type Player } from './desk-world.ts';
 
 /** Every address of the desk with the action that opens it; null = any signed-in person, `all` = everybody. */
 const ROUTES: readonly (readonly ['GET' | 'POST', string, Action | null | 'all'])[] = [
+  ['GET', '/', 'all'],
   ['GET', '/oggi', 'all'],
   ['GET', '/calendario', 'all'],
   ['POST', '/oggi/avvisi', null],
@@ -126,6 +128,9 @@ const ALSO = (
   ] as const
 ).map((path) => ['GET', path, null] as const);
 
+/** For whoever holds the link, and tested where the links are. */
+const BY_LINK_ALONE = ['GET /conferma/:token', 'POST /conferma/:token'];
+
 const PLAYERS: readonly (Player | null)[] = [null, ...Object.keys(CAST).filter((name): name is Player => name in CAST)];
 
 let desk: Desk;
@@ -158,6 +163,19 @@ describe('every route and every role', () => {
       if (!mayPass(player, action)) expect([`${player}`, status]).toEqual([`${player}`, 403]);
       else expect(status, `${player} ${path}`).toBeLessThan(500);
     }
+  });
+
+  it('leaves no address of the desk out', () => {
+    const known = ROUTES.map(([method, route]) => `${method} ${route.replace(':id', 'x')}`);
+    const registered = deskRoutes.routes.filter(({ method, path }) => method !== 'ALL' && !path.includes('*'));
+    const forgotten = registered.filter(({ method, path }) => {
+      const pattern = path
+        .split('/')
+        .map((part) => /^:\w+\{(.*)\}$/.exec(part)?.[1] ?? (part.startsWith(':') ? '[^/]+' : part))
+        .join('/');
+      return !known.some((route) => new RegExp(`^${method} ${pattern}$`).test(route));
+    });
+    expect([...new Set(forgotten.map(({ method, path }) => `${method} ${path}`))].sort()).toEqual(BY_LINK_ALONE);
   });
 
   it('refuses forms from elsewhere and forms without their token', async () => {
