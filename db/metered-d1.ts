@@ -3,13 +3,15 @@ import type { D1Database, D1PreparedStatement, D1Result } from '@cloudflare/work
 /** What a D1 binding was asked for; rows as D1 bills them. */
 export interface D1Meter {
   queries: number;
+  /** Ways to the database and back; a batch is one. */
+  trips: number;
   rowsRead: number;
   rowsWritten: number;
 }
 
-/** The same binding, counted. Each statement of a batch is a query of its own, as it is in D1's limit. */
-export function meteredD1(binding: D1Database): { binding: D1Database; meter: D1Meter } {
-  const meter: D1Meter = { queries: 0, rowsRead: 0, rowsWritten: 0 };
+/** The same binding, counted. `rowsToo`: rows of every read, at the price of reading twice. Each statement of a batch is a query of its own, as it is in D1's limit. */
+export function meteredD1(binding: D1Database, { rowsToo = false } = {}): { binding: D1Database; meter: D1Meter } {
+  const meter: D1Meter = { queries: 0, trips: 0, rowsRead: 0, rowsWritten: 0 };
   const note = <Answers extends readonly D1Result[]>(answers: Answers): Answers => {
     for (const { meta } of answers) {
       meter.rowsRead += meta.rows_read;
@@ -26,6 +28,9 @@ export function meteredD1(binding: D1Database): { binding: D1Database; meter: D1
         if (name === 'bind') return (...values: unknown[]) => counted(target.bind(...values));
         return async (...given: unknown[]) => {
           meter.queries += 1;
+          meter.trips += 1;
+          // `raw` does not tell what it read; asked twice, for a measurement, it does.
+          if (rowsToo && name === 'raw') note([await target.all()]);
           const answer: unknown = await own.apply(target, given);
           if (name === 'all' || name === 'run') note([answer as D1Result]);
           return answer;
@@ -41,6 +46,7 @@ export function meteredD1(binding: D1Database): { binding: D1Database; meter: D1
       if (name === 'batch')
         return async (batch: D1PreparedStatement[]) => {
           meter.queries += batch.length;
+          meter.trips += 1;
           return note(await target.batch(batch.map((one) => statements.get(one) ?? one)));
         };
       const own: unknown = Reflect.get(target, name);

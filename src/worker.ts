@@ -1,3 +1,4 @@
+import type { D1Meter } from '../db/metered-d1.ts';
 import { JOBS } from '../jobs/registry.ts';
 import { createApp } from './app.ts';
 import { ConfigError } from './config.ts';
@@ -57,11 +58,13 @@ export default {
   async fetch(request: Request, env: WorkerEnv, context: Context): Promise<Response> {
     const started = await warm(env).catch((error: unknown) => refused(error));
     if (started instanceof Response) return started;
-    const { app, seeded, deps, houseKey } = started;
+    const { app, seeded, deps, houseKey, config, meter } = started;
     if (houseKey !== undefined) return await movingDay(request, deps, houseKey);
     if (await isTooMuch(request, env)) return new Response(TOO_MANY, { status: 429, headers: { 'retry-after': '60' } });
     context.waitUntil(seeded);
-    return await app.fetch(request, env);
+    return config.LOG_LEVEL === 'trace'
+      ? await measured(meter, () => app.fetch(request, env))
+      : await app.fetch(request, env);
   },
 
   /** Cron Triggers name their schedule; wrangler.toml repeats those of `jobs/` (tests/workers/cron.test.ts). */
@@ -104,4 +107,15 @@ const TOO_MANY =
 async function isTooMuch(request: Request, { RATES }: WorkerEnv): Promise<boolean> {
   const key = request.headers.get('cf-connecting-ip');
   return RATES !== undefined && key !== null && !(await RATES.limit({ key })).success;
+}
+
+/** Tells in a header what an answer cost the store, for tests/bench/worker.bench.ts. */
+async function measured(meter: D1Meter, work: () => Response | Promise<Response>): Promise<Response> {
+  const before = { ...meter };
+  const answer = await work();
+  const body = await answer.arrayBuffer();
+  const cost = `queries;dur=${meter.queries - before.queries}, trips;dur=${meter.trips - before.trips}, rows;dur=${meter.rowsRead - before.rowsRead}`;
+  const headers = new Headers(answer.headers);
+  headers.set('server-timing', cost);
+  return new Response(body, { status: answer.status, headers });
 }

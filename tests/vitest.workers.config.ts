@@ -10,19 +10,35 @@ const ON_NODE_ONLY: Record<string, string> = {
   'tests/db/d1-limits.test.ts': 'holds the Node adapter to D1, which refuses by itself',
   'tests/api/export.test.ts': 'checks the files with xmllint, a program',
   'tests/api/feeds.test.ts': 'checks the feeds with xmllint, a program',
-  'tests/services/load-snapshot.test.ts': 'reads the bundled snapshot from the disk',
   'tests/api/keys-client.test.ts': 'compares with files on the disk',
+  'tests/pages/access/attacks.test.ts': 'looks into the store through better-sqlite3',
+  'tests/pages/desk/board.test.ts': 'looks into the store through better-sqlite3',
+  'tests/pages/desk/needs.test.ts': 'reads the sources of the services',
+  'tests/pages/desk/outcome.test.ts': 'looks into the store through better-sqlite3',
+  'tests/pages/desk/triage.test.ts': 'looks into the store through better-sqlite3',
+  'tests/pages/messages.test.ts': 'reads the sources of the pages',
+  'tests/pages/other-cities.test.ts': 'reads the bundled track record from the disk',
+  'tests/pages/pages.test.ts': 'breaks the store through better-sqlite3',
+  'tests/pages/topic-page.test.ts': 'reads the bundled track record from the disk',
+  'tests/pages/webhooks.test.ts': 'listens as a partner’s server, which workerd cannot',
+  'tests/services/load-snapshot.test.ts': 'reads the bundled snapshot from the disk',
   'tests/services/backtest.test.ts': 'reads the weights from the disk',
   'tests/services/why-not.test.ts': 'reads the bundled snapshot from the disk',
   'tests/services/catalogue.test.ts': 'looks into the store through better-sqlite3',
-  'tests/services/collect.test.ts': 'looks into the store through better-sqlite3',
+  'tests/services/collect.test.ts':
+    'looks into the store through better-sqlite3; tests/services/steps collects on both engines',
   'tests/services/collect-faults.test.ts': 'looks into the store through better-sqlite3',
   'tests/services/collect-crash.test.ts': 'kills a process',
   'tests/services/collect-cordis.test.ts': 'looks into the store through better-sqlite3',
+  'tests/services/delivery/deliver.test.ts':
+    'listens as a mail server, which workerd cannot; mailers.test.ts sends on both engines',
+  'tests/services/webhooks/webhooks.test.ts': 'listens as a partner’s server, which workerd cannot',
+  'tests/services/delivery/kill.test.ts': 'kills a process',
 };
 
 /** The contract tests on the second engine: the same files, in workerd over D1. */
 export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   plugins: [
     cloudflareTest(async () => ({
       wrangler: { configPath: './tests/workers/wrangler.test.toml' },
@@ -30,19 +46,18 @@ export default defineConfig({
     })),
   ],
   resolve: {
-    alias: [{ find: /^\.{1,2}\/(support\/)?engine\.ts$/, replacement: join(import.meta.dirname, 'workers/engine.ts') }],
+    alias: [
+      {
+        find: /^(\.{1,2}\/)+(support\/)?(engine|page-files)\.ts$/,
+        replacement: join(import.meta.dirname, 'workers/$3.ts'),
+      },
+    ],
   },
   test: {
     name: 'workers',
     isolate: false,
-    testTimeout: 30_000,
-    include: [
-      'tests/api/*.test.ts',
-      'tests/db/*.test.ts',
-      'tests/services/*.test.ts',
-      'tests/services/house/*.test.ts',
-      'tests/scoring/same-bytes.test.ts',
-    ],
+    testTimeout: 180_000,
+    include: ['tests/{api,db,pages,services}/**/*.test.{ts,tsx}', 'tests/scoring/same-bytes.test.ts'],
     exclude: Object.keys(ON_NODE_ONLY),
   },
 });

@@ -1,5 +1,6 @@
 import type { D1Database, RateLimit, SendEmail } from '@cloudflare/workers-types';
 import pino from 'pino';
+import type { D1Meter } from '../../db/metered-d1.ts';
 import { openD1Store } from '../../db/store.d1.ts';
 import { type Config, ConfigError, readConfig } from '../config.ts';
 import { parseCityProfile } from '../domain/city-profile.ts';
@@ -32,6 +33,7 @@ export interface WorkerRuntime {
   deps: Deps;
   config: Config;
   readAsset: AssetReader;
+  meter: D1Meter;
 }
 
 /** Builds what every request of an isolate shares; the scoring data are read once. Throws `ConfigError`. */
@@ -47,7 +49,7 @@ export async function openWorkerRuntime(env: WorkerEnv): Promise<WorkerRuntime> 
   const data = parseScoringData(Object.fromEntries(files));
   const scorer = learningScorer(profile, () => data);
   const quality = await readQualityReport(readAsset);
-  const store = openD1Store(env.DB);
+  const store = openD1Store(env.DB, { rowsToo: config.LOG_LEVEL === 'trace' });
   const deps: Deps = {
     db: store.db,
     meter: store.meter,
@@ -69,7 +71,7 @@ export async function openWorkerRuntime(env: WorkerEnv): Promise<WorkerRuntime> 
     },
   };
   await renewTrackRecord({ deps });
-  return { deps, config, readAsset };
+  return { deps, config, readAsset, meter: store.meter };
 }
 
 /** Nobody keeps a key for a Worker: without one, the links of its mails would hold until the isolate ends. */
