@@ -33,6 +33,12 @@ const BENCHES: readonly Bench[] = [
     figures: /^\/| over /,
   },
   { name: 'scoring', file: 'scoring.bench.ts', bound: '', figures: /topics\/s/ },
+  {
+    name: 'digest',
+    file: 'digest.bench.ts',
+    bound: '500 subscribers × 2,000 changes < 5 s, linear',
+    figures: /^(500|1000|growth)/,
+  },
   { name: 'cordis', file: 'cordis-memory.ts', bound: '< 200 MB extra', figures: /RSS/ },
 ];
 

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { addMute, addSearch, updateSubscription } from '../../../db/repositories/delivery/subscriptions.ts';
+import {
+  addMute,
+  addSearch,
+  followTopic,
+  updateSubscription,
+} from '../../../db/repositories/delivery/subscriptions.ts';
 import type { Grant } from '../../../src/domain/desk/person.ts';
 import { prepareDigests } from '../../../src/services/delivery/prepare-digests.ts';
 import { setDisabled } from '../../../src/services/people/manage-person.ts';
@@ -25,6 +30,8 @@ const change =
 const nothing: Act = async () => undefined;
 const search: Act = ({ store }, personId) =>
   addSearch(store.db, { personId, query: 'buses', pillar: null, createdAt: MONDAY });
+
+const follow: Act = ({ store }, personId) => followTopic(store.db, { personId, topicKey: OLD.key, followedAt: MONDAY });
 
 const ALL: Grant = { role: 'secretariat' };
 const MOBILITY: Grant = { role: 'group-member', group: 'mobility' };
@@ -67,6 +74,21 @@ const TABLE: [string, Grant, Act[], 'mail' | 'no mail', string?][] = [
   ['an address that bounced', ALL, [set({ bouncedAt: MONDAY }), topic(BUSES())], 'no mail'],
   ['English', ALL, [set({ language: 'en' }), topic(BUSES())], 'mail', 'new call'],
   ['a subscription begun after the hour', ALL, [set({ since: MONDAY }), topic(BUSES())], 'no mail'],
+  ['an opening day that moved', ALL, [change('opensOn', ['2026-09-15'], ['2026-10-15'])], 'mail'],
+  ['another number of grants', ALL, [change('expectedGrants', [2], [4])], 'mail'],
+  ['another type of action', ALL, [change('typesOfAction', ['RIA'], ['IA'])], 'mail'],
+  ['another title', ALL, [change('title', 'a', 'b')], 'mail'],
+  ['another call title', ALL, [change('callTitle', 'a', 'b', false)], 'no mail'],
+  [
+    'a pillar muted until it changes, and it did',
+    ALL,
+    [mute('pillar', 'mobility', true), change('budgetEur', [1], [2])],
+    'mail',
+  ],
+  ['alerts muted as a kind', ALL, [mute('kind', 'alert'), topic(BUSES())], 'mail'],
+  ['a muted partner of whom nothing is followed', ALL, [mute('partner', 'atm'), topic(BUSES())], 'mail'],
+  ['a followed call in another pillar, which alerts tell', LIVING, [follow, change('budgetEur', [1], [2])], 'no mail'],
+  ['a search muted by its pillar', LIVING, [search, mute('pillar', 'mobility'), topic(BUSES())], 'no mail'],
   [
     'a person shut out',
     ALL,

@@ -2,6 +2,7 @@ import { appendChanges } from '../../../db/repositories/changes.ts';
 import { listDeliveries } from '../../../db/repositories/delivery/ledger.ts';
 import { insertGrant, insertPerson } from '../../../db/repositories/people.ts';
 
+import type { NodeStore } from '../../../db/store.node.ts';
 import type { Change } from '../../../src/domain/change.ts';
 import { DELIVERY_STATES } from '../../../src/domain/delivery.ts';
 import type { Grant } from '../../../src/domain/desk/person.ts';
@@ -31,8 +32,8 @@ export interface World {
 }
 
 /** A house with one old topic, in which everybody's subscription has begun. */
-export async function deliveryWorld(own: Partial<Deps> = {}): Promise<World> {
-  const store = await emptyStore();
+export async function deliveryWorld(own: Partial<Deps> = {}, given?: NodeStore): Promise<World> {
+  const store = given ?? (await emptyStore());
   const at = (instant: string): Deps =>
     depsOf(store, {
       clock: { now: () => instant },
