@@ -1,3 +1,4 @@
+import { desk } from '../desk/links.ts';
 import { href } from '../links.ts';
 import type { Ui } from '../ui.ts';
 
@@ -7,6 +8,9 @@ export const SiteFooter = ({ ui }: { ui: Ui }) => (
       <p class="attribution">{ui.m.frame.attribution}</p>
       <nav aria-label={ui.m.frame.footer}>
         <ul class="links">
+          <li>
+            <a href={desk.publicNotices}>{ui.m.notices.title}</a>
+          </li>
           <li>
             <a href={href.accessibility}>{ui.m.frame.accessibility}</a>
           </li>
