@@ -50,7 +50,12 @@ describe('mail by HTTP', () => {
 describe('mail by the binding', () => {
   it('hands over who, what and the headers; the id travels as one of them', async () => {
     const sent: unknown[] = [];
-    const binding = { send: async (mail: unknown) => (sent.push(mail), { messageId: 'theirs' }) };
+    const binding = {
+      send: async (mail: unknown) => {
+        sent.push(mail);
+        return { messageId: 'theirs' };
+      },
+    };
     expect(await bindingMailer({ binding, from: 'b@bandolo.example' }).send(MAIL)).toEqual({ outcome: 'sent' });
     expect(sent).toMatchObject([
       { from: 'b@bandolo.example', to: MAIL.to, headers: { 'X-Bandolo-Message-Id': MAIL.messageId } },
