@@ -1,5 +1,5 @@
 import { Failure } from '../src/domain/errors.ts';
-import type { Job } from '../src/services/run-job.ts';
+import type { Job } from '../src/services/operate/run-job.ts';
 
 /** Before the readings of the night, so that a bad one can be undone. D1 keeps thirty days of its own (Time Travel). */
 export const backup: Job = {

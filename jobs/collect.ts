@@ -1,7 +1,7 @@
-import { collect as collectSources } from '../src/services/collect.ts';
-import { collectStep, endCollect } from '../src/services/collect-step.ts';
-import type { Job } from '../src/services/run-job.ts';
-import { scoreTopics } from '../src/services/score-topics.ts';
+import { collect as collectSources } from '../src/services/collect/collect.ts';
+import { collectStep, endCollect } from '../src/services/collect/collect-step.ts';
+import { scoreTopics } from '../src/services/matching/score-topics.ts';
+import type { Job } from '../src/services/operate/run-job.ts';
 
 /** A failed scan is not a failed job: its certificate says why, and counts tell how many failed. */
 export const collect: Job = {

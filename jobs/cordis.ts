@@ -1,8 +1,8 @@
 import { Failure } from '../src/domain/errors.ts';
-import { type CordisReport, collectCordis } from '../src/services/collect-cordis.ts';
-import { renewTrackRecord } from '../src/services/renew-track-record.ts';
-import type { Job } from '../src/services/run-job.ts';
-import { scoreTopics } from '../src/services/score-topics.ts';
+import { type CordisReport, collectCordis } from '../src/services/collect/collect-cordis.ts';
+import { renewTrackRecord } from '../src/services/collect/renew-track-record.ts';
+import { scoreTopics } from '../src/services/matching/score-topics.ts';
+import type { Job } from '../src/services/operate/run-job.ts';
 
 /** Monthly, after the archives' usual renewal at the beginning of the month, away from the daily readings. */
 export const cordis: Job = {

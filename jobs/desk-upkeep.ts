@@ -1,6 +1,6 @@
 import { raiseAlerts } from '../src/services/desk/raise-alerts.ts';
 import { seedProjects } from '../src/services/desk/seed-projects.ts';
-import type { Job } from '../src/services/run-job.ts';
+import type { Job } from '../src/services/operate/run-job.ts';
 
 /** After `collect` and `score`: what the day's changes mean for the desk. */
 export const deskUpkeep: Job = {

@@ -1,6 +1,6 @@
 import { deliverQueued } from '../src/services/delivery/deliver-queued.ts';
 import { prepareDigests } from '../src/services/delivery/prepare-digests.ts';
-import type { Job } from '../src/services/run-job.ts';
+import type { Job } from '../src/services/operate/run-job.ts';
 
 /** Twice, as 07:00 in Rome is 05:00 or 06:00 UTC; before the hour nothing is due, after it nothing is due twice. */
 export const digest: Job = {

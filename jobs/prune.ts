@@ -1,5 +1,5 @@
-import { prune as pruneStore } from '../src/services/prune.ts';
-import type { Job } from '../src/services/run-job.ts';
+import { prune as pruneStore } from '../src/services/operate/prune.ts';
+import type { Job } from '../src/services/operate/run-job.ts';
 
 export const prune: Job = {
   name: 'prune',

@@ -1,4 +1,4 @@
-import type { Job } from '../src/services/run-job.ts';
+import type { Job } from '../src/services/operate/run-job.ts';
 import { backup } from './backup.ts';
 import { collect } from './collect.ts';
 import { cordis } from './cordis.ts';

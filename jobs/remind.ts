@@ -3,7 +3,7 @@ import { prepareAlerts } from '../src/services/delivery/prepare-alerts.ts';
 import { prepareReminders } from '../src/services/delivery/prepare-reminders.ts';
 import { recordArrivals } from '../src/services/delivery/record-arrivals.ts';
 import { keepSubscriptions } from '../src/services/delivery/subscribers.ts';
-import type { Job } from '../src/services/run-job.ts';
+import type { Job } from '../src/services/operate/run-job.ts';
 
 /** Hourly, as what could not be sent is tried again here, and what is new on the shortlist is noted. */
 export const remind: Job = {

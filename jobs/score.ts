@@ -1,5 +1,5 @@
-import type { Job } from '../src/services/run-job.ts';
-import { scoreTopics } from '../src/services/score-topics.ts';
+import { scoreTopics } from '../src/services/matching/score-topics.ts';
+import type { Job } from '../src/services/operate/run-job.ts';
 
 /** After `collect`, which scores what it changed itself: this finds what another version of the scorer made stale. */
 export const score: Job = {

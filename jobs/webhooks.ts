@@ -1,4 +1,4 @@
-import type { Job } from '../src/services/run-job.ts';
+import type { Job } from '../src/services/operate/run-job.ts';
 import { deliverWebhooks } from '../src/services/webhooks/deliver-webhooks.ts';
 
 /** Often, as partners build on being told soon; a run without anything to send costs two statements. */

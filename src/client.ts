@@ -2,16 +2,16 @@ import type { Hono } from 'hono';
 import { hc } from 'hono/client';
 import type { ApiScope } from './domain/api-scope.ts';
 import type { Page, TopicCard, TopicDetail } from './domain/topic-card.ts';
-import type { ChangePage } from './services/change-feed.ts';
-import type { ChangeCard } from './services/list-changes.ts';
-import type { PartnerCard } from './services/list-partners.ts';
-import type { PillarCard } from './services/list-pillars.ts';
-import type { ScanCard } from './services/list-scans.ts';
-import type { ListTopicsInput } from './services/list-topics.ts';
+import type { ScanCard } from './services/collect/list-scans.ts';
+import type { PartnerMatch } from './services/matching/partner-matches.ts';
+import type { ShortlistEntry } from './services/matching/shortlist.ts';
 import type { EvaluationCard } from './services/partner-desk/own-evaluations.ts';
 import type { InterestCard, InterestInput } from './services/partner-desk/own-interests.ts';
-import type { PartnerMatch } from './services/partner-matches.ts';
-import type { ShortlistEntry } from './services/shortlist.ts';
+import type { ChangePage } from './services/topics/change-feed.ts';
+import type { ChangeCard } from './services/topics/list-changes.ts';
+import type { PartnerCard } from './services/topics/list-partners.ts';
+import type { PillarCard } from './services/topics/list-pillars.ts';
+import type { ListTopicsInput } from './services/topics/list-topics.ts';
 
 export type {
   ApiScope,

@@ -18,9 +18,9 @@ import { nodeWebhookSender } from './node/webhook-sender.ts';
 import { nodeWorkplace } from './node/workplace.ts';
 import { QUALITY_REPORT_FILE, type QualityReport, qualityReportSchema } from './scoring/quality/quality-report.ts';
 import { parseScoringData, SCORING_DATA_FILES, type ScoringData } from './scoring/scoring-data.ts';
+import { renewTrackRecord } from './services/collect/renew-track-record.ts';
 import type { Deps } from './services/deps.ts';
-import { type LearningScorer, learningScorer } from './services/learning-scorer.ts';
-import { renewTrackRecord } from './services/renew-track-record.ts';
+import { type LearningScorer, learningScorer } from './services/matching/learning-scorer.ts';
 
 /** What the environment says, checked as a whole. */
 export interface Setup {

@@ -2,11 +2,11 @@ import type { D1Meter } from '../db/metered-d1.ts';
 import { JOBS } from '../jobs/registry.ts';
 import { createApp } from './app.ts';
 import { ConfigError } from './config.ts';
+import { loadSnapshot } from './services/collect/load-snapshot.ts';
 import type { Deps } from './services/deps.ts';
-import { loadSnapshot } from './services/load-snapshot.ts';
-import type { Job } from './services/run-job.ts';
-import { jobsUnderWay, runJobStep } from './services/run-job-step.ts';
-import { scoreTopics } from './services/score-topics.ts';
+import { scoreTopics } from './services/matching/score-topics.ts';
+import type { Job } from './services/operate/run-job.ts';
+import { jobsUnderWay, runJobStep } from './services/operate/run-job-step.ts';
 import { movingDay } from './worker/moving-day.ts';
 import { openWorkerRuntime, type WorkerEnv, type WorkerRuntime } from './worker/worker-deps.ts';
 

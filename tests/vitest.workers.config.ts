@@ -12,6 +12,7 @@ const ON_NODE_ONLY: Record<string, string> = {
   'tests/api/feeds.test.ts': 'checks the feeds with xmllint, a program',
   'tests/api/keys-client.test.ts': 'compares with files on the disk',
   'tests/pages/access/attacks.test.ts': 'looks into the store through better-sqlite3',
+  'tests/pages/desk/attacks.test.ts': 'looks into the store through better-sqlite3',
   'tests/pages/desk/board.test.ts': 'looks into the store through better-sqlite3',
   'tests/pages/desk/needs.test.ts': 'reads the sources of the services',
   'tests/pages/desk/outcome.test.ts': 'looks into the store through better-sqlite3',
@@ -21,15 +22,15 @@ const ON_NODE_ONLY: Record<string, string> = {
   'tests/pages/pages.test.ts': 'breaks the store through better-sqlite3',
   'tests/pages/topic-page.test.ts': 'reads the bundled track record from the disk',
   'tests/pages/webhooks.test.ts': 'listens as a partner’s server, which workerd cannot',
-  'tests/services/load-snapshot.test.ts': 'reads the bundled snapshot from the disk',
-  'tests/services/backtest.test.ts': 'reads the weights from the disk',
-  'tests/services/why-not.test.ts': 'reads the bundled snapshot from the disk',
+  'tests/services/collect/load-snapshot.test.ts': 'reads the bundled snapshot from the disk',
+  'tests/services/matching/backtest.test.ts': 'reads the weights from the disk',
+  'tests/services/matching/why-not.test.ts': 'reads the bundled snapshot from the disk',
   'tests/services/catalogue.test.ts': 'looks into the store through better-sqlite3',
-  'tests/services/collect.test.ts':
+  'tests/services/collect/collect.test.ts':
     'looks into the store through better-sqlite3; tests/services/steps collects on both engines',
   'tests/services/collect-faults.test.ts': 'looks into the store through better-sqlite3',
   'tests/services/collect-crash.test.ts': 'kills a process',
-  'tests/services/collect-cordis.test.ts': 'looks into the store through better-sqlite3',
+  'tests/services/collect/collect-cordis.test.ts': 'looks into the store through better-sqlite3',
   'tests/services/delivery/deliver.test.ts':
     'listens as a mail server, which workerd cannot; mailers.test.ts sends on both engines',
   'tests/services/webhooks/webhooks.test.ts': 'listens as a partner’s server, which workerd cannot',

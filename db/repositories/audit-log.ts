@@ -1,5 +1,5 @@
 import { and, count, desc, eq, inArray, max, type SQL } from 'drizzle-orm';
-import type { PersonId } from '../../src/domain/desk/person.ts';
+import type { PersonId } from '../../src/domain/desk/people/person.ts';
 import type { Instant } from '../../src/domain/topic.ts';
 import { auditLog } from '../schema/index.ts';
 import type { Db } from '../store.ts';

@@ -19,7 +19,7 @@ export async function findKeysByModification(db: Db, slice: Slice): Promise<{ ke
   return { keys: rows.map(({ key }) => key), total };
 }
 
-/** Keys of the topics that match a search, or of all; the match is made by `src/services/search-query.ts`. */
+/** Keys of the topics that match a search, or of all; the match is made by `src/services/topics/search-query.ts`. */
 export async function findKeysByMatch(db: Db, match: string | null): Promise<TopicKey[]> {
   const rows = await db.all<{ key: TopicKey }>(
     match === null

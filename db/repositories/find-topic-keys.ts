@@ -23,7 +23,7 @@ export interface TopicFilter {
   deadlineBefore?: Instant;
   /** Written since this instant, in whatever way. */
   updatedSince?: Instant;
-  /** An FTS5 MATCH expression, made by `src/services/search-query.ts`; never what a user typed. */
+  /** An FTS5 MATCH expression, made by `src/services/topics/search-query.ts`; never what a user typed. */
   match?: string;
 }
 

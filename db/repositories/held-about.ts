@@ -1,6 +1,6 @@
 import { getTableColumns, getTableName, is, or, sql } from 'drizzle-orm';
 import { getTableConfig, SQLiteTable, SQLiteText } from 'drizzle-orm/sqlite-core';
-import type { PersonId } from '../../src/domain/desk/person.ts';
+import type { PersonId } from '../../src/domain/desk/people/person.ts';
 import * as desk from '../schema/desk.ts';
 import type { Db } from '../store.ts';
 

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNull, type SQL } from 'drizzle-orm';
-import type { Grant, Person, PersonId, Role } from '../../src/domain/desk/person.ts';
+import type { Grant, Person, PersonId, Role } from '../../src/domain/desk/people/person.ts';
 import { isPillar } from '../../src/domain/pillar.ts';
 import type { Instant } from '../../src/domain/topic.ts';
 import { people, roleGrants } from '../schema/index.ts';

@@ -1,5 +1,5 @@
 import { and, eq, gt, inArray, isNull, lt, sql } from 'drizzle-orm';
-import type { PersonId } from '../../src/domain/desk/person.ts';
+import type { PersonId } from '../../src/domain/desk/people/person.ts';
 import type { Instant } from '../../src/domain/topic.ts';
 import { accessAttempts, signInLinks } from '../schema/index.ts';
 import type { Db } from '../store.ts';

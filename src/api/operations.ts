@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Deps } from '../services/deps.ts';
-import { health } from '../services/health.ts';
+import { health } from '../services/operate/health.ts';
 import type { Metrics } from './metrics.ts';
 import { problem } from './problem.ts';
 

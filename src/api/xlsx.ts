@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { toXlsx } from '../services/export-xlsx.ts';
+import { toXlsx } from '../services/topics/export-xlsx.ts';
 import type { CsvRow } from './csv.ts';
 
 export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
-import { exportCatalogue } from '../services/catalogue-export.ts';
-import { importCatalogue } from '../services/catalogue-import.ts';
-import { scoreTopics } from '../services/score-topics.ts';
+import { exportCatalogue } from '../services/catalogue/catalogue-export.ts';
+import { importCatalogue } from '../services/catalogue/catalogue-import.ts';
+import { scoreTopics } from '../services/matching/score-topics.ts';
 import { readLines, writeLines } from './line-file.ts';
 import { print, printJson } from './output.ts';
 import { UsageError } from './parse-options.ts';

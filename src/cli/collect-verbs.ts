@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import type { ScanCertificate, ScanCounts } from '../domain/scan.ts';
-import { collect } from '../services/collect.ts';
-import { collectCordis } from '../services/collect-cordis.ts';
-import { renewTrackRecord } from '../services/renew-track-record.ts';
-import { reparse } from '../services/reparse.ts';
-import { scoreTopics } from '../services/score-topics.ts';
+import { collect } from '../services/collect/collect.ts';
+import { collectCordis } from '../services/collect/collect-cordis.ts';
+import { renewTrackRecord } from '../services/collect/renew-track-record.ts';
+import { reparse } from '../services/collect/reparse.ts';
+import { scoreTopics } from '../services/matching/score-topics.ts';
 import { CORDIS_ARCHIVES } from '../sources/cordis/archives.ts';
 import { SOURCES } from '../sources/registry.ts';
 import { EXIT, print, printJson } from './output.ts';

@@ -1,8 +1,8 @@
 import { storeProblems } from '../../db/backup.node.ts';
 import type { NodeRuntime } from '../node.ts';
-import { freshness } from '../services/freshness.ts';
-import { health } from '../services/health.ts';
-import { countStaleScores } from '../services/score-topics.ts';
+import { freshness } from '../services/collect/freshness.ts';
+import { countStaleScores } from '../services/matching/score-topics.ts';
+import { health } from '../services/operate/health.ts';
 
 export interface Finding {
   level: 'ok' | 'warning' | 'problem';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import type { ScorableTopic } from '../domain/scoring.ts';
-import { byTitle, type JudgedTopic } from '../services/backtest.ts';
+import { byTitle, type JudgedTopic } from '../services/matching/backtest.ts';
 import { UsageError } from './parse-options.ts';
 
 /** Two annotators' values are averaged; from here on a topic is wanted. */

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { issueApiKey, issueApiKeySchema, listApiKeys, revokeApiKey } from '../services/api-keys.ts';
+import { issueApiKey, issueApiKeySchema, listApiKeys, revokeApiKey } from '../services/operate/api-keys.ts';
 import { print, printJson, table, tell } from './output.ts';
 import { parseOptions } from './parse-options.ts';
 import { withRuntime } from './with-runtime.ts';

@@ -10,12 +10,12 @@ import { readSnapshotFile, readTrackRecordFile } from '../node/seed-files.ts';
 import { inUrl, type NodeRuntime, openRuntime, readSetup } from '../node.ts';
 import { firstAdministratorLink } from '../services/access/first-administrator.ts';
 import { linkAddress } from '../services/access/links.ts';
-import { loadSnapshot } from '../services/load-snapshot.ts';
-import { loadTrackRecord } from '../services/load-track-record.ts';
+import { loadSnapshot } from '../services/collect/load-snapshot.ts';
+import { loadTrackRecord } from '../services/collect/load-track-record.ts';
+import { scoreTopics } from '../services/matching/score-topics.ts';
+import { shortlist, shortlistSchema } from '../services/matching/shortlist.ts';
+import { type Job, missedJobs, runJob } from '../services/operate/run-job.ts';
 import { originOf } from '../services/origin-of.ts';
-import { type Job, missedJobs, runJob } from '../services/run-job.ts';
-import { scoreTopics } from '../services/score-topics.ts';
-import { shortlist, shortlistSchema } from '../services/shortlist.ts';
 import { print, tell } from './output.ts';
 
 /** How long a stop waits for a running job before the store is closed under it; scans resume or fail by themselves. */

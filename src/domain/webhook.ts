@@ -1,7 +1,7 @@
 import type { Change, ChangeField } from './change.ts';
-import { sha256 } from './desk/hash-chain.ts';
-import type { BodyId, DossierId } from './desk/person.ts';
-import type { OpinionState } from './desk/state.ts';
+import { sha256 } from './desk/board/hash-chain.ts';
+import type { OpinionState } from './desk/dossier/state.ts';
+import type { BodyId, DossierId } from './desk/people/person.ts';
 import type { Pillar } from './pillar.ts';
 import type { Day, Instant, TopicKey } from './topic.ts';
 

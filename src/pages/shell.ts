@@ -1,10 +1,10 @@
 import type { Localised } from '../domain/labels/localised.ts';
 import { readAssociation } from '../services/access/association.ts';
+import { type Freshness, freshness } from '../services/collect/freshness.ts';
 import type { Deps } from '../services/deps.ts';
-import { type Freshness, freshness } from '../services/freshness.ts';
 import { toMinute } from '../services/instants.ts';
+import { shortlistCounts } from '../services/matching/shortlist.ts';
 import { remembered } from '../services/remembered.ts';
-import { shortlistCounts } from '../services/shortlist.ts';
 import type { Viewer } from './access/viewer.ts';
 
 /** What stands around every page and is true for all of them. */

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { SqliteD1 } from '../../db/sqlite-d1.ts';
 import { createApp } from '../../src/app.ts';
-import { scoreTopics } from '../../src/services/score-topics.ts';
+import { scoreTopics } from '../../src/services/matching/score-topics.ts';
 import { appOf, depsOf } from '../support/deps.ts';
 import { ENGINE, type TestStore } from '../support/engine.ts';
 import { emptyStore, seed } from '../support/store.ts';

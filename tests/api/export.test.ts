@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { toXlsx } from '../../src/services/export-xlsx.ts';
+import { toXlsx } from '../../src/services/topics/export-xlsx.ts';
 import { score } from '../feeds/stage.ts';
 import { appOf } from '../support/deps.ts';
 import { emptyStore, seed } from '../support/store.ts';

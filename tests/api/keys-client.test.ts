@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { buildDashboard } from '../../examples/partner-dashboard/build.ts';
 import { createApp } from '../../src/app.ts';
 import { createClient } from '../../src/client.ts';
-import { issueApiKey } from '../../src/services/api-keys.ts';
+import { issueApiKey } from '../../src/services/operate/api-keys.ts';
 import { readPortal, score } from '../feeds/stage.ts';
 import { depsOf } from '../support/deps.ts';
 import { emptyStore } from '../support/store.ts';

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { TokenBuckets } from '../../src/api/keys/token-bucket.ts';
 import { createApp } from '../../src/app.ts';
 import type { ApiScope } from '../../src/domain/api-scope.ts';
-import { issueApiKey, listApiKeys, revokeApiKey } from '../../src/services/api-keys.ts';
+import { issueApiKey, listApiKeys, revokeApiKey } from '../../src/services/operate/api-keys.ts';
 import { score } from '../feeds/stage.ts';
 import { depsOf } from '../support/deps.ts';
 import { emptyStore, seed } from '../support/store.ts';

@@ -15,9 +15,9 @@ import { createNodeHttp } from '../../src/ingest/node-http.ts';
 import { createPoliteFetcher } from '../../src/ingest/polite-fetcher.ts';
 import { unlimited } from '../../src/ingest/rate-limiter.ts';
 import { createScorer } from '../../src/scoring/create-scorer.ts';
-import { collect } from '../../src/services/collect.ts';
+import { collect } from '../../src/services/collect/collect.ts';
 import type { Deps } from '../../src/services/deps.ts';
-import { scoreTopics } from '../../src/services/score-topics.ts';
+import { scoreTopics } from '../../src/services/matching/score-topics.ts';
 import { silent } from '../fake-portal/harness.ts';
 import { readProfile, readScoringData } from '../quality/read-scoring-data.ts';
 

@@ -11,7 +11,7 @@ import { Readable } from 'node:stream';
 import { Zip, ZipDeflate } from 'fflate';
 import { openNodeStore } from '../../db/store.node.ts';
 import { createPoliteFetcher } from '../../src/ingest/polite-fetcher.ts';
-import { collectCordis } from '../../src/services/collect-cordis.ts';
+import { collectCordis } from '../../src/services/collect/collect-cordis.ts';
 import { readProfile } from '../quality/read-scoring-data.ts';
 
 const PROJECTS = 35_000;

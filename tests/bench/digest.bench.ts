@@ -6,7 +6,7 @@ import { appendChanges } from '../../db/repositories/changes.ts';
 import { insertGrant, insertPerson } from '../../db/repositories/people.ts';
 import { PILLARS } from '../../src/domain/pillar.ts';
 import { prepareDigests } from '../../src/services/delivery/prepare-digests.ts';
-import { scoreTopics } from '../../src/services/score-topics.ts';
+import { scoreTopics } from '../../src/services/matching/score-topics.ts';
 import { depsOf } from '../support/deps.ts';
 import { emptyStore, seed } from '../support/store.ts';
 import { aTopic } from '../support/topics.ts';

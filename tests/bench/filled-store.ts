@@ -18,8 +18,8 @@ import {
   sessions,
 } from '../../db/schema/index.ts';
 import type { NodeStore } from '../../db/store.node.ts';
-import type { Role } from '../../src/domain/desk/person.ts';
-import { DOSSIER_STATES } from '../../src/domain/desk/state.ts';
+import { DOSSIER_STATES } from '../../src/domain/desk/dossier/state.ts';
+import type { Role } from '../../src/domain/desk/people/person.ts';
 import { PILLARS } from '../../src/domain/pillar.ts';
 import { hashToken } from '../../src/services/access/tokens.ts';
 import { MILANO } from '../support/deps.ts';

@@ -2,7 +2,7 @@
 import { saveFact } from '../../db/repositories/store-facts.ts';
 import { createApp } from '../../src/app.ts';
 import { createScorer } from '../../src/scoring/create-scorer.ts';
-import { scoreTopics } from '../../src/services/score-topics.ts';
+import { scoreTopics } from '../../src/services/matching/score-topics.ts';
 import { readAsset } from '../pages/world.ts';
 import { readScoringData } from '../quality/read-scoring-data.ts';
 import { depsOf, MILANO } from '../support/deps.ts';

@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import { createApp } from '../../src/app.ts';
 import { createScorer } from '../../src/scoring/create-scorer.ts';
-import { scoreTopics } from '../../src/services/score-topics.ts';
+import { scoreTopics } from '../../src/services/matching/score-topics.ts';
 import { readScoringData } from '../quality/read-scoring-data.ts';
 import { depsOf, MILANO } from '../support/deps.ts';
 import { bigStore } from './big-store.ts';

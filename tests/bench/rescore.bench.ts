@@ -1,7 +1,7 @@
 /** `npx tsx tests/bench/rescore.bench.ts`: a full rescore of 2,000 and of 20,000 topics × the profile's partners, one core. */
 
 import { createScorer } from '../../src/scoring/create-scorer.ts';
-import { scoreTopics } from '../../src/services/score-topics.ts';
+import { scoreTopics } from '../../src/services/matching/score-topics.ts';
 import { readScoringData } from '../quality/read-scoring-data.ts';
 import { depsOf, MILANO } from '../support/deps.ts';
 import { bigStore } from './big-store.ts';

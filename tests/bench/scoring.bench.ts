@@ -2,8 +2,8 @@ import MiniSearch from 'minisearch';
 import { readCorpus } from '../../src/cli/gold-corpus.ts';
 import type { ScorableTopic } from '../../src/domain/scoring.ts';
 import { createScorer } from '../../src/scoring/create-scorer.ts';
-import { scoreLine } from '../../src/services/score-line.ts';
-import { topicLineSchema } from '../../src/services/topic-line.ts';
+import { topicLineSchema } from '../../src/services/collect/topic-line.ts';
+import { scoreLine } from '../../src/services/matching/score-line.ts';
 import { goldIsThere, goldPaths } from '../quality/gold-paths.ts';
 import { readProfile, readScoringData } from '../quality/read-scoring-data.ts';
 

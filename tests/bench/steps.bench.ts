@@ -14,7 +14,7 @@ import { createPoliteFetcher } from '../../src/ingest/polite-fetcher.ts';
 import { unlimited } from '../../src/ingest/rate-limiter.ts';
 import { createScorer } from '../../src/scoring/create-scorer.ts';
 import type { Deps } from '../../src/services/deps.ts';
-import { runJobStep } from '../../src/services/run-job-step.ts';
+import { runJobStep } from '../../src/services/operate/run-job-step.ts';
 import { silent } from '../fake-portal/harness.ts';
 import { readProfile, readScoringData } from '../quality/read-scoring-data.ts';
 

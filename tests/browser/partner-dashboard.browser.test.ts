@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { NodeStore } from '../../db/store.node.ts';
 import { createApp } from '../../src/app.ts';
 import type { ApiScope } from '../../src/domain/api-scope.ts';
-import { issueApiKey, revokeApiKey } from '../../src/services/api-keys.ts';
+import { issueApiKey, revokeApiKey } from '../../src/services/operate/api-keys.ts';
 import { score } from '../feeds/stage.ts';
 import { depsOf } from '../support/deps.ts';
 import { emptyStore, seed } from '../support/store.ts';

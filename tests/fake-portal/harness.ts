@@ -2,7 +2,7 @@ import { openNodeStore } from '../../db/store.node.ts';
 import { createPoliteFetcher } from '../../src/ingest/polite-fetcher.ts';
 import { unlimited } from '../../src/ingest/rate-limiter.ts';
 import type { RetryPolicy } from '../../src/ingest/retry-policy.ts';
-import { type CollectInput, collect } from '../../src/services/collect.ts';
+import { type CollectInput, collect } from '../../src/services/collect/collect.ts';
 import type { CatalogueOptions, FakeTopic } from './catalogue.ts';
 import { makeCatalogue } from './catalogue.ts';
 import { ENDPOINTS, silent } from './endpoints.ts';

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { JOBS } from '../../jobs/registry.ts';
-import { lastDue } from '../../src/services/cron-time.ts';
-import { type Job, missedJobs, runJob } from '../../src/services/run-job.ts';
+import { lastDue } from '../../src/services/operate/cron-time.ts';
+import { type Job, missedJobs, runJob } from '../../src/services/operate/run-job.ts';
 import { depsOf } from '../support/deps.ts';
 import { emptyStore } from '../support/store.ts';
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createApp } from '../../src/app.ts';
 import { API_SCOPES } from '../../src/domain/api-scope.ts';
 import { nodeWebhookSender } from '../../src/node/webhook-sender.ts';
-import { issueApiKey } from '../../src/services/api-keys.ts';
+import { issueApiKey } from '../../src/services/operate/api-keys.ts';
 import { type Desk, deskStore, openDesk, tokenOf } from './desk/desk-world.ts';
 import { readAsset } from './world.ts';
 

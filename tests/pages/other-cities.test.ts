@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readTrackRecordSnapshot } from '../../db/seed/track-record/read-snapshot.ts';
 import { createApp } from '../../src/app.ts';
-import { loadTrackRecord } from '../../src/services/load-track-record.ts';
-import { scoreTopics } from '../../src/services/score-topics.ts';
+import { loadTrackRecord } from '../../src/services/collect/load-track-record.ts';
+import { scoreTopics } from '../../src/services/matching/score-topics.ts';
 import { readProfile } from '../quality/read-scoring-data.ts';
 import { aScorer } from '../support/scorer.ts';
 import { CYCLING, HEATING, pageDeps, readAsset, SMART_CITIES, worldStore } from './world.ts';

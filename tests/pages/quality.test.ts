@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aQuarter, publishedQuality } from '../../src/services/quality-report.ts';
+import { aQuarter, publishedQuality } from '../../src/services/matching/quality-report.ts';
 import { pageDeps, QUALITY, worldApp, worldStore } from './world.ts';
 
 const read = async (own: Parameters<typeof worldApp>[0] = {}, lang = 'it') => {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readTrackRecordSnapshot } from '../../db/seed/track-record/read-snapshot.ts';
 import type { NodeStore } from '../../db/store.node.ts';
 import { createApp } from '../../src/app.ts';
-import { loadTrackRecord } from '../../src/services/load-track-record.ts';
+import { loadTrackRecord } from '../../src/services/collect/load-track-record.ts';
 import { CYCLING, pageDeps, readAsset, SMART_CITIES, worldStore } from './world.ts';
 
 let store: NodeStore;

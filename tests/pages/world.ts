@@ -5,7 +5,7 @@ import type { KindCertificate } from '../../src/domain/scan.ts';
 import quality from '../../src/scoring/data/quality.json' with { type: 'json' };
 import { qualityReportSchema } from '../../src/scoring/quality/quality-report.ts';
 import type { Deps } from '../../src/services/deps.ts';
-import { scoreTopics } from '../../src/services/score-topics.ts';
+import { scoreTopics } from '../../src/services/matching/score-topics.ts';
 import { MILANO } from '../support/deps.ts';
 import { readAsset } from '../support/page-files.ts';
 import { emptyStore, seed } from '../support/store.ts';

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { NodeStore } from '../../db/store.node.ts';
-import { exportCatalogue } from '../../src/services/catalogue-export.ts';
-import { importCatalogue } from '../../src/services/catalogue-import.ts';
-import { isHouseMarkup } from '../../src/services/catalogue-markup.ts';
-import { listTopics, listTopicsSchema } from '../../src/services/list-topics.ts';
+import { exportCatalogue } from '../../src/services/catalogue/catalogue-export.ts';
+import { importCatalogue } from '../../src/services/catalogue/catalogue-import.ts';
+import { isHouseMarkup } from '../../src/services/catalogue/catalogue-markup.ts';
+import { listTopics, listTopicsSchema } from '../../src/services/topics/list-topics.ts';
 import { readPortal } from '../feeds/stage.ts';
 import { depsOf } from '../support/deps.ts';
 import { emptyStore, seed } from '../support/store.ts';

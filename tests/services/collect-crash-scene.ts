@@ -2,7 +2,7 @@ import type { Db } from '../../db/store.ts';
 import { createPoliteFetcher } from '../../src/ingest/polite-fetcher.ts';
 import { unlimited } from '../../src/ingest/rate-limiter.ts';
 import { nodeWorkplace } from '../../src/node/workplace.ts';
-import { collect } from '../../src/services/collect.ts';
+import { collect } from '../../src/services/collect/collect.ts';
 import { CLOSED, type FakeTopic, makeCatalogue } from '../fake-portal/catalogue.ts';
 import { ENDPOINTS, silent } from '../fake-portal/endpoints.ts';
 import { createFakePortal } from '../fake-portal/fake-portal.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { listTopics, listTopicsSchema } from '../../src/services/list-topics.ts';
-import { readQuery } from '../../src/services/search-query.ts';
+import { listTopics, listTopicsSchema } from '../../src/services/topics/list-topics.ts';
+import { readQuery } from '../../src/services/topics/search-query.ts';
 import { depsOf } from '../support/deps.ts';
 import type { TestStore } from '../support/engine.ts';
 import { emptyStore, seed } from '../support/store.ts';

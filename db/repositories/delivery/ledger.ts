@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { DeliveryState, MailKind } from '../../../src/domain/delivery.ts';
-import type { PersonId } from '../../../src/domain/desk/person.ts';
+import type { PersonId } from '../../../src/domain/desk/people/person.ts';
 import type { Instant } from '../../../src/domain/topic.ts';
 import { deliveries, subscriptions } from '../../schema/index.ts';
 import type { Db } from '../../store.ts';

@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import type { ChangeImpact } from '../../../src/domain/desk/change-impact.ts';
-import type { DossierId, PersonId } from '../../../src/domain/desk/person.ts';
+import type { ChangeImpact } from '../../../src/domain/desk/dossier/change-impact.ts';
+import type { DossierId, PersonId } from '../../../src/domain/desk/people/person.ts';
 import type { Instant } from '../../../src/domain/topic.ts';
 import { dossierAlerts, dossiers } from '../../schema/index.ts';
 import type { Db } from '../../store.ts';

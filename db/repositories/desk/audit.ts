@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import type { DossierId, PersonId } from '../../../src/domain/desk/person.ts';
+import type { DossierId, PersonId } from '../../../src/domain/desk/people/person.ts';
 import type { Instant } from '../../../src/domain/topic.ts';
 import { auditLog, notices } from '../../schema/index.ts';
 import type { Db } from '../../store.ts';

@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull, sql } from 'drizzle-orm';
-import type { Link } from '../../../src/domain/desk/hash-chain.ts';
-import type { PersonId } from '../../../src/domain/desk/person.ts';
+import type { Link } from '../../../src/domain/desk/board/hash-chain.ts';
+import type { PersonId } from '../../../src/domain/desk/people/person.ts';
 import type { Instant } from '../../../src/domain/topic.ts';
 import {
   minutes,

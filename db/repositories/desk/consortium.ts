@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
-import type { Adhesion } from '../../../src/domain/desk/adhesion.ts';
-import type { BodyId, DossierId, PersonId } from '../../../src/domain/desk/person.ts';
-import type { MilestoneKind } from '../../../src/domain/desk/plan-track.ts';
+import type { Adhesion } from '../../../src/domain/desk/board/adhesion.ts';
+import type { BodyId, DossierId, PersonId } from '../../../src/domain/desk/people/person.ts';
+import type { MilestoneKind } from '../../../src/domain/desk/plan/plan-track.ts';
 import type { Instant } from '../../../src/domain/topic.ts';
 import { adhesions, dossierPlaces, interests, outcomes, planProgress, publicNotices } from '../../schema/index.ts';
 import type { Db } from '../../store.ts';

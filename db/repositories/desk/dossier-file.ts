@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import type { DossierId } from '../../../src/domain/desk/person.ts';
+import type { DossierId } from '../../../src/domain/desk/people/person.ts';
 import {
   adhesions,
   cityAnswers,

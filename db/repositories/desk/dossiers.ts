@@ -1,6 +1,6 @@
 import { and, eq, isNull, notInArray, type SQL, sql } from 'drizzle-orm';
-import type { DossierEvent } from '../../../src/domain/desk/dossier-state.ts';
-import type { BodyId, DossierId } from '../../../src/domain/desk/person.ts';
+import type { DossierEvent } from '../../../src/domain/desk/dossier/dossier-state.ts';
+import type { BodyId, DossierId } from '../../../src/domain/desk/people/person.ts';
 import type { Pillar } from '../../../src/domain/pillar.ts';
 import type { TopicKey } from '../../../src/domain/topic.ts';
 import {

@@ -1,6 +1,6 @@
 import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm';
-import type { BodyId, DossierId } from '../../../src/domain/desk/person.ts';
-import type { OpinionState } from '../../../src/domain/desk/state.ts';
+import type { OpinionState } from '../../../src/domain/desk/dossier/state.ts';
+import type { BodyId, DossierId } from '../../../src/domain/desk/people/person.ts';
 import type { Instant, TopicKey } from '../../../src/domain/topic.ts';
 import { dossiers, interests, opinions } from '../../schema/index.ts';
 import type { Db } from '../../store.ts';

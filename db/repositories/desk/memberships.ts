@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
-import type { Membership } from '../../../src/domain/desk/membership.ts';
-import type { BodyId } from '../../../src/domain/desk/person.ts';
+import type { Membership } from '../../../src/domain/desk/interest/membership.ts';
+import type { BodyId } from '../../../src/domain/desk/people/person.ts';
 import { memberships } from '../../schema/index.ts';
 import type { Db } from '../../store.ts';
 import { versionAfter, type Write } from './write-together.ts';

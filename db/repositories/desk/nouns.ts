@@ -1,8 +1,8 @@
-import type { DossierEvent } from '../../../src/domain/desk/dossier-state.ts';
-import type { Opinion } from '../../../src/domain/desk/opinion.ts';
-import type { Project } from '../../../src/domain/desk/project.ts';
-import type { Review } from '../../../src/domain/desk/review.ts';
-import type { WeightSet } from '../../../src/domain/desk/weights.ts';
+import type { Opinion } from '../../../src/domain/desk/board/opinion.ts';
+import type { DossierEvent } from '../../../src/domain/desk/dossier/dossier-state.ts';
+import type { Project } from '../../../src/domain/desk/plan/project.ts';
+import type { Review } from '../../../src/domain/desk/review/review.ts';
+import type { WeightSet } from '../../../src/domain/desk/review/weights.ts';
 import type { dossierEvents, opinions, projectDeadlines, projects, reviews, weightSets } from '../../schema/index.ts';
 
 // Rows as the domain speaks of them; where a row has the noun's shape already it needs no word here.

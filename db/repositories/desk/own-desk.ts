@@ -1,5 +1,5 @@
-import type { Person } from '../../../src/domain/desk/person.ts';
-import { bodiesOf } from '../../../src/domain/desk/person.ts';
+import type { Person } from '../../../src/domain/desk/people/person.ts';
+import { bodiesOf } from '../../../src/domain/desk/people/person.ts';
 import type { Db } from '../../store.ts';
 import { readTogether } from '../read-together.ts';
 import { unreadNotices } from './audit.ts';

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import type { Project } from '../../../src/domain/desk/project.ts';
+import type { Project } from '../../../src/domain/desk/plan/project.ts';
 import type { Pillar } from '../../../src/domain/pillar.ts';
 import { groupPages, outcomes, projectDeadlines, projects } from '../../schema/index.ts';
 import type { Db } from '../../store.ts';

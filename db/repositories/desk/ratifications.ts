@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
-import type { Ratification } from '../../../src/domain/desk/ratification.ts';
-import type { Sitting } from '../../../src/domain/desk/sitting.ts';
+import type { Ratification } from '../../../src/domain/desk/board/ratification.ts';
+import type { Sitting } from '../../../src/domain/desk/board/sitting.ts';
 import type { Instant } from '../../../src/domain/topic.ts';
 import { ratifications, sittings } from '../../schema/index.ts';
 import type { Db } from '../../store.ts';

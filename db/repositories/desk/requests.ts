@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import type { CityRequest } from '../../../src/domain/desk/request.ts';
+import type { CityRequest } from '../../../src/domain/desk/dossier/request.ts';
 import { cityRequests } from '../../schema/index.ts';
 import type { Db } from '../../store.ts';
 import { versionAfter, type Write } from './write-together.ts';

@@ -1,8 +1,8 @@
 import { eq, isNull, sql } from 'drizzle-orm';
-import type { AgreedValues } from '../../../src/domain/desk/collegial.ts';
-import type { Dissent } from '../../../src/domain/desk/minutes.ts';
-import type { DossierId, PersonId } from '../../../src/domain/desk/person.ts';
-import type { Review } from '../../../src/domain/desk/review.ts';
+import type { Dissent } from '../../../src/domain/desk/board/minutes.ts';
+import type { DossierId, PersonId } from '../../../src/domain/desk/people/person.ts';
+import type { AgreedValues } from '../../../src/domain/desk/review/collegial.ts';
+import type { Review } from '../../../src/domain/desk/review/review.ts';
 import { collegialEvaluations, comments, objectives, reviews } from '../../schema/index.ts';
 import type { Db } from '../../store.ts';
 import { reviewOf, type StoredReview } from './nouns.ts';

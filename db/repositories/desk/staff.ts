@@ -1,5 +1,5 @@
 import { isNull } from 'drizzle-orm';
-import type { Person, PersonId } from '../../../src/domain/desk/person.ts';
+import type { Person, PersonId } from '../../../src/domain/desk/people/person.ts';
 import { people, roleGrants } from '../../schema/index.ts';
 import type { Db } from '../../store.ts';
 import { type GrantRow, grantOf, type PersonRow } from '../people.ts';

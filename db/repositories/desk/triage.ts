@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import type { PillarLabel } from '../../../src/domain/desk/triage-decision.ts';
+import type { PillarLabel } from '../../../src/domain/desk/triage/triage-decision.ts';
 import type { Instant, TopicKey } from '../../../src/domain/topic.ts';
 import { pillarLabels, triageDecisions } from '../../schema/index.ts';
 import type { Db } from '../../store.ts';

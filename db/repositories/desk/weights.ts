@@ -1,4 +1,4 @@
-import type { WeightSet } from '../../../src/domain/desk/weights.ts';
+import type { WeightSet } from '../../../src/domain/desk/review/weights.ts';
 import { weightSets } from '../../schema/index.ts';
 import type { Db } from '../../store.ts';
 import { weightSetOf } from './nouns.ts';

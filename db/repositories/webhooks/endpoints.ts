@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
-import type { BodyId } from '../../../src/domain/desk/person.ts';
+import type { BodyId } from '../../../src/domain/desk/people/person.ts';
 import type { Instant } from '../../../src/domain/topic.ts';
 import { webhookDeliveries, webhookEndpoints } from '../../schema/index.ts';
 import type { Db } from '../../store.ts';

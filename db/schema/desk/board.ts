@@ -1,12 +1,17 @@
 import { sql } from 'drizzle-orm';
 import { blob, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { Act } from '../../../src/domain/desk/adhesion.ts';
-import { VOICES } from '../../../src/domain/desk/ballot.ts';
-import type { Condition, Opinion, OpinionReason } from '../../../src/domain/desk/opinion.ts';
-import type { CodedReason } from '../../../src/domain/desk/reason-code.ts';
-import { SHORT_ROUTE_SEATS } from '../../../src/domain/desk/short-route.ts';
-import { type AgendaItem, type BoardMember, type ProxyGrant, SITTING_KINDS } from '../../../src/domain/desk/sitting.ts';
-import { OPINION_STATES } from '../../../src/domain/desk/state.ts';
+import type { Act } from '../../../src/domain/desk/board/adhesion.ts';
+import { VOICES } from '../../../src/domain/desk/board/ballot.ts';
+import type { Condition, Opinion, OpinionReason } from '../../../src/domain/desk/board/opinion.ts';
+import {
+  type AgendaItem,
+  type BoardMember,
+  type ProxyGrant,
+  SITTING_KINDS,
+} from '../../../src/domain/desk/board/sitting.ts';
+import type { CodedReason } from '../../../src/domain/desk/dossier/reason-code.ts';
+import { SHORT_ROUTE_SEATS } from '../../../src/domain/desk/dossier/short-route.ts';
+import { OPINION_STATES } from '../../../src/domain/desk/dossier/state.ts';
 import { CITY_ROLES } from '../../../src/domain/partner.ts';
 
 export const sittings = sqliteTable(

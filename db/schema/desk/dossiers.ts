@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { ChangeImpact } from '../../../src/domain/desk/change-impact.ts';
-import type { DossierOrigin } from '../../../src/domain/desk/dossier-origin.ts';
-import type { CityRequest } from '../../../src/domain/desk/request.ts';
-import { ROUTES } from '../../../src/domain/desk/route.ts';
-import { DOSSIER_STATES } from '../../../src/domain/desk/state.ts';
+import type { ChangeImpact } from '../../../src/domain/desk/dossier/change-impact.ts';
+import type { DossierOrigin } from '../../../src/domain/desk/dossier/dossier-origin.ts';
+import type { CityRequest } from '../../../src/domain/desk/dossier/request.ts';
+import { ROUTES } from '../../../src/domain/desk/dossier/route.ts';
+import { DOSSIER_STATES } from '../../../src/domain/desk/dossier/state.ts';
 import { CITY_ROLES } from '../../../src/domain/partner.ts';
 import { PILLARS, type Pillar } from '../../../src/domain/pillar.ts';
 

@@ -1,7 +1,7 @@
 import { index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { CityOffer } from '../../../src/domain/desk/city-sharing.ts';
-import { CONFIDENTIALITY } from '../../../src/domain/desk/interest.ts';
-import { MEMBER_KINDS } from '../../../src/domain/desk/membership.ts';
+import type { CityOffer } from '../../../src/domain/desk/dossier/city-sharing.ts';
+import { CONFIDENTIALITY } from '../../../src/domain/desk/interest/interest.ts';
+import { MEMBER_KINDS } from '../../../src/domain/desk/interest/membership.ts';
 import { CITY_ROLES, type CityRole } from '../../../src/domain/partner.ts';
 
 /** Expressions of interest. Read them through `viewInterest` only. */

@@ -1,5 +1,5 @@
 import { blob, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { ROLES } from '../../../src/domain/desk/person.ts';
+import { ROLES } from '../../../src/domain/desk/people/person.ts';
 
 /** People at the desk. Erasing one empties name and address; the id stays wherever history speaks of it. */
 export const people = sqliteTable(

@@ -1,7 +1,7 @@
 import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { type EsrScore, OUTCOMES } from '../../../src/domain/desk/outcome.ts';
-import { MILESTONES } from '../../../src/domain/desk/plan-track.ts';
-import type { Project } from '../../../src/domain/desk/project.ts';
+import { type EsrScore, OUTCOMES } from '../../../src/domain/desk/dossier/outcome.ts';
+import { MILESTONES } from '../../../src/domain/desk/plan/plan-track.ts';
+import type { Project } from '../../../src/domain/desk/plan/project.ts';
 
 /** What people did of a backward plan; the plan itself is derived from deadline and role. Stage 0 = the only one. */
 export const planProgress = sqliteTable(

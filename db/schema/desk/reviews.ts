@@ -1,10 +1,10 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { AgreedValues } from '../../../src/domain/desk/collegial.ts';
-import { DECLARATIONS } from '../../../src/domain/desk/conflict.ts';
-import type { Dissent } from '../../../src/domain/desk/minutes.ts';
-import { PLANS } from '../../../src/domain/desk/objective.ts';
-import { REVIEW_STATES, type Review, type Scores } from '../../../src/domain/desk/review.ts';
-import type { Weights } from '../../../src/domain/desk/weights.ts';
+import type { Dissent } from '../../../src/domain/desk/board/minutes.ts';
+import type { AgreedValues } from '../../../src/domain/desk/review/collegial.ts';
+import { DECLARATIONS } from '../../../src/domain/desk/review/conflict.ts';
+import { PLANS } from '../../../src/domain/desk/review/objective.ts';
+import { REVIEW_STATES, type Review, type Scores } from '../../../src/domain/desk/review/review.ts';
+import type { Weights } from '../../../src/domain/desk/review/weights.ts';
 import { PILLARS } from '../../../src/domain/pillar.ts';
 
 /** One scorer's sheet on one dossier. Read it through `visibleReviews` only. */

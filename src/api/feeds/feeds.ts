@@ -12,8 +12,8 @@ import {
   pillarCalendar,
   shortlistCalendar,
   topicCalendar,
-} from '../../services/feed-calendar.ts';
-import { newsFeed } from '../../services/feed-news.ts';
+} from '../../services/feeds/feed-calendar.ts';
+import { newsFeed } from '../../services/feeds/feed-news.ts';
 import { queryOf } from '../list-route.ts';
 import { invalidParameters } from '../problem.ts';
 import { baseUrlOf } from './base-url.ts';

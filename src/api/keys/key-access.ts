@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { ApiKey } from '../../domain/api-scope.ts';
-import { checkApiKey } from '../../services/api-keys.ts';
 import type { Deps } from '../../services/deps.ts';
+import { checkApiKey } from '../../services/operate/api-keys.ts';
 import { problem } from '../problem.ts';
 import { clientAddress, isLoopback } from './client-address.ts';
 import { type Rate, type Ticket, TokenBuckets } from './token-bucket.ts';

@@ -2,7 +2,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { cors } from 'hono/cors';
 import { API_SCOPES } from '../../domain/api-scope.ts';
 import type { Deps } from '../../services/deps.ts';
-import { findPartner } from '../../services/partner-matches.ts';
+import { findPartner } from '../../services/matching/partner-matches.ts';
 import { partnerCardSchema } from '../schemas.ts';
 import { type KeyAccessOptions, type KeyEnv, keyAccess } from './key-access.ts';
 import { EVALUATIONS, INTERESTS, partnerDesk } from './partner-desk.ts';

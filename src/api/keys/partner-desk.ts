@@ -1,8 +1,8 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { ApiKey } from '../../domain/api-scope.ts';
-import { CONFIDENTIALITY } from '../../domain/desk/interest.ts';
-import { DOSSIER_STATES, OPINION_STATES } from '../../domain/desk/state.ts';
+import { DOSSIER_STATES, OPINION_STATES } from '../../domain/desk/dossier/state.ts';
+import { CONFIDENTIALITY } from '../../domain/desk/interest/interest.ts';
 import { Failure } from '../../domain/errors.ts';
 import { CITY_ROLES } from '../../domain/partner.ts';
 import type { Deps } from '../../services/deps.ts';

@@ -1,9 +1,9 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { ApiKey, ApiScope } from '../../domain/api-scope.ts';
 import { Failure } from '../../domain/errors.ts';
-import { hasScope } from '../../services/api-keys.ts';
 import type { Deps } from '../../services/deps.ts';
-import { findPartner } from '../../services/partner-matches.ts';
+import { findPartner } from '../../services/matching/partner-matches.ts';
+import { hasScope } from '../../services/operate/api-keys.ts';
 import { problem } from '../problem.ts';
 import type { KeyEnv } from './key-access.ts';
 

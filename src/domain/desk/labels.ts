@@ -1,13 +1,13 @@
 import type { Localised } from '../labels/localised.ts';
-import type { Adhesion } from './adhesion.ts';
-import type { Voice } from './ballot.ts';
-import type { OutcomeKind } from './outcome.ts';
-import type { Role } from './person.ts';
-import type { MilestoneKind } from './plan-track.ts';
-import type { ReviewState } from './review.ts';
-import type { Route } from './route.ts';
-import type { DossierState } from './state.ts';
-import type { TransitionName } from './transitions.ts';
+import type { Adhesion } from './board/adhesion.ts';
+import type { Voice } from './board/ballot.ts';
+import type { OutcomeKind } from './dossier/outcome.ts';
+import type { Route } from './dossier/route.ts';
+import type { DossierState } from './dossier/state.ts';
+import type { TransitionName } from './dossier/transitions.ts';
+import type { Role } from './people/person.ts';
+import type { MilestoneKind } from './plan/plan-track.ts';
+import type { ReviewState } from './review/review.ts';
 
 // The desk's words, as corrected by DOMAIN §5.7; sentences of pages live in the message catalogues.
 

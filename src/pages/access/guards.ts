@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { Action } from '../../domain/desk/permissions.ts';
+import type { Action } from '../../domain/desk/people/permissions.ts';
 import { href } from '../links.ts';
 import type { PageEnv } from '../page-env.tsx';
 import { requireAction, requirePerson } from './require-action.ts';

@@ -1,6 +1,6 @@
 import type { CityProfile } from '../../domain/city-profile.ts';
 import { DESK_ROLE_LABELS } from '../../domain/desk/labels.ts';
-import type { Grant } from '../../domain/desk/person.ts';
+import type { Grant } from '../../domain/desk/people/person.ts';
 import { PILLAR_LABELS } from '../../domain/labels/pillars.ts';
 import { PillarMark } from '../components/pillar-mark.tsx';
 import type { Ui } from '../ui.ts';

@@ -1,6 +1,6 @@
 import type { CityProfile } from '../../domain/city-profile.ts';
 import { DESK_ROLE_LABELS } from '../../domain/desk/labels.ts';
-import { ROLES } from '../../domain/desk/person.ts';
+import { ROLES } from '../../domain/desk/people/person.ts';
 import { PILLAR_LABELS } from '../../domain/labels/pillars.ts';
 import { PILLARS } from '../../domain/pillar.ts';
 import type { PersonCard } from '../../services/people/list-people.ts';

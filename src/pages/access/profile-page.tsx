@@ -1,5 +1,5 @@
 import type { CityProfile } from '../../domain/city-profile.ts';
-import type { Person } from '../../domain/desk/person.ts';
+import type { Person } from '../../domain/desk/people/person.ts';
 import type { PasskeyCard } from '../../services/access/passkeys.ts';
 import type { SessionCard } from '../../services/access/sessions.ts';
 import { Layout } from '../components/layout.tsx';

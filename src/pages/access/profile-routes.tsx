@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import type { Person } from '../../domain/desk/person.ts';
+import type { Person } from '../../domain/desk/people/person.ts';
 import { Failure } from '../../domain/errors.ts';
 import { listPasskeys, removePasskey } from '../../services/access/passkeys.ts';
 import { endSession, endSessions, listSessions } from '../../services/access/sessions.ts';

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
-import type { Action } from '../../domain/desk/permissions.ts';
-import { can, canSomewhere, type Subject } from '../../domain/desk/roles.ts';
+import type { Action } from '../../domain/desk/people/permissions.ts';
+import { can, canSomewhere, type Subject } from '../../domain/desk/people/roles.ts';
 import type { PageContext, PageEnv } from '../page-env.tsx';
 import { showForbidden } from './refusals.tsx';
 

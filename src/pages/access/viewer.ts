@@ -1,4 +1,4 @@
-import type { Person } from '../../domain/desk/person.ts';
+import type { Person } from '../../domain/desk/people/person.ts';
 
 /** Who asks. A visitor without sign-in is nobody, and still reads what is public. */
 export interface Viewer {

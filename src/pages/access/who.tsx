@@ -1,4 +1,4 @@
-import { canSomewhere } from '../../domain/desk/roles.ts';
+import { canSomewhere } from '../../domain/desk/people/roles.ts';
 import { href } from '../links.ts';
 import type { Ui } from '../ui.ts';
 import type { Viewer } from './viewer.ts';

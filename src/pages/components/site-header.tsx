@@ -1,5 +1,5 @@
-import type { Action } from '../../domain/desk/permissions.ts';
-import { canSomewhere } from '../../domain/desk/roles.ts';
+import type { Action } from '../../domain/desk/people/permissions.ts';
+import { canSomewhere } from '../../domain/desk/people/roles.ts';
 import { DeskItems, Who } from '../access/who.tsx';
 import { desk } from '../desk/links.ts';
 import { href, withQuery } from '../links.ts';

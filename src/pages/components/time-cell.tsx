@@ -1,6 +1,6 @@
 import { ROLE_LABELS } from '../../domain/labels/roles.ts';
 import type { TopicCard } from '../../domain/topic-card.ts';
-import type { ShortlistEntry } from '../../services/shortlist.ts';
+import type { ShortlistEntry } from '../../services/matching/shortlist.ts';
 import type { Ui } from '../ui.ts';
 import { currentRound, daysUntil, hourUncertain, lastDeadline, opensOn } from '../view/current-round.ts';
 import { bestRung, leadTimes, RUNG_TONES, type Tone } from '../view/lead-time.ts';

@@ -1,5 +1,5 @@
-import type { CollegialLine } from '../../domain/desk/collegial.ts';
-import { CRITERION_CARDS } from '../../domain/desk/criteria.ts';
+import type { CollegialLine } from '../../domain/desk/review/collegial.ts';
+import { CRITERION_CARDS } from '../../domain/desk/review/criteria.ts';
 import { ScrollTable } from '../components/scroll-table.tsx';
 import type { Ui } from '../ui.ts';
 

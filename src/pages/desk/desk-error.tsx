@@ -1,6 +1,6 @@
-import { OBSTACLES, type Obstacle } from '../../domain/desk/guard.ts';
+import { OBSTACLES, type Obstacle } from '../../domain/desk/dossier/guard.ts';
+import { REASON_CODES } from '../../domain/desk/dossier/reason-code.ts';
 import { TRANSITION_LABELS } from '../../domain/desk/labels.ts';
-import { REASON_CODES } from '../../domain/desk/reason-code.ts';
 import { Failure } from '../../domain/errors.ts';
 import { type Names, readNames } from '../../services/desk/read-minutes.ts';
 import { showForbidden } from '../access/refusals.tsx';

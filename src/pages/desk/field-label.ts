@@ -1,4 +1,4 @@
-import { ESR_CRITERIA } from '../../domain/desk/outcome.ts';
+import { ESR_CRITERIA } from '../../domain/desk/dossier/outcome.ts';
 import type { Ui } from '../ui.ts';
 
 type Words = Pick<Ui, 'm' | 'lang'>;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Person } from '../../domain/desk/person.ts';
+import type { Person } from '../../domain/desk/people/person.ts';
 import { Failure, invalid } from '../../domain/errors.ts';
 import { withQuery } from '../links.ts';
 import type { PageContext } from '../page-env.tsx';

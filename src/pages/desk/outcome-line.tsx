@@ -1,5 +1,5 @@
+import type { Outcome } from '../../domain/desk/dossier/outcome.ts';
 import { OUTCOME_LABELS } from '../../domain/desk/labels.ts';
-import type { Outcome } from '../../domain/desk/outcome.ts';
 import type { Ui } from '../ui.ts';
 
 /** What the Commission answered, in one line: result, points by criterion and in all, place on the list. */

@@ -1,8 +1,8 @@
 import { PARTNER_TYPE_LABELS, ROLE_LABELS } from '../../domain/labels/roles.ts';
 import type { Partner } from '../../domain/partner.ts';
 import type { Page } from '../../domain/topic-card.ts';
-import type { PartnerTrackRecord } from '../../services/list-track-record.ts';
-import type { PartnerMatch } from '../../services/partner-matches.ts';
+import type { PartnerMatch } from '../../services/matching/partner-matches.ts';
+import type { PartnerTrackRecord } from '../../services/topics/list-track-record.ts';
 import { EvidenceBar } from '../components/evidence-bar.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Pager } from '../components/pager.tsx';

@@ -1,9 +1,9 @@
-import { canSomewhere } from '../../domain/desk/roles.ts';
+import { canSomewhere } from '../../domain/desk/people/roles.ts';
 import { PILLAR_LABELS } from '../../domain/labels/pillars.ts';
 import { PARTNER_TYPE_LABELS } from '../../domain/labels/roles.ts';
 import { PILLARS, type Pillar } from '../../domain/pillar.ts';
 import type { Page } from '../../domain/topic-card.ts';
-import type { PartnerCard } from '../../services/list-partners.ts';
+import type { PartnerCard } from '../../services/topics/list-partners.ts';
 import { Layout } from '../components/layout.tsx';
 import { Pager } from '../components/pager.tsx';
 import { PillarMark, PillarName, pillarClass } from '../components/pillar-mark.tsx';

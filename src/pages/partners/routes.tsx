@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
-import { listPartners, listPartnersSchema } from '../../services/list-partners.ts';
-import { listTrackRecord } from '../../services/list-track-record.ts';
-import { findPartner, partnerMatches, partnerMatchesSchema } from '../../services/partner-matches.ts';
+import { findPartner, partnerMatches, partnerMatchesSchema } from '../../services/matching/partner-matches.ts';
+import { listPartners, listPartnersSchema } from '../../services/topics/list-partners.ts';
+import { listTrackRecord } from '../../services/topics/list-track-record.ts';
 import { href } from '../links.ts';
 import { type PageEnv, show } from '../page-env.tsx';
 import { readQuery } from '../query.ts';

@@ -1,4 +1,4 @@
-import type { PartnerTrackRecord } from '../../services/list-track-record.ts';
+import type { PartnerTrackRecord } from '../../services/topics/list-track-record.ts';
 import { ScrollTable } from '../components/scroll-table.tsx';
 import { href } from '../links.ts';
 import type { Ui } from '../ui.ts';

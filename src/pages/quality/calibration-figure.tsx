@@ -1,4 +1,4 @@
-import type { CityQuality } from '../../services/quality-report.ts';
+import type { CityQuality } from '../../services/matching/quality-report.ts';
 import { ScrollTable } from '../components/scroll-table.tsx';
 import type { Ui } from '../ui.ts';
 import { line, Plot, plotX, plotY } from './plot.tsx';

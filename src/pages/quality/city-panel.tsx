@@ -1,4 +1,4 @@
-import type { CityQuality, QualityReport } from '../../services/quality-report.ts';
+import type { CityQuality, QualityReport } from '../../services/matching/quality-report.ts';
 import type { Ui } from '../ui.ts';
 import { CalibrationFigure } from './calibration-figure.tsx';
 import { RecallFigure } from './recall-figure.tsx';

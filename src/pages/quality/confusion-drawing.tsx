@@ -1,4 +1,4 @@
-import type { PillarQuality } from '../../services/quality-report.ts';
+import type { PillarQuality } from '../../services/matching/quality-report.ts';
 import type { Ui } from '../ui.ts';
 import { setName } from './set-name.ts';
 

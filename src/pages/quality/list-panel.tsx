@@ -1,4 +1,9 @@
-import { aQuarter, type CityQuality, type ListFigures, type QualityReport } from '../../services/quality-report.ts';
+import {
+  aQuarter,
+  type CityQuality,
+  type ListFigures,
+  type QualityReport,
+} from '../../services/matching/quality-report.ts';
 import { ScrollTable } from '../components/scroll-table.tsx';
 import type { Ui } from '../ui.ts';
 import { rankingName, setName } from './set-name.ts';

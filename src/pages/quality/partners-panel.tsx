@@ -1,4 +1,4 @@
-import type { PartnerQuality } from '../../services/quality-report.ts';
+import type { PartnerQuality } from '../../services/matching/quality-report.ts';
 import { ScrollTable } from '../components/scroll-table.tsx';
 import { href } from '../links.ts';
 import type { Ui } from '../ui.ts';

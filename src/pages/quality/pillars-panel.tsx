@@ -1,6 +1,6 @@
 import { PILLAR_LABELS } from '../../domain/labels/pillars.ts';
 import { PILLARS } from '../../domain/pillar.ts';
-import type { PillarQuality, QualityReport } from '../../services/quality-report.ts';
+import type { PillarQuality, QualityReport } from '../../services/matching/quality-report.ts';
 import { ScrollTable } from '../components/scroll-table.tsx';
 import type { Ui } from '../ui.ts';
 import { ConfusionDrawing } from './confusion-drawing.tsx';

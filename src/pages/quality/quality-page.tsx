@@ -1,4 +1,4 @@
-import type { PublishedQuality } from '../../services/quality-report.ts';
+import type { PublishedQuality } from '../../services/matching/quality-report.ts';
 import { Layout } from '../components/layout.tsx';
 import type { Shell } from '../shell.ts';
 import type { Ui } from '../ui.ts';

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { publishedQuality } from '../../services/quality-report.ts';
+import { publishedQuality } from '../../services/matching/quality-report.ts';
 import { href } from '../links.ts';
 import { type PageEnv, show } from '../page-env.tsx';
 import { readQuery } from '../query.ts';

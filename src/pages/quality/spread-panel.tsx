@@ -1,4 +1,4 @@
-import type { Spread } from '../../services/quality-report.ts';
+import type { Spread } from '../../services/matching/quality-report.ts';
 import { ScrollTable } from '../components/scroll-table.tsx';
 import type { Ui } from '../ui.ts';
 import { wordIn } from './set-name.ts';

@@ -1,4 +1,4 @@
-import type { TimeTravel } from '../../services/quality-report.ts';
+import type { TimeTravel } from '../../services/matching/quality-report.ts';
 import { ScrollTable } from '../components/scroll-table.tsx';
 import type { Ui } from '../ui.ts';
 import { Bars } from './bars.tsx';

@@ -1,5 +1,5 @@
 import type { Laboratory } from '../../domain/laboratory.ts';
-import type { PillarCard } from '../../services/list-pillars.ts';
+import type { PillarCard } from '../../services/topics/list-pillars.ts';
 import { href, withQuery } from '../links.ts';
 import type { Ui } from '../ui.ts';
 

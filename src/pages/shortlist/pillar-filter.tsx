@@ -1,6 +1,6 @@
 import { PILLAR_LABELS } from '../../domain/labels/pillars.ts';
 import type { Pillar } from '../../domain/pillar.ts';
-import type { PillarCard } from '../../services/list-pillars.ts';
+import type { PillarCard } from '../../services/topics/list-pillars.ts';
 import { PillarMark, pillarClass } from '../components/pillar-mark.tsx';
 import { href, withQuery } from '../links.ts';
 import type { Ui } from '../ui.ts';

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
-import { listPillars } from '../../services/list-pillars.ts';
-import { shortlist, shortlistSchema } from '../../services/shortlist.ts';
+import { shortlist, shortlistSchema } from '../../services/matching/shortlist.ts';
+import { listPillars } from '../../services/topics/list-pillars.ts';
 import { topicsCsv } from '../csv.ts';
 import { href } from '../links.ts';
 import { type PageEnv, sendCsv, show } from '../page-env.tsx';

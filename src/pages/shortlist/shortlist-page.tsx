@@ -1,8 +1,8 @@
 import { PILLAR_LABELS } from '../../domain/labels/pillars.ts';
 import type { Laboratory } from '../../domain/laboratory.ts';
 import { PILLARS, type Pillar } from '../../domain/pillar.ts';
-import type { PillarCard } from '../../services/list-pillars.ts';
-import type { ShortlistEntry } from '../../services/shortlist.ts';
+import type { ShortlistEntry } from '../../services/matching/shortlist.ts';
+import type { PillarCard } from '../../services/topics/list-pillars.ts';
 import { Layout } from '../components/layout.tsx';
 import { PillarMark, pillarClass } from '../components/pillar-mark.tsx';
 import { RowHeads, TopicRow } from '../components/topic-row.tsx';

@@ -1,4 +1,4 @@
-import type { Freshness } from '../../services/freshness.ts';
+import type { Freshness } from '../../services/collect/freshness.ts';
 import type { Ui } from '../ui.ts';
 
 /** Of when the data are, in four facts. */

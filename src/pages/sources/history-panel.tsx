@@ -1,5 +1,5 @@
 import type { Page } from '../../domain/topic-card.ts';
-import type { ScanCard } from '../../services/list-scans.ts';
+import type { ScanCard } from '../../services/collect/list-scans.ts';
 import { ScrollTable } from '../components/scroll-table.tsx';
 import type { Ui } from '../ui.ts';
 import { reasonWord } from './reason-word.ts';

@@ -1,5 +1,5 @@
 import type { Page } from '../../domain/topic-card.ts';
-import type { IssueRow } from '../../services/sources-overview.ts';
+import type { IssueRow } from '../../services/collect/sources-overview.ts';
 import { Pager } from '../components/pager.tsx';
 import { ScrollTable } from '../components/scroll-table.tsx';
 import type { Ui } from '../ui.ts';

@@ -1,6 +1,6 @@
-import { canSomewhere } from '../../domain/desk/roles.ts';
+import { canSomewhere } from '../../domain/desk/people/roles.ts';
 import { TOPIC_KINDS } from '../../domain/topic.ts';
-import type { ScanLevelRow } from '../../services/sources-overview.ts';
+import type { ScanLevelRow } from '../../services/collect/sources-overview.ts';
 import { CsrfField } from '../access/csrf-field.tsx';
 import type { Viewer } from '../access/viewer.ts';
 import { ScrollTable } from '../components/scroll-table.tsx';

@@ -1,4 +1,4 @@
-import type { CollectProgress } from '../../services/collect-progress.ts';
+import type { CollectProgress } from '../../services/collect/collect-progress.ts';
 import { href } from '../links.ts';
 import type { Ui } from '../ui.ts';
 import { sourceName } from './source-name.ts';

@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { acceptLevel } from '../../services/accept-level.ts';
-import { findCollectProgress } from '../../services/collect-progress.ts';
-import { listScans, listScansSchema } from '../../services/list-scans.ts';
+import { acceptLevel } from '../../services/collect/accept-level.ts';
+import { findCollectProgress } from '../../services/collect/collect-progress.ts';
+import { listScans, listScansSchema } from '../../services/collect/list-scans.ts';
+import { sourcesOverview } from '../../services/collect/sources-overview.ts';
 import { pagingSchema } from '../../services/paging.ts';
-import { sourcesOverview } from '../../services/sources-overview.ts';
 import { formFields } from '../access/read-form.ts';
 import { requireAction } from '../access/require-action.ts';
 import { href } from '../links.ts';

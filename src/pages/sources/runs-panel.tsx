@@ -1,4 +1,4 @@
-import type { JobRun } from '../../services/sources-overview.ts';
+import type { JobRun } from '../../services/collect/sources-overview.ts';
 import { ScrollTable } from '../components/scroll-table.tsx';
 import type { Ui } from '../ui.ts';
 

@@ -1,4 +1,4 @@
-import type { ScanRow, SourceOverview } from '../../services/sources-overview.ts';
+import type { ScanRow, SourceOverview } from '../../services/collect/sources-overview.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { Ui } from '../ui.ts';
 import { KindsTable } from './kinds-table.tsx';

@@ -1,7 +1,7 @@
 import type { Page } from '../../domain/topic-card.ts';
-import type { CollectProgress } from '../../services/collect-progress.ts';
-import type { ScanCard } from '../../services/list-scans.ts';
-import type { SourcesOverview } from '../../services/sources-overview.ts';
+import type { CollectProgress } from '../../services/collect/collect-progress.ts';
+import type { ScanCard } from '../../services/collect/list-scans.ts';
+import type { SourcesOverview } from '../../services/collect/sources-overview.ts';
 import { Layout } from '../components/layout.tsx';
 import type { Shell } from '../shell.ts';
 import type { Ui } from '../ui.ts';

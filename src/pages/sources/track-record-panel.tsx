@@ -1,4 +1,4 @@
-import type { ArchiveOverview, TrackRecordOverview } from '../../services/track-record-overview.ts';
+import type { ArchiveOverview, TrackRecordOverview } from '../../services/collect/track-record-overview.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { ScrollTable } from '../components/scroll-table.tsx';
 import type { Ui } from '../ui.ts';

@@ -2,7 +2,7 @@ import { actionType } from '../../domain/action-type.ts';
 import { daysBetween } from '../../domain/brussels.ts';
 import { ROLE_LABELS } from '../../domain/labels/roles.ts';
 import type { TopicDetail } from '../../domain/topic-card.ts';
-import type { Explanation } from '../../services/explain.ts';
+import type { Explanation } from '../../services/matching/explain.ts';
 import { EvidenceBar } from '../components/evidence-bar.tsx';
 import { pillarClass } from '../components/pillar-mark.tsx';
 import type { Ui } from '../ui.ts';

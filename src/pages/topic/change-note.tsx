@@ -1,6 +1,6 @@
 import type { Evidence } from '../../domain/scoring.ts';
 import type { TopicDetail } from '../../domain/topic-card.ts';
-import type { Explanation } from '../../services/explain.ts';
+import type { Explanation } from '../../services/matching/explain.ts';
 import type { Ui } from '../ui.ts';
 import { WhereOf } from './where-of.tsx';
 

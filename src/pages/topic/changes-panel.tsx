@@ -1,5 +1,5 @@
 import type { Page, TopicDetail } from '../../domain/topic-card.ts';
-import type { ChangeCard } from '../../services/list-changes.ts';
+import type { ChangeCard } from '../../services/topics/list-changes.ts';
 import { ScrollTable } from '../components/scroll-table.tsx';
 import type { Ui } from '../ui.ts';
 import { ChangedValue } from './changed-value.tsx';

@@ -1,5 +1,5 @@
 import { ROLE_LABELS } from '../../domain/labels/roles.ts';
-import type { ConsortiumSeat, TopicConsortium } from '../../services/consortium-of-topic.ts';
+import type { ConsortiumSeat, TopicConsortium } from '../../services/matching/consortium-of-topic.ts';
 import { href } from '../links.ts';
 import type { Ui } from '../ui.ts';
 

@@ -1,5 +1,5 @@
 import type { TopicDetail } from '../../domain/topic-card.ts';
-import { partnerReasons, type TellingReason } from '../../services/partner-reasons.ts';
+import { partnerReasons, type TellingReason } from '../../services/matching/partner-reasons.ts';
 import { initials } from '../components/initials.ts';
 import { href } from '../links.ts';
 import type { Ui } from '../ui.ts';

@@ -1,13 +1,13 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { laboratoriesOf } from '../../domain/laboratory.ts';
-import { consortiumOfTopic } from '../../services/consortium-of-topic.ts';
 import { readWatch } from '../../services/delivery/own-mail.ts';
 import { deskOnTopic } from '../../services/desk/dossier-of-topic.ts';
-import { explain } from '../../services/explain.ts';
-import { getTopic } from '../../services/get-topic.ts';
-import { listChanges, listChangesSchema } from '../../services/list-changes.ts';
-import { winnersOfTopic } from '../../services/winners-of-topic.ts';
+import { consortiumOfTopic } from '../../services/matching/consortium-of-topic.ts';
+import { explain } from '../../services/matching/explain.ts';
+import { getTopic } from '../../services/topics/get-topic.ts';
+import { listChanges, listChangesSchema } from '../../services/topics/list-changes.ts';
+import { winnersOfTopic } from '../../services/topics/winners-of-topic.ts';
 import { href, topicKey } from '../links.ts';
 import { type PageEnv, show } from '../page-env.tsx';
 import { readQuery } from '../query.ts';

@@ -1,6 +1,6 @@
 import { brusselsInstant, daysBetween } from '../../domain/brussels.ts';
 import type { TopicDetail } from '../../domain/topic-card.ts';
-import type { Explanation } from '../../services/explain.ts';
+import type { Explanation } from '../../services/matching/explain.ts';
 import { pillarClass } from '../components/pillar-mark.tsx';
 import { ScrollTable } from '../components/scroll-table.tsx';
 import type { Ui } from '../ui.ts';

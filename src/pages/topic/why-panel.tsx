@@ -1,7 +1,7 @@
 import { rulesOut } from '../../domain/eligibility.ts';
 import { ROLE_LABELS } from '../../domain/labels/roles.ts';
 import type { TopicDetail } from '../../domain/topic-card.ts';
-import type { Explanation } from '../../services/explain.ts';
+import type { Explanation } from '../../services/matching/explain.ts';
 import type { Ui } from '../ui.ts';
 import { phrasesOf } from '../view/evidence.ts';
 import { ChangeNote } from './change-note.tsx';

@@ -1,4 +1,4 @@
-import type { TopicOutcome, WinnersOfTopic, WinningProject } from '../../services/winners-of-topic.ts';
+import type { TopicOutcome, WinnersOfTopic, WinningProject } from '../../services/topics/winners-of-topic.ts';
 import { href } from '../links.ts';
 import type { Ui } from '../ui.ts';
 import { partWord } from '../view/part-word.ts';

@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import type { Page, TopicCard } from '../../domain/topic-card.ts';
 import type { Deps } from '../../services/deps.ts';
-import { listProgrammes } from '../../services/list-programmes.ts';
-import { type ListTopicsQuery, listTopics, listTopicsSchema } from '../../services/list-topics.ts';
+import { listProgrammes } from '../../services/topics/list-programmes.ts';
+import { type ListTopicsQuery, listTopics, listTopicsSchema } from '../../services/topics/list-topics.ts';
 import { topicsCsv } from '../csv.ts';
 import { href } from '../links.ts';
 import { type PageEnv, sendCsv, show } from '../page-env.tsx';

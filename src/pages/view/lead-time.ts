@@ -1,4 +1,4 @@
-import { leadWeeks } from '../../domain/desk/lead-time.ts';
+import { leadWeeks } from '../../domain/desk/plan/lead-time.ts';
 import type { DeadlineModel } from '../../domain/topic.ts';
 
 /** A step of the ladder of roles, named by one of those that need the same time. */

@@ -1,4 +1,4 @@
-import type { WinningProject } from '../../services/winners-of-topic.ts';
+import type { WinningProject } from '../../services/topics/winners-of-topic.ts';
 import type { Ui } from '../ui.ts';
 
 type Part = WinningProject['partners'][number]['role'];

@@ -1,7 +1,7 @@
 import { ROLE_LABELS } from '../../domain/labels/roles.ts';
 import type { CityRole } from '../../domain/partner.ts';
 import type { Day } from '../../domain/topic.ts';
-import type { Explanation } from '../../services/explain.ts';
+import type { Explanation } from '../../services/matching/explain.ts';
 import type { Lang } from '../lang.ts';
 
 /** The last day on which work can begin, for the roles that need the same time. */

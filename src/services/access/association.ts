@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readAssociationFact, saveAssociationFact } from '../../../db/repositories/association.ts';
 import { logged } from '../../../db/repositories/desk/audit.ts';
 import { writeTogether } from '../../../db/repositories/desk/write-together.ts';
-import type { PersonId } from '../../domain/desk/person.ts';
+import type { PersonId } from '../../domain/desk/people/person.ts';
 import type { Localised } from '../../domain/labels/localised.ts';
 import { PILLARS, type Pillar } from '../../domain/pillar.ts';
 import type { Deps } from '../deps.ts';

@@ -1,5 +1,5 @@
 import { findActivePerson } from '../../../db/repositories/people.ts';
-import type { PersonId } from '../../domain/desk/person.ts';
+import type { PersonId } from '../../domain/desk/people/person.ts';
 import type { Deps } from '../deps.ts';
 import { listPeople } from '../people/list-people.ts';
 import { nameAssociation, readAssociation } from './association.ts';

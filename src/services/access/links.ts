@@ -5,7 +5,7 @@ import {
   type SignInLinkRow,
   spendLinksOf,
 } from '../../../db/repositories/sign-in-links.ts';
-import type { PersonId } from '../../domain/desk/person.ts';
+import type { PersonId } from '../../domain/desk/people/person.ts';
 import { Failure } from '../../domain/errors.ts';
 import type { Deps } from '../deps.ts';
 import { realNow, secondsFromNow } from './real-time.ts';

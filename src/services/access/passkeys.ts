@@ -19,7 +19,7 @@ import {
   takeChallenge,
 } from '../../../db/repositories/passkeys.ts';
 import { findActivePerson } from '../../../db/repositories/people.ts';
-import type { PersonId } from '../../domain/desk/person.ts';
+import type { PersonId } from '../../domain/desk/people/person.ts';
 import { Failure } from '../../domain/errors.ts';
 import type { Deps } from '../deps.ts';
 import { challengeOf } from './passkey-answers.ts';

@@ -8,7 +8,7 @@ import {
   type SessionRow,
   touchSession,
 } from '../../../db/repositories/sessions.ts';
-import type { PersonId } from '../../domain/desk/person.ts';
+import type { PersonId } from '../../domain/desk/people/person.ts';
 import type { Deps } from '../deps.ts';
 import { realNow, secondsFromNow } from './real-time.ts';
 import { hashToken, newToken } from './tokens.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type AuditRow, listAuditActions, readAuditLog } from '../../../db/repositories/audit-log.ts';
 import { readPeopleNames } from '../../../db/repositories/people.ts';
-import type { PersonId } from '../../domain/desk/person.ts';
+import type { PersonId } from '../../domain/desk/people/person.ts';
 import type { Page } from '../../domain/topic-card.ts';
 import type { Deps } from '../deps.ts';
 

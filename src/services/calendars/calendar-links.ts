@@ -6,7 +6,7 @@ import {
   listCalendarLinks,
   revokeCalendarLinkRow,
 } from '../../../db/repositories/delivery/calendar-links.ts';
-import type { DossierId } from '../../domain/desk/person.ts';
+import type { DossierId } from '../../domain/desk/people/person.ts';
 import { conflict, Failure } from '../../domain/errors.ts';
 import type { Deps } from '../deps.ts';
 import { type Asked, mustBeAllowed, newId } from '../desk/act.ts';

@@ -3,10 +3,10 @@ import { readOwn } from '../../../db/repositories/delivery/subscriptions.ts';
 import { type ListedDossier, listDossiers } from '../../../db/repositories/desk/dossiers.ts';
 import { findActivePerson, type KnownPerson } from '../../../db/repositories/people.ts';
 import { readTopics } from '../../../db/repositories/topics-read.ts';
-import { addDays } from '../../domain/desk/days.ts';
-import type { DossierId, Person } from '../../domain/desk/person.ts';
-import { can } from '../../domain/desk/roles.ts';
-import { isEnded } from '../../domain/desk/state.ts';
+import { isEnded } from '../../domain/desk/dossier/state.ts';
+import type { DossierId, Person } from '../../domain/desk/people/person.ts';
+import { can } from '../../domain/desk/people/roles.ts';
+import { addDays } from '../../domain/desk/plan/days.ts';
 import { notFound } from '../../domain/errors.ts';
 import type { Topic, TopicKey } from '../../domain/topic.ts';
 import { type DatedTopic, deadlineEvents } from '../../feeds/deadline-event.ts';
@@ -16,7 +16,7 @@ import { hasPart } from '../delivery/read-desk.ts';
 import type { Deps } from '../deps.ts';
 import { mustBeAllowed } from '../desk/act.ts';
 import { subjectOfRow } from '../desk/list-dossiers.ts';
-import type { FeedInput } from '../feed-calendar.ts';
+import type { FeedInput } from '../feeds/feed-calendar.ts';
 import { findByToken } from './calendar-links.ts';
 
 /** Passed deadlines stay that long, and with them what was declined. */

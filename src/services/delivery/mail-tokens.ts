@@ -1,5 +1,5 @@
 import { MAIL_KINDS, type MailKind } from '../../domain/delivery.ts';
-import type { PersonId } from '../../domain/desk/person.ts';
+import type { PersonId } from '../../domain/desk/people/person.ts';
 import type { Deps } from '../deps.ts';
 import { readSigned, signed } from '../mac.ts';
 

@@ -11,10 +11,10 @@ import {
   type SearchRow,
   unfollowTopic,
 } from '../../../db/repositories/delivery/subscriptions.ts';
-import type { Person } from '../../domain/desk/person.ts';
+import type { Person } from '../../domain/desk/people/person.ts';
 import type { TopicKey } from '../../domain/topic.ts';
 import type { Deps } from '../deps.ts';
-import { findKey } from '../get-topic.ts';
+import { findKey } from '../topics/get-topic.ts';
 import { defaultSubscription } from './subscribers.ts';
 
 type Given<Input> = { deps: Pick<Deps, 'db' | 'clock'>; person: Person; input: Input };

@@ -1,8 +1,8 @@
 import type { MuteRow, SearchRow } from '../../../db/repositories/delivery/subscriptions.ts';
-import type { Person } from '../../domain/desk/person.ts';
+import type { Person } from '../../domain/desk/people/person.ts';
 import type { Instant, TopicKey } from '../../domain/topic.ts';
 import type { Deps } from '../deps.ts';
-import { readCards } from '../topic-cards.ts';
+import { readCards } from '../topics/topic-cards.ts';
 import { readOwnMail } from './own-mail.ts';
 
 /** All that a person follows and does not want to hear of, ready to be shown. */

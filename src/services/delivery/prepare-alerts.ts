@@ -9,7 +9,7 @@ import type { TopicKey } from '../../domain/topic.ts';
 import type { TopicCard } from '../../domain/topic-card.ts';
 import { readAssociation } from '../access/association.ts';
 import type { Deps } from '../deps.ts';
-import { readCards } from '../topic-cards.ts';
+import { readCards } from '../topics/topic-cards.ts';
 import { changesAfter } from './changes-after.ts';
 import { isMuted } from './follows.ts';
 import { isPlainEnd } from './is-plain-end.ts';

@@ -1,8 +1,8 @@
 import { endPeriod } from '../../../db/repositories/delivery/ledger.ts';
 import type { MailDocument } from '../../digests/mail-document.ts';
 import { readAssociation } from '../access/association.ts';
+import { freshness } from '../collect/freshness.ts';
 import type { Deps } from '../deps.ts';
-import { freshness } from '../freshness.ts';
 import { composeDigest, type DigestContext } from './compose-digest.ts';
 import { lastPeriod } from './period.ts';
 import { readOpenDossiers } from './read-desk.ts';

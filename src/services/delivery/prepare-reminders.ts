@@ -6,7 +6,7 @@ import { type DueReminder, dueReminder } from '../../digests/reminder.ts';
 import type { Deadline, Instant } from '../../domain/topic.ts';
 import { readAssociation } from '../access/association.ts';
 import type { Deps } from '../deps.ts';
-import { readCards } from '../topic-cards.ts';
+import { readCards } from '../topics/topic-cards.ts';
 import { isMuted } from './follows.ts';
 import { mailUrls } from './mail-urls.ts';
 import { isAfterHour } from './period.ts';

@@ -1,6 +1,6 @@
 import { type Arrival, noteArrivals, readArrivals } from '../../../db/repositories/delivery/arrivals.ts';
 import type { Candidate } from '../../../db/repositories/topics-read.ts';
-import { sortArrivals } from '../../domain/desk/baseline.ts';
+import { sortArrivals } from '../../domain/desk/triage/baseline.ts';
 import type { TopicKey } from '../../domain/topic.ts';
 import { topicListed } from '../../domain/webhook.ts';
 import type { Deps } from '../deps.ts';

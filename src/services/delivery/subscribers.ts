@@ -8,7 +8,7 @@ import {
 } from '../../../db/repositories/delivery/subscriptions.ts';
 import { type GrantRow, grantOf, listPeopleRows, type PersonRow } from '../../../db/repositories/people.ts';
 import { groupBy } from '../../domain/desk/group-by.ts';
-import type { Grant, Person } from '../../domain/desk/person.ts';
+import type { Grant, Person } from '../../domain/desk/people/person.ts';
 import { PILLARS } from '../../domain/pillar.ts';
 import type { Instant, TopicKey } from '../../domain/topic.ts';
 import type { Deps } from '../deps.ts';

@@ -1,7 +1,7 @@
 import { LostRace, type Write, writeTogether } from '../../../db/repositories/desk/write-together.ts';
-import type { Action } from '../../domain/desk/permissions.ts';
-import type { Person } from '../../domain/desk/person.ts';
-import { can, type Subject } from '../../domain/desk/roles.ts';
+import type { Action } from '../../domain/desk/people/permissions.ts';
+import type { Person } from '../../domain/desk/people/person.ts';
+import { can, type Subject } from '../../domain/desk/people/roles.ts';
 import { conflict, Failure } from '../../domain/errors.ts';
 import type { Deps } from '../deps.ts';
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { readKnownTopics } from '../../../db/repositories/topics-write.ts';
 import { brusselsInstant } from '../../domain/brussels.ts';
-import { type DossierOrigin, handAddedCall } from '../../domain/desk/dossier-origin.ts';
-import { sha256 } from '../../domain/desk/hash-chain.ts';
+import { sha256 } from '../../domain/desk/board/hash-chain.ts';
+import { type DossierOrigin, handAddedCall } from '../../domain/desk/dossier/dossier-origin.ts';
 import { conflict } from '../../domain/errors.ts';
 import type { Round, TopicDraft, TopicKey } from '../../domain/topic.ts';
 import { storeTopics } from '../../ingest/store-topics.ts';
-import { scoreTopics } from '../score-topics.ts';
+import { scoreTopics } from '../matching/score-topics.ts';
 import { type Asked, mustBeAllowed } from './act.ts';
 
 export const HAND_SOURCE = 'hand';

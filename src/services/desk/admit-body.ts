@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { logged } from '../../../db/repositories/desk/audit.ts';
 import { findSitting } from '../../../db/repositories/desk/board.ts';
 import { insertMembership, membershipsOf, updateMembership } from '../../../db/repositories/desk/memberships.ts';
-import { admit, MEMBER_KINDS, membershipOn, votes } from '../../domain/desk/membership.ts';
+import { admit, MEMBER_KINDS, membershipOn, votes } from '../../domain/desk/interest/membership.ts';
 import { invalid } from '../../domain/errors.ts';
 import { type Asked, mustBeAllowed, write } from './act.ts';
 import { memberBody } from './memberships.ts';

@@ -8,18 +8,18 @@ import {
   updateReview,
 } from '../../../db/repositories/desk/reviews.ts';
 import { readStaff, type StaffMember } from '../../../db/repositories/desk/staff.ts';
+import { bodiesOf, type PersonId } from '../../domain/desk/people/person.ts';
 import {
   type Candidate,
   type ProposedReader,
   proposeReaders,
   proposeSubstitute,
-} from '../../domain/desk/assignment.ts';
-import { agreeOn, FEWEST_READERS } from '../../domain/desk/collegial.ts';
-import { conflictOf } from '../../domain/desk/conflict.ts';
-import { CRITERIA } from '../../domain/desk/criteria.ts';
-import { bodiesOf, type PersonId } from '../../domain/desk/person.ts';
-import { readmit } from '../../domain/desk/recusal.ts';
-import { sightOf } from '../../domain/desk/visibility.ts';
+} from '../../domain/desk/review/assignment.ts';
+import { agreeOn, FEWEST_READERS } from '../../domain/desk/review/collegial.ts';
+import { conflictOf } from '../../domain/desk/review/conflict.ts';
+import { CRITERIA } from '../../domain/desk/review/criteria.ts';
+import { readmit } from '../../domain/desk/review/recusal.ts';
+import { sightOf } from '../../domain/desk/review/visibility.ts';
 import { conflict, Failure, invalid } from '../../domain/errors.ts';
 import type { Pillar } from '../../domain/pillar.ts';
 import type { Deps } from '../deps.ts';

@@ -1,4 +1,4 @@
-import type { BodyId } from '../../domain/desk/person.ts';
+import type { BodyId } from '../../domain/desk/people/person.ts';
 import type { Deps } from '../deps.ts';
 
 /** How a body is called; an id that the profile no longer knows stands for itself. */

@@ -5,14 +5,14 @@ import { type ListedDossier, listDossiers } from '../../../db/repositories/desk/
 import { readPendingRatifications } from '../../../db/repositories/desk/ratifications.ts';
 import { readStaff } from '../../../db/repositories/desk/staff.ts';
 import { brusselsInstant } from '../../domain/brussels.ts';
-import { holds } from '../../domain/desk/person.ts';
 import {
   type AgendaItem,
   checkConvocation,
   needsRatification,
   SITTING_KINDS,
   type Sitting,
-} from '../../domain/desk/sitting.ts';
+} from '../../domain/desk/board/sitting.ts';
+import { holds } from '../../domain/desk/people/person.ts';
 import { type Asked, mustBeAllowed, newId, write } from './act.ts';
 import { ratificationItem } from './ratification-item.ts';
 

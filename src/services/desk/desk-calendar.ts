@@ -1,4 +1,4 @@
-import { italianCalendar, type WorkCalendar } from '../../domain/desk/work-calendar.ts';
+import { italianCalendar, type WorkCalendar } from '../../domain/desk/plan/work-calendar.ts';
 import type { Deps } from '../deps.ts';
 
 /** National days, usual closures and the day of the city's own patron. */

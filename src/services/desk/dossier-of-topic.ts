@@ -1,7 +1,7 @@
 import { findDossiersOfTopic } from '../../../db/repositories/desk/dossiers.ts';
-import type { Person } from '../../domain/desk/person.ts';
-import { can } from '../../domain/desk/roles.ts';
-import type { DossierState } from '../../domain/desk/state.ts';
+import type { DossierState } from '../../domain/desk/dossier/state.ts';
+import type { Person } from '../../domain/desk/people/person.ts';
+import { can } from '../../domain/desk/people/roles.ts';
 import type { TopicKey } from '../../domain/topic.ts';
 import type { Deps } from '../deps.ts';
 

@@ -1,23 +1,23 @@
 import { readRelated } from '../../../db/repositories/desk/memory.ts';
 import { readStaff } from '../../../db/repositories/desk/staff.ts';
-import { papersMissing } from '../../domain/desk/adhesion.ts';
-import { backwardPlans, type Plan, timeVerdict } from '../../domain/desk/backward-plan.ts';
-import type { CollegialResult, Quorum } from '../../domain/desk/collegial.ts';
-import { quorumOf } from '../../domain/desk/collegial.ts';
-import type { Person } from '../../domain/desk/person.ts';
-import { can } from '../../domain/desk/roles.ts';
-import { proposedRoute } from '../../domain/desk/route.ts';
+import { papersMissing } from '../../domain/desk/board/adhesion.ts';
+import { proposedRoute } from '../../domain/desk/dossier/route.ts';
+import type { Person } from '../../domain/desk/people/person.ts';
+import { can } from '../../domain/desk/people/roles.ts';
+import { backwardPlans, type Plan, timeVerdict } from '../../domain/desk/plan/backward-plan.ts';
+import type { CollegialResult, Quorum } from '../../domain/desk/review/collegial.ts';
+import { quorumOf } from '../../domain/desk/review/collegial.ts';
 import {
   type Sight,
   sightOf,
   type VisibleReview,
   visibleComments,
   visibleReviews,
-} from '../../domain/desk/visibility.ts';
+} from '../../domain/desk/review/visibility.ts';
 import { CITY_ROLES } from '../../domain/partner.ts';
 import type { Deps } from '../deps.ts';
 import { remembered } from '../remembered.ts';
-import { type WinnersOfTopic, winnersOfTopic } from '../winners-of-topic.ts';
+import { type WinnersOfTopic, winnersOfTopic } from '../topics/winners-of-topic.ts';
 import { type Asked, mustBeAllowed } from './act.ts';
 import { readerProposals } from './appoint-readers.ts';
 import { deskCalendar } from './desk-calendar.ts';

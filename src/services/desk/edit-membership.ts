@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { logged } from '../../../db/repositories/desk/audit.ts';
 import { membershipsOf, updateMembership } from '../../../db/repositories/desk/memberships.ts';
-import { leave, type Membership } from '../../domain/desk/membership.ts';
+import { leave, type Membership } from '../../domain/desk/interest/membership.ts';
 import { conflict } from '../../domain/errors.ts';
 import { picSchema } from '../../domain/partner.ts';
 import { type Asked, mustBeAllowed, write } from './act.ts';

@@ -9,8 +9,8 @@ import {
   updateProject,
 } from '../../../db/repositories/desk/projects.ts';
 import { brusselsDay } from '../../domain/brussels.ts';
-import type { Person } from '../../domain/desk/person.ts';
-import { can } from '../../domain/desk/roles.ts';
+import type { Person } from '../../domain/desk/people/person.ts';
+import { can } from '../../domain/desk/people/roles.ts';
 import { conflict, Failure, invalid } from '../../domain/errors.ts';
 import { CITY_ROLES } from '../../domain/partner.ts';
 import { topicFamily } from '../../sources/cordis/topic-names.ts';

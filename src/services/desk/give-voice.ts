@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { logged } from '../../../db/repositories/desk/audit.ts';
 import { insertVoice } from '../../../db/repositories/desk/board.ts';
-import { VOICES } from '../../domain/desk/ballot.ts';
-import { holds, type Person } from '../../domain/desk/person.ts';
-import { addVoice, SHORT_ROUTE_SEATS, type ShortRouteSeat } from '../../domain/desk/short-route.ts';
+import { VOICES } from '../../domain/desk/board/ballot.ts';
+import { addVoice, SHORT_ROUTE_SEATS, type ShortRouteSeat } from '../../domain/desk/dossier/short-route.ts';
+import { holds, type Person } from '../../domain/desk/people/person.ts';
 import { conflict, Failure } from '../../domain/errors.ts';
 import { type Asked, mustBeAllowed, write } from './act.ts';
 import { type DossierFile, readFile } from './dossier-file.ts';

@@ -3,9 +3,9 @@ import { readGroupPage, saveGroupPage } from '../../../db/repositories/desk/proj
 import { insertObjective, readObjectives } from '../../../db/repositories/desk/reviews.ts';
 import { readStaff } from '../../../db/repositories/desk/staff.ts';
 import { brusselsInstant } from '../../domain/brussels.ts';
-import { PLANS } from '../../domain/desk/objective.ts';
-import type { Person } from '../../domain/desk/person.ts';
-import { can } from '../../domain/desk/roles.ts';
+import type { Person } from '../../domain/desk/people/person.ts';
+import { can } from '../../domain/desk/people/roles.ts';
+import { PLANS } from '../../domain/desk/review/objective.ts';
 import type { Pillar } from '../../domain/pillar.ts';
 import type { Deps } from '../deps.ts';
 import { type Asked, mustBeAllowed, newId, write } from './act.ts';

@@ -1,4 +1,4 @@
-import { can } from '../../domain/desk/roles.ts';
+import { can } from '../../domain/desk/people/roles.ts';
 import { Failure } from '../../domain/errors.ts';
 import type { Asked } from './act.ts';
 import { readFile } from './dossier-file.ts';

@@ -1,7 +1,7 @@
 import { type ListedDossier, listDossiers } from '../../../db/repositories/desk/dossiers.ts';
-import type { Person } from '../../domain/desk/person.ts';
-import { can } from '../../domain/desk/roles.ts';
-import { isLive } from '../../domain/desk/state.ts';
+import { isLive } from '../../domain/desk/dossier/state.ts';
+import type { Person } from '../../domain/desk/people/person.ts';
+import { can } from '../../domain/desk/people/roles.ts';
 import type { Deps } from '../deps.ts';
 import { remembered } from '../remembered.ts';
 

@@ -3,9 +3,9 @@ import type { Round, TopicKey } from '../../domain/topic.ts';
 import { nextNewcomerDeadline } from '../../scoring/lead-time.ts';
 import type { Deps } from '../deps.ts';
 import { toMinute } from '../instants.ts';
+import { listedAt } from '../matching/shortlist.ts';
+import { readStandings, type Standing } from '../matching/standing.ts';
 import { remembered } from '../remembered.ts';
-import { listedAt } from '../shortlist.ts';
-import { readStandings, type Standing } from '../standing.ts';
 
 /** A call of *Da valutare* with what triage asks of it. */
 export interface ListedCall {

@@ -2,11 +2,11 @@ import { insertDossier, insertEvent, readRounds } from '../../../db/repositories
 import type { Write } from '../../../db/repositories/desk/write-together.ts';
 import { readTopics, type StoredTopic } from '../../../db/repositories/topics-read.ts';
 import { brusselsDay } from '../../domain/brussels.ts';
-import type { Dossier, DossierFacts } from '../../domain/desk/dossier.ts';
-import { type DossierOrigin, roundKey } from '../../domain/desk/dossier-origin.ts';
-import { applyTransition, START } from '../../domain/desk/dossier-state.ts';
-import type { DossierId, Person, PersonId } from '../../domain/desk/person.ts';
-import { weightsOn } from '../../domain/desk/weights.ts';
+import type { Dossier, DossierFacts } from '../../domain/desk/dossier/dossier.ts';
+import { type DossierOrigin, roundKey } from '../../domain/desk/dossier/dossier-origin.ts';
+import { applyTransition, START } from '../../domain/desk/dossier/dossier-state.ts';
+import type { DossierId, Person, PersonId } from '../../domain/desk/people/person.ts';
+import { weightsOn } from '../../domain/desk/review/weights.ts';
 import { notFound } from '../../domain/errors.ts';
 import type { CityRole } from '../../domain/partner.ts';
 import type { Pillar } from '../../domain/pillar.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { logged } from '../../../db/repositories/desk/audit.ts';
 import { insertOffer, withdrawOffer } from '../../../db/repositories/desk/city-offers.ts';
-import { isEnded } from '../../domain/desk/state.ts';
+import { isEnded } from '../../domain/desk/dossier/state.ts';
 import { conflict, invalid } from '../../domain/errors.ts';
 import { CITY_LABELS } from '../../domain/labels/cities.ts';
 import { CITY_ROLES } from '../../domain/partner.ts';

@@ -1,8 +1,8 @@
 import { readMaterialChanges } from '../../../db/repositories/change-feed.ts';
 import { raiseAlert, readWatched } from '../../../db/repositories/desk/alerts.ts';
 import { told } from '../../../db/repositories/desk/audit.ts';
-import { changeImpact } from '../../domain/desk/change-impact.ts';
-import { isLive } from '../../domain/desk/state.ts';
+import { changeImpact } from '../../domain/desk/dossier/change-impact.ts';
+import { isLive } from '../../domain/desk/dossier/state.ts';
 import type { Deps } from '../deps.ts';
 import { write } from './act.ts';
 import { readFile } from './dossier-file.ts';

@@ -1,5 +1,5 @@
 import type { PendingRatification } from '../../../db/repositories/desk/ratifications.ts';
-import type { AgendaItem } from '../../domain/desk/sitting.ts';
+import type { AgendaItem } from '../../domain/desk/board/sitting.ts';
 
 /** The item of an agenda by which a meeting ratifies; pages say it in the reader's language. */
 export const ratificationItem = ({

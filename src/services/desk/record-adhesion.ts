@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { logged } from '../../../db/repositories/desk/audit.ts';
 import { insertPlace, leavePlace, updateAdhesion } from '../../../db/repositories/desk/consortium.ts';
-import { ACT_TYPES, recordAdhesion } from '../../domain/desk/adhesion.ts';
-import { can } from '../../domain/desk/roles.ts';
+import { ACT_TYPES, recordAdhesion } from '../../domain/desk/board/adhesion.ts';
+import { can } from '../../domain/desk/people/roles.ts';
 import { conflict, Failure, invalid } from '../../domain/errors.ts';
 import { CITY_ROLES } from '../../domain/partner.ts';
 import { type Asked, mustBeAllowed, write } from './act.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { logged } from '../../../db/repositories/desk/audit.ts';
 import { saveOutcome } from '../../../db/repositories/desk/consortium.ts';
-import { checkOutcome, ESR_CRITERIA, type EsrScore, OUTCOMES } from '../../domain/desk/outcome.ts';
+import { checkOutcome, ESR_CRITERIA, type EsrScore, OUTCOMES } from '../../domain/desk/dossier/outcome.ts';
 import { type Asked, mustBeAllowed, write } from './act.ts';
 import { blankIsNull } from './blank-is-null.ts';
 import { readFile } from './dossier-file.ts';

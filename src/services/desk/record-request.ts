@@ -10,7 +10,7 @@ import {
 } from '../../../db/repositories/desk/requests.ts';
 import { findKeys } from '../../../db/repositories/topics-read.ts';
 import { brusselsDay } from '../../domain/brussels.ts';
-import { answerRequest, type CityRequest, REQUEST_ANSWERS } from '../../domain/desk/request.ts';
+import { answerRequest, type CityRequest, REQUEST_ANSWERS } from '../../domain/desk/dossier/request.ts';
 import { conflict, Failure } from '../../domain/errors.ts';
 import { CITY_ROLES } from '../../domain/partner.ts';
 import type { Deps } from '../deps.ts';

@@ -2,12 +2,12 @@ import { type Telling, told } from '../../../db/repositories/desk/audit.ts';
 import { updateReview } from '../../../db/repositories/desk/reviews.ts';
 import { readStaff, type StaffMember } from '../../../db/repositories/desk/staff.ts';
 import type { Write } from '../../../db/repositories/desk/write-together.ts';
-import { type Conflict, conflictOf } from '../../domain/desk/conflict.ts';
-import { bodiesOf, type PersonId } from '../../domain/desk/person.ts';
-import { recuse } from '../../domain/desk/recusal.ts';
-import type { Review } from '../../domain/desk/review.ts';
-import { can } from '../../domain/desk/roles.ts';
-import { sightOf } from '../../domain/desk/visibility.ts';
+import { bodiesOf, type PersonId } from '../../domain/desk/people/person.ts';
+import { can } from '../../domain/desk/people/roles.ts';
+import { type Conflict, conflictOf } from '../../domain/desk/review/conflict.ts';
+import { recuse } from '../../domain/desk/review/recusal.ts';
+import type { Review } from '../../domain/desk/review/review.ts';
+import { sightOf } from '../../domain/desk/review/visibility.ts';
 import type { Deps } from '../deps.ts';
 import type { DossierFile } from './dossier-file.ts';
 

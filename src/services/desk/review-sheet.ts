@@ -3,10 +3,11 @@ import type { StoredReview } from '../../../db/repositories/desk/nouns.ts';
 import { readProjects } from '../../../db/repositories/desk/projects.ts';
 import { insertReview, updateReview } from '../../../db/repositories/desk/reviews.ts';
 import { readStaff } from '../../../db/repositories/desk/staff.ts';
-import { type Conflict, conflictOf, DECLARATIONS } from '../../domain/desk/conflict.ts';
-import { type Criterion, criteriaOf, type Value } from '../../domain/desk/criteria.ts';
-import { bodiesOf, type Person } from '../../domain/desk/person.ts';
-import { type Commitment, commitmentOf, sameSite } from '../../domain/desk/project.ts';
+import { bodiesOf, type Person } from '../../domain/desk/people/person.ts';
+import { can } from '../../domain/desk/people/roles.ts';
+import { type Commitment, commitmentOf, sameSite } from '../../domain/desk/plan/project.ts';
+import { type Conflict, conflictOf, DECLARATIONS } from '../../domain/desk/review/conflict.ts';
+import { type Criterion, criteriaOf, type Value } from '../../domain/desk/review/criteria.ts';
 import {
   decline,
   deliver,
@@ -16,9 +17,8 @@ import {
   type Scores,
   saveDraft,
   withdraw,
-} from '../../domain/desk/review.ts';
-import { can } from '../../domain/desk/roles.ts';
-import { sightOf } from '../../domain/desk/visibility.ts';
+} from '../../domain/desk/review/review.ts';
+import { sightOf } from '../../domain/desk/review/visibility.ts';
 import { conflict, Failure } from '../../domain/errors.ts';
 import type { Deps } from '../deps.ts';
 import { type Asked, write } from './act.ts';

@@ -1,9 +1,9 @@
 import { insertReview, type NewReview } from '../../../db/repositories/desk/reviews.ts';
 import type { StaffMember } from '../../../db/repositories/desk/staff.ts';
 import type { Write } from '../../../db/repositories/desk/write-together.ts';
-import { addDays } from '../../domain/desk/days.ts';
-import { holds, type Person, type PersonId } from '../../domain/desk/person.ts';
-import type { Review } from '../../domain/desk/review.ts';
+import { holds, type Person, type PersonId } from '../../domain/desk/people/person.ts';
+import { addDays } from '../../domain/desk/plan/days.ts';
+import type { Review } from '../../domain/desk/review/review.ts';
 import type { Deps } from '../deps.ts';
 import { newId } from './act.ts';
 import type { DossierFile } from './dossier-file.ts';

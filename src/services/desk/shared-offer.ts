@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { logged, told } from '../../../db/repositories/desk/audit.ts';
 import { findOffer, insertAnswer, leaveSeatsFrom } from '../../../db/repositories/desk/city-offers.ts';
 import { insertPlace } from '../../../db/repositories/desk/consortium.ts';
-import { seatFrom, sharedCard } from '../../domain/desk/city-sharing.ts';
+import { seatFrom, sharedCard } from '../../domain/desk/dossier/city-sharing.ts';
 import { conflict, Failure } from '../../domain/errors.ts';
 import { CITY_LABELS } from '../../domain/labels/cities.ts';
 import { CITY_ROLES } from '../../domain/partner.ts';

@@ -1,4 +1,4 @@
-import type { Person } from '../../domain/desk/person.ts';
+import type { Person } from '../../domain/desk/people/person.ts';
 import { Failure } from '../../domain/errors.ts';
 import type { Deps } from '../deps.ts';
 import { type Asked, mustBeAllowed } from './act.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { findSitting, insertVote, listSittings, updateSitting } from '../../../db/repositories/desk/board.ts';
 import { readPendingRatifications } from '../../../db/repositories/desk/ratifications.ts';
-import { castVote, tally, VOICES } from '../../domain/desk/ballot.ts';
-import { can } from '../../domain/desk/roles.ts';
-import { checkProxies, type Sitting, sittingQuorum } from '../../domain/desk/sitting.ts';
+import { castVote, tally, VOICES } from '../../domain/desk/board/ballot.ts';
+import { checkProxies, type Sitting, sittingQuorum } from '../../domain/desk/board/sitting.ts';
+import { can } from '../../domain/desk/people/roles.ts';
 import { conflict, Failure, invalid } from '../../domain/errors.ts';
 import type { Deps } from '../deps.ts';
 import { type Asked, mustBeAllowed, write } from './act.ts';

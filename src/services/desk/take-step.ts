@@ -8,12 +8,16 @@ import { readStaff } from '../../../db/repositories/desk/staff.ts';
 import type { Write } from '../../../db/repositories/desk/write-together.ts';
 import { recordEvents } from '../../../db/repositories/webhooks/events.ts';
 import { daysBetween } from '../../domain/brussels.ts';
-import { timeValue } from '../../domain/desk/criteria.ts';
-import { type AvailableTransition, applyTransition, availableTransitions } from '../../domain/desk/dossier-state.ts';
-import { bestRoleInTime, leadWeeks } from '../../domain/desk/lead-time.ts';
-import type { LastTouch } from '../../domain/desk/optimistic-lock.ts';
-import type { Person } from '../../domain/desk/person.ts';
-import { sightOf } from '../../domain/desk/visibility.ts';
+import {
+  type AvailableTransition,
+  applyTransition,
+  availableTransitions,
+} from '../../domain/desk/dossier/dossier-state.ts';
+import type { LastTouch } from '../../domain/desk/dossier/optimistic-lock.ts';
+import type { Person } from '../../domain/desk/people/person.ts';
+import { bestRoleInTime, leadWeeks } from '../../domain/desk/plan/lead-time.ts';
+import { timeValue } from '../../domain/desk/review/criteria.ts';
+import { sightOf } from '../../domain/desk/review/visibility.ts';
 import { conflict, Failure, invalid } from '../../domain/errors.ts';
 import { CITY_ROLES } from '../../domain/partner.ts';
 import { interestRequested } from '../../domain/webhook.ts';

@@ -1,9 +1,9 @@
 import { readDossierRounds } from '../../../db/repositories/desk/dossiers.ts';
 import { type DecisionRow, readDecisions, readLabels } from '../../../db/repositories/desk/triage.ts';
 import { brusselsDay } from '../../domain/brussels.ts';
-import { mondayOf } from '../../domain/desk/days.ts';
-import { planTriage, type Triage, type TriageCandidate, type TriageItem } from '../../domain/desk/triage.ts';
-import { type PillarLabel, pillarsOf } from '../../domain/desk/triage-decision.ts';
+import { mondayOf } from '../../domain/desk/plan/days.ts';
+import { planTriage, type Triage, type TriageCandidate, type TriageItem } from '../../domain/desk/triage/triage.ts';
+import { type PillarLabel, pillarsOf } from '../../domain/desk/triage/triage-decision.ts';
 import type { Pillar } from '../../domain/pillar.ts';
 import type { TopicKey } from '../../domain/topic.ts';
 import type { TopicCard } from '../../domain/topic-card.ts';
@@ -11,7 +11,7 @@ import { topicFamily } from '../../sources/cordis/topic-names.ts';
 import type { Deps } from '../deps.ts';
 import { toMinute } from '../instants.ts';
 import { remembered } from '../remembered.ts';
-import { readCards } from '../topic-cards.ts';
+import { readCards } from '../topics/topic-cards.ts';
 import { listedCalls } from './listed-calls.ts';
 
 /** A call at triage as a person reads it. */

@@ -9,9 +9,9 @@ import {
 } from '../../../db/repositories/desk/triage.ts';
 import { readWeightSets } from '../../../db/repositories/desk/weights.ts';
 import { mute } from '../../../db/repositories/mutes.ts';
-import type { Person } from '../../domain/desk/person.ts';
-import { codedReason } from '../../domain/desk/reason-code.ts';
-import { can } from '../../domain/desk/roles.ts';
+import { codedReason } from '../../domain/desk/dossier/reason-code.ts';
+import type { Person } from '../../domain/desk/people/person.ts';
+import { can } from '../../domain/desk/people/roles.ts';
 import { conflict, Failure } from '../../domain/errors.ts';
 import { PILLARS, type Pillar } from '../../domain/pillar.ts';
 import type { TopicKey } from '../../domain/topic.ts';

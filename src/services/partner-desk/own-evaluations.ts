@@ -1,8 +1,8 @@
 import { listDossiers } from '../../../db/repositories/desk/dossiers.ts';
 import { readConfirmedOpinions } from '../../../db/repositories/desk/interests.ts';
 import type { ApiKey } from '../../domain/api-scope.ts';
-import { can } from '../../domain/desk/roles.ts';
-import type { DossierState, OpinionState } from '../../domain/desk/state.ts';
+import type { DossierState, OpinionState } from '../../domain/desk/dossier/state.ts';
+import { can } from '../../domain/desk/people/roles.ts';
 import type { Instant } from '../../domain/topic.ts';
 import type { Page } from '../../domain/topic-card.ts';
 import type { Deps } from '../deps.ts';

@@ -7,16 +7,16 @@ import {
   listInterestsOf,
 } from '../../../db/repositories/desk/interests.ts';
 import type { ApiKey } from '../../domain/api-scope.ts';
-import { CONFIDENTIALITY } from '../../domain/desk/interest.ts';
-import type { DossierState } from '../../domain/desk/state.ts';
+import type { DossierState } from '../../domain/desk/dossier/state.ts';
+import { CONFIDENTIALITY } from '../../domain/desk/interest/interest.ts';
 import { Failure, notFound } from '../../domain/errors.ts';
 import { CITY_ROLES } from '../../domain/partner.ts';
 import type { Page } from '../../domain/topic-card.ts';
 import type { Deps } from '../deps.ts';
 import { readFile } from '../desk/dossier-file.ts';
 import { expressInterest, withdrawOwnInterest } from '../desk/express-interest.ts';
-import { findKey } from '../get-topic.ts';
 import { type Paging, toPage } from '../paging.ts';
+import { findKey } from '../topics/get-topic.ts';
 import { partnerPerson } from './partner-person.ts';
 
 type ByKey<Input> = { deps: Deps; key: ApiKey; input: Input };

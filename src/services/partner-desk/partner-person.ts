@@ -1,5 +1,5 @@
 import type { ApiKey } from '../../domain/api-scope.ts';
-import type { Person } from '../../domain/desk/person.ts';
+import type { Person } from '../../domain/desk/people/person.ts';
 
 /**
  * Who acts where a partner's key acts: somebody of that body and of no other, so that the permissions table decides as it

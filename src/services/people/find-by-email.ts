@@ -1,5 +1,5 @@
 import { findIdByEmail } from '../../../db/repositories/people.ts';
-import type { PersonId } from '../../domain/desk/person.ts';
+import type { PersonId } from '../../domain/desk/people/person.ts';
 import { Failure } from '../../domain/errors.ts';
 import type { Deps } from '../deps.ts';
 

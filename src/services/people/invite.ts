@@ -1,7 +1,7 @@
 import { logged } from '../../../db/repositories/desk/audit.ts';
 import { writeTogether } from '../../../db/repositories/desk/write-together.ts';
 import { findActivePerson } from '../../../db/repositories/people.ts';
-import type { PersonId } from '../../domain/desk/person.ts';
+import type { PersonId } from '../../domain/desk/people/person.ts';
 import { issueLink, linkAddress } from '../access/links.ts';
 import type { Deps } from '../deps.ts';
 

@@ -1,7 +1,7 @@
 import { listLinkWishes } from '../../../db/repositories/audit-log.ts';
 import { grantOf, listPeopleRows } from '../../../db/repositories/people.ts';
 import { lastSeenByPerson } from '../../../db/repositories/sessions.ts';
-import type { BodyId, Grant, PersonId } from '../../domain/desk/person.ts';
+import type { BodyId, Grant, PersonId } from '../../domain/desk/people/person.ts';
 import type { Instant } from '../../domain/topic.ts';
 import type { Deps } from '../deps.ts';
 

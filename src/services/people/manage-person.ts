@@ -10,7 +10,7 @@ import {
   updatePerson,
 } from '../../../db/repositories/people.ts';
 import { revokeSessionsOf } from '../../../db/repositories/sessions.ts';
-import { type Grant, type PersonId, ROLES } from '../../domain/desk/person.ts';
+import { type Grant, type PersonId, ROLES } from '../../domain/desk/people/person.ts';
 import { conflict, invalid, notFound } from '../../domain/errors.ts';
 import { realNow } from '../access/real-time.ts';
 import type { Deps } from '../deps.ts';

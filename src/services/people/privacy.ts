@@ -6,8 +6,8 @@ import { readPersonRow, revokeGrantsOf, updatePerson } from '../../../db/reposit
 import { deleteSessionsOf } from '../../../db/repositories/sessions.ts';
 import { spendLinksOf } from '../../../db/repositories/sign-in-links.ts';
 import { rewriteText, textsNaming } from '../../../db/repositories/texts-naming.ts';
-import type { PersonId } from '../../domain/desk/person.ts';
-import { namesToErase, withoutNames } from '../../domain/desk/without-names.ts';
+import type { PersonId } from '../../domain/desk/people/person.ts';
+import { namesToErase, withoutNames } from '../../domain/desk/people/without-names.ts';
 import { notFound } from '../../domain/errors.ts';
 import type { Instant } from '../../domain/topic.ts';
 import { realNow } from '../access/real-time.ts';

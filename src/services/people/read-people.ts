@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CityProfile } from '../../domain/city-profile.ts';
-import type { BodyId, Grant } from '../../domain/desk/person.ts';
+import type { BodyId, Grant } from '../../domain/desk/people/person.ts';
 import type { Pillar } from '../../domain/pillar.ts';
 import type { Association } from '../access/association.ts';
 import { type PastedLine, splitLines } from './split-lines.ts';

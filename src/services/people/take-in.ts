@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { logged } from '../../../db/repositories/desk/audit.ts';
 import { type Write, writeTogether } from '../../../db/repositories/desk/write-together.ts';
 import { insertGrant, insertPerson, listPeopleRows, scopeOfGrant } from '../../../db/repositories/people.ts';
-import type { Grant, PersonId } from '../../domain/desk/person.ts';
+import type { Grant, PersonId } from '../../domain/desk/people/person.ts';
 import { readAssociation } from '../access/association.ts';
 import type { Deps } from '../deps.ts';
 import { type Fault, type Newcomer, readPeople } from './read-people.ts';

@@ -1,5 +1,5 @@
 import type { CityProfile } from '../../domain/city-profile.ts';
-import type { BodyId, Role } from '../../domain/desk/person.ts';
+import type { BodyId, Role } from '../../domain/desk/people/person.ts';
 import { PILLAR_LABELS } from '../../domain/labels/pillars.ts';
 import { PILLARS, type Pillar } from '../../domain/pillar.ts';
 import type { Association } from '../access/association.ts';

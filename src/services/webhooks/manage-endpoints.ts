@@ -9,13 +9,13 @@ import {
   updateEndpoint,
 } from '../../../db/repositories/webhooks/endpoints.ts';
 import { readEventMark } from '../../../db/repositories/webhooks/events.ts';
-import type { Person } from '../../domain/desk/person.ts';
+import type { Person } from '../../domain/desk/people/person.ts';
 import { conflict, invalid, notFound } from '../../domain/errors.ts';
 import { WEBHOOK_EVENTS } from '../../domain/webhook.ts';
 import { webhookUrlProblem } from '../../domain/webhook-url.ts';
 import type { Deps } from '../deps.ts';
 import { type Asked, mustBeAllowed, newId, write } from '../desk/act.ts';
-import { findPartner } from '../partner-matches.ts';
+import { findPartner } from '../matching/partner-matches.ts';
 import { webhookSecret } from './webhook-secret.ts';
 
 /** More doors of one partner than this are a mistake. */

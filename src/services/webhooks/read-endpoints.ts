@@ -1,7 +1,7 @@
 import { type LoggedDelivery, listWebhookDeliveries } from '../../../db/repositories/webhooks/deliveries.ts';
 import { type EndpointRow, listEndpoints } from '../../../db/repositories/webhooks/endpoints.ts';
-import type { Person } from '../../domain/desk/person.ts';
-import { can } from '../../domain/desk/roles.ts';
+import type { Person } from '../../domain/desk/people/person.ts';
+import { can } from '../../domain/desk/people/roles.ts';
 import type { Partner } from '../../domain/partner.ts';
 import type { Deps } from '../deps.ts';
 import type { Asked } from '../desk/act.ts';

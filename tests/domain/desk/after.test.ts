@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type ChangeField, isMaterial, type RecordedChange } from '../../../src/domain/change.ts';
-import { changeImpact } from '../../../src/domain/desk/change-impact.ts';
-import { familyMemory, type RememberedDossier } from '../../../src/domain/desk/memory.ts';
-import type { Opinion } from '../../../src/domain/desk/opinion.ts';
-import { belowThreshold, checkOutcome, type Outcome, outcomeState } from '../../../src/domain/desk/outcome.ts';
-import { commitmentOf, nextDeadlines, type Project, sameSite } from '../../../src/domain/desk/project.ts';
+import type { Opinion } from '../../../src/domain/desk/board/opinion.ts';
+import { changeImpact } from '../../../src/domain/desk/dossier/change-impact.ts';
+import { familyMemory, type RememberedDossier } from '../../../src/domain/desk/dossier/memory.ts';
+import { belowThreshold, checkOutcome, type Outcome, outcomeState } from '../../../src/domain/desk/dossier/outcome.ts';
+import { commitmentOf, nextDeadlines, type Project, sameSite } from '../../../src/domain/desk/plan/project.ts';
 import { dossier } from './cast.ts';
 
 describe('a change of the call', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { budgetReach } from '../../../src/domain/desk/budget-reach.ts';
-import { funnelOf } from '../../../src/domain/desk/funnel.ts';
-import { monthsFrom, pillarMonths } from '../../../src/domain/desk/months-ahead.ts';
+import { budgetReach } from '../../../src/domain/desk/analysis/budget-reach.ts';
+import { funnelOf } from '../../../src/domain/desk/analysis/funnel.ts';
+import { monthsFrom, pillarMonths } from '../../../src/domain/desk/analysis/months-ahead.ts';
 
 describe('the funnel', () => {
   it('tells of each stage what part of the one before reached it, and nothing where there was none', () => {

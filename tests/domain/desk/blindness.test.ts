@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { conflictOf, type LeadClaim } from '../../../src/domain/desk/conflict.ts';
-import { VALUES } from '../../../src/domain/desk/criteria.ts';
-import type { Person } from '../../../src/domain/desk/person.ts';
-import { readmit, recuse } from '../../../src/domain/desk/recusal.ts';
-import type { Review, ReviewPhase } from '../../../src/domain/desk/review.ts';
-import { REVIEW_STATES } from '../../../src/domain/desk/review.ts';
+import type { Person } from '../../../src/domain/desk/people/person.ts';
+import { conflictOf, type LeadClaim } from '../../../src/domain/desk/review/conflict.ts';
+import { VALUES } from '../../../src/domain/desk/review/criteria.ts';
+import { readmit, recuse } from '../../../src/domain/desk/review/recusal.ts';
+import type { Review, ReviewPhase } from '../../../src/domain/desk/review/review.ts';
+import { REVIEW_STATES } from '../../../src/domain/desk/review/review.ts';
 import {
   mayJudge,
   type ReviewCase,
   sightOf,
   visibleComments,
   visibleReviews,
-} from '../../../src/domain/desk/visibility.ts';
+} from '../../../src/domain/desk/review/visibility.ts';
 import {
   administrator,
   boardMember,

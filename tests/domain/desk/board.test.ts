@@ -5,18 +5,18 @@ import {
   bodiesNeeded,
   papersMissing,
   recordAdhesion,
-} from '../../../src/domain/desk/adhesion.ts';
-import { castVote, tally, type Voice, type Vote } from '../../../src/domain/desk/ballot.ts';
+} from '../../../src/domain/desk/board/adhesion.ts';
+import { castVote, tally, type Voice, type Vote } from '../../../src/domain/desk/board/ballot.ts';
 import {
   confirmOpinion,
   faultsOf,
   type Opinion,
   openConditions,
   recordOpinion,
-} from '../../../src/domain/desk/opinion.ts';
-import { proposesReopening, type Ratification, ratify } from '../../../src/domain/desk/ratification.ts';
-import { addVoice, type ShortRouteVoice, shortRouteOutcome } from '../../../src/domain/desk/short-route.ts';
-import { checkConvocation, checkProxies, type Sitting, sittingQuorum } from '../../../src/domain/desk/sitting.ts';
+} from '../../../src/domain/desk/board/opinion.ts';
+import { proposesReopening, type Ratification, ratify } from '../../../src/domain/desk/board/ratification.ts';
+import { checkConvocation, checkProxies, type Sitting, sittingQuorum } from '../../../src/domain/desk/board/sitting.ts';
+import { addVoice, type ShortRouteVoice, shortRouteOutcome } from '../../../src/domain/desk/dossier/short-route.ts';
 
 const at = '2026-12-01T14:00:00Z';
 const sitting = (known: Partial<Sitting> = {}): Sitting => ({

@@ -1,6 +1,6 @@
-import type { Dossier, DossierFacts } from '../../../src/domain/desk/dossier.ts';
-import type { Grant, Person } from '../../../src/domain/desk/person.ts';
-import type { Review } from '../../../src/domain/desk/review.ts';
+import type { Dossier, DossierFacts } from '../../../src/domain/desk/dossier/dossier.ts';
+import type { Grant, Person } from '../../../src/domain/desk/people/person.ts';
+import type { Review } from '../../../src/domain/desk/review/review.ts';
 
 /** The people and papers that the desk's stories share. */
 export const person = (id: string, bodyId: string | null, ...grants: Grant[]): Person => ({ id, bodyId, grants });

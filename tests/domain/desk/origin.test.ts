@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expectedCall, handAddedCall, isOverdue, roundKey } from '../../../src/domain/desk/dossier-origin.ts';
+import { expectedCall, handAddedCall, isOverdue, roundKey } from '../../../src/domain/desk/dossier/dossier-origin.ts';
 import {
   answerRequest,
   type CityRequest,
@@ -7,8 +7,8 @@ import {
   openRequests,
   rivalRequests,
   routeOf,
-} from '../../../src/domain/desk/request.ts';
-import { parseUncertainDate } from '../../../src/domain/desk/uncertain-date.ts';
+} from '../../../src/domain/desk/dossier/request.ts';
+import { parseUncertainDate } from '../../../src/domain/desk/plan/uncertain-date.ts';
 
 describe('an uncertain date', () => {
   it.each([

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { awaiting, recordAdhesion } from '../../../src/domain/desk/adhesion.ts';
-import { type Tally, tally } from '../../../src/domain/desk/ballot.ts';
-import type { Dossier } from '../../../src/domain/desk/dossier.ts';
-import { type DossierPapers, dossierFacts } from '../../../src/domain/desk/dossier-facts.ts';
-import { applyTransition, availableTransitions } from '../../../src/domain/desk/dossier-state.ts';
-import type { Opinion } from '../../../src/domain/desk/opinion.ts';
-import type { Person } from '../../../src/domain/desk/person.ts';
-import type { ShortRouteVoice } from '../../../src/domain/desk/short-route.ts';
-import type { Sitting } from '../../../src/domain/desk/sitting.ts';
+import { awaiting, recordAdhesion } from '../../../src/domain/desk/board/adhesion.ts';
+import { type Tally, tally } from '../../../src/domain/desk/board/ballot.ts';
+import type { Opinion } from '../../../src/domain/desk/board/opinion.ts';
+import type { Sitting } from '../../../src/domain/desk/board/sitting.ts';
+import type { Dossier } from '../../../src/domain/desk/dossier/dossier.ts';
+import { type DossierPapers, dossierFacts } from '../../../src/domain/desk/dossier/dossier-facts.ts';
+import { applyTransition, availableTransitions } from '../../../src/domain/desk/dossier/dossier-state.ts';
+import type { ShortRouteVoice } from '../../../src/domain/desk/dossier/short-route.ts';
+import type { Person } from '../../../src/domain/desk/people/person.ts';
 import { delivered, dossier, otherReader, president, reader, review, secretariat } from './cast.ts';
 
 const at = '2026-11-23T09:00:00Z';

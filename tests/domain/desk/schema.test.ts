@@ -12,13 +12,13 @@ import {
   votes,
 } from '../../../db/schema/desk.ts';
 import { type NodeStore, openNodeStore } from '../../../db/store.node.ts';
-import type { Adhesion } from '../../../src/domain/desk/adhesion.ts';
-import type { Vote } from '../../../src/domain/desk/ballot.ts';
-import type { AgreedValues } from '../../../src/domain/desk/collegial.ts';
-import type { Interest } from '../../../src/domain/desk/interest.ts';
-import type { Opinion } from '../../../src/domain/desk/opinion.ts';
-import type { Review } from '../../../src/domain/desk/review.ts';
-import type { ShortRouteVoice } from '../../../src/domain/desk/short-route.ts';
+import type { Adhesion } from '../../../src/domain/desk/board/adhesion.ts';
+import type { Vote } from '../../../src/domain/desk/board/ballot.ts';
+import type { Opinion } from '../../../src/domain/desk/board/opinion.ts';
+import type { ShortRouteVoice } from '../../../src/domain/desk/dossier/short-route.ts';
+import type { Interest } from '../../../src/domain/desk/interest/interest.ts';
+import type { AgreedValues } from '../../../src/domain/desk/review/collegial.ts';
+import type { Review } from '../../../src/domain/desk/review/review.ts';
 import { delivered, reader } from './cast.ts';
 
 const MIGRATIONS = new URL('../../../db/migrations/', import.meta.url);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { insertGrant, insertPerson } from '../../../db/repositories/people.ts';
 import type { NodeStore } from '../../../db/store.node.ts';
 import { createApp } from '../../../src/app.ts';
-import type { Grant, PersonId } from '../../../src/domain/desk/person.ts';
+import type { Grant, PersonId } from '../../../src/domain/desk/people/person.ts';
 import type { OutgoingMail } from '../../../src/domain/ports.ts';
 import { newSession } from '../../../src/services/access/sessions.ts';
 import { csrfOf } from '../../../src/services/access/tokens.ts';

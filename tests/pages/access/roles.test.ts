@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Grant, ROLES, type Role } from '../../../src/domain/desk/person.ts';
-import { scopeOf } from '../../../src/domain/desk/roles.ts';
+import { type Grant, ROLES, type Role } from '../../../src/domain/desk/people/person.ts';
+import { scopeOf } from '../../../src/domain/desk/people/roles.ts';
 import { GUARDS, type Guard } from '../../../src/pages/access/guards.ts';
 import { accessRoutes } from '../../../src/pages/access/index.ts';
 import { type DeskWorld, deskWorld, type Visitor } from './desk-world.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { arrivals } from '../../../db/schema/index.ts';
 import { recordArrivals } from '../../../src/services/delivery/record-arrivals.ts';
-import { scoreTopics } from '../../../src/services/score-topics.ts';
+import { scoreTopics } from '../../../src/services/matching/score-topics.ts';
 import { seed } from '../../support/store.ts';
 import { aRound, aTopic } from '../../support/topics.ts';
 import { type Desk, dossierVersionIn, idIn, openDesk, textOf } from './desk-world.ts';

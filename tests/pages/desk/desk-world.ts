@@ -1,10 +1,10 @@
 import { people, roleGrants, sessions } from '../../../db/schema/index.ts';
 import type { NodeStore } from '../../../db/store.node.ts';
 import { createApp } from '../../../src/app.ts';
-import type { Role } from '../../../src/domain/desk/person.ts';
+import type { Role } from '../../../src/domain/desk/people/person.ts';
 import { csrfOf, hashToken } from '../../../src/services/access/tokens.ts';
 import type { Deps } from '../../../src/services/deps.ts';
-import { scoreTopics } from '../../../src/services/score-topics.ts';
+import { scoreTopics } from '../../../src/services/matching/score-topics.ts';
 import { depsOf } from '../../support/deps.ts';
 import { emptyStore, seed } from '../../support/store.ts';
 import { aRound, aSection, aTopic } from '../../support/topics.ts';

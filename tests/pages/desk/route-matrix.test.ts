@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { grantOf } from '../../../db/repositories/people.ts';
 import { SqliteD1 } from '../../../db/sqlite-d1.ts';
-import type { Action } from '../../../src/domain/desk/permissions.ts';
-import type { Grant } from '../../../src/domain/desk/person.ts';
-import { canSomewhere } from '../../../src/domain/desk/roles.ts';
+import type { Action } from '../../../src/domain/desk/people/permissions.ts';
+import type { Grant } from '../../../src/domain/desk/people/person.ts';
+import { canSomewhere } from '../../../src/domain/desk/people/roles.ts';
 import { deskRoutes } from '../../../src/pages/desk/routes.tsx';
 import { CAST, type Desk, idIn, openDesk, type Player } from './desk-world.ts';
 

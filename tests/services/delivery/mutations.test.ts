@@ -5,7 +5,7 @@ import {
   followTopic,
   updateSubscription,
 } from '../../../db/repositories/delivery/subscriptions.ts';
-import type { Grant } from '../../../src/domain/desk/person.ts';
+import type { Grant } from '../../../src/domain/desk/people/person.ts';
 import { prepareDigests } from '../../../src/services/delivery/prepare-digests.ts';
 import { setDisabled } from '../../../src/services/people/manage-person.ts';
 import { BUSES, deliveryWorld, HEAT, LABORATORY, MONDAY, OLD, type World } from './world.ts';

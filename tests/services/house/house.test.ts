@@ -5,7 +5,7 @@ import { remoteHouse } from '../../../src/cli/remote-house.ts';
 import { exportHouse } from '../../../src/services/house/export-house.ts';
 import { importHouse } from '../../../src/services/house/import-house.ts';
 import { localHouse } from '../../../src/services/house/local-house.ts';
-import { listTopics } from '../../../src/services/list-topics.ts';
+import { listTopics } from '../../../src/services/topics/list-topics.ts';
 import { movingDay } from '../../../src/worker/moving-day.ts';
 import { depsOf } from '../../support/deps.ts';
 import type { TestStore } from '../../support/engine.ts';

@@ -4,7 +4,7 @@ import { writeTogether } from '../../../db/repositories/desk/write-together.ts';
 import { findEndpoint } from '../../../db/repositories/webhooks/endpoints.ts';
 import { recordEvents } from '../../../db/repositories/webhooks/events.ts';
 import { webhookDeliveries, webhookEvents } from '../../../db/schema/index.ts';
-import type { Person } from '../../../src/domain/desk/person.ts';
+import type { Person } from '../../../src/domain/desk/people/person.ts';
 import { interestRequested, topicListed } from '../../../src/domain/webhook.ts';
 import { nodeWebhookSender } from '../../../src/node/webhook-sender.ts';
 import { recordArrivals } from '../../../src/services/delivery/record-arrivals.ts';

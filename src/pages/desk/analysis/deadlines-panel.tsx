@@ -1,6 +1,6 @@
 import { brusselsDay } from '../../../domain/brussels.ts';
+import { monthOf } from '../../../domain/desk/analysis/months-ahead.ts';
 import { STATE_LABELS } from '../../../domain/desk/labels.ts';
-import { monthOf } from '../../../domain/desk/months-ahead.ts';
 import { ROLE_LABELS } from '../../../domain/labels/roles.ts';
 import { DataFigure } from '../../components/data-figure.tsx';
 import { RowBars, shares } from '../../components/row-bars.tsx';

@@ -1,4 +1,4 @@
-import type { MonthRow } from '../../../domain/desk/months-ahead.ts';
+import type { MonthRow } from '../../../domain/desk/analysis/months-ahead.ts';
 import { PILLAR_LABELS } from '../../../domain/labels/pillars.ts';
 import { PILLARS } from '../../../domain/pillar.ts';
 import { pillarClass } from '../../components/pillar-mark.tsx';

@@ -1,6 +1,6 @@
-import { CRITERIA, CRITERION_CARDS } from '../../../domain/desk/criteria.ts';
-import { REASON_CODES } from '../../../domain/desk/reason-code.ts';
-import { OPINION_STATES } from '../../../domain/desk/state.ts';
+import { REASON_CODES } from '../../../domain/desk/dossier/reason-code.ts';
+import { OPINION_STATES } from '../../../domain/desk/dossier/state.ts';
+import { CRITERIA, CRITERION_CARDS } from '../../../domain/desk/review/criteria.ts';
 import type { DossierView } from '../../../services/desk/dossier-view.ts';
 import { REASON_FIELDS } from '../../../services/desk/give-opinion.ts';
 import { Layout } from '../../components/layout.tsx';

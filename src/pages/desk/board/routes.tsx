@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { can } from '../../../domain/desk/roles.ts';
+import { can } from '../../../domain/desk/people/roles.ts';
 import { closeSitting, closingSchema } from '../../../services/desk/close-sitting.ts';
 import { confirmByLink, confirmOwn, openConfirmation } from '../../../services/desk/confirm-opinion.ts';
 import { convene, convocationSchema } from '../../../services/desk/convene-sitting.ts';

@@ -1,6 +1,6 @@
-import { VOICES } from '../../../domain/desk/ballot.ts';
+import { VOICES } from '../../../domain/desk/board/ballot.ts';
+import { type AgendaItem, represented } from '../../../domain/desk/board/sitting.ts';
 import { VOICE_LABELS } from '../../../domain/desk/labels.ts';
-import { type AgendaItem, represented } from '../../../domain/desk/sitting.ts';
 import type { Names } from '../../../services/desk/read-minutes.ts';
 import type { readSitting } from '../../../services/desk/sittings.ts';
 import { Layout } from '../../components/layout.tsx';

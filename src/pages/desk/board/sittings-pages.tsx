@@ -1,4 +1,4 @@
-import { SITTING_KINDS } from '../../../domain/desk/sitting.ts';
+import { SITTING_KINDS } from '../../../domain/desk/board/sitting.ts';
 import type { ListedDossier } from '../../../services/desk/list-dossiers.ts';
 import type { awaitingRatification, sittingList } from '../../../services/desk/sittings.ts';
 import { Layout } from '../../components/layout.tsx';

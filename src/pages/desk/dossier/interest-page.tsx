@@ -1,4 +1,4 @@
-import { CONFIDENTIALITY, type InterestView } from '../../../domain/desk/interest.ts';
+import { CONFIDENTIALITY, type InterestView } from '../../../domain/desk/interest/interest.ts';
 import { Layout } from '../../components/layout.tsx';
 import type { Shell } from '../../shell.ts';
 import type { Ui } from '../../ui.ts';

@@ -1,5 +1,5 @@
+import { ESR_CRITERIA, OUTCOMES } from '../../../domain/desk/dossier/outcome.ts';
 import { OUTCOME_LABELS } from '../../../domain/desk/labels.ts';
-import { ESR_CRITERIA, OUTCOMES } from '../../../domain/desk/outcome.ts';
 import { desk } from '../links.ts';
 import { OutcomeLine } from '../outcome-line.tsx';
 import { Area, Choice, Field, PostForm, Submit } from '../parts.tsx';

@@ -1,8 +1,8 @@
-import { ACT_TYPES } from '../../../domain/desk/adhesion.ts';
-import { VOICES } from '../../../domain/desk/ballot.ts';
-import { outsideName } from '../../../domain/desk/interest.ts';
+import { ACT_TYPES } from '../../../domain/desk/board/adhesion.ts';
+import { VOICES } from '../../../domain/desk/board/ballot.ts';
+import { SHORT_ROUTE_SEATS } from '../../../domain/desk/dossier/short-route.ts';
+import { outsideName } from '../../../domain/desk/interest/interest.ts';
 import { ADHESION_LABELS, VOICE_LABELS } from '../../../domain/desk/labels.ts';
-import { SHORT_ROUTE_SEATS } from '../../../domain/desk/short-route.ts';
 import { ROLE_LABELS } from '../../../domain/labels/roles.ts';
 import { desk } from '../links.ts';
 import { Choice, Field, nameOf, PostForm, roleOptions, Submit } from '../parts.tsx';

@@ -1,5 +1,5 @@
-import { CRITERION_CARDS } from '../../../domain/desk/criteria.ts';
 import { REVIEW_STATE_LABELS } from '../../../domain/desk/labels.ts';
+import { CRITERION_CARDS } from '../../../domain/desk/review/criteria.ts';
 import { CriteriaTable } from '../criteria-table.tsx';
 import { desk } from '../links.ts';
 import { Area, Choice, Field, nameOf, PostForm, Submit } from '../parts.tsx';

@@ -1,5 +1,5 @@
+import type { DossierState } from '../../../domain/desk/dossier/state.ts';
 import { STATE_LABELS } from '../../../domain/desk/labels.ts';
-import type { DossierState } from '../../../domain/desk/state.ts';
 import type { DossierView } from '../../../services/desk/dossier-view.ts';
 import type { Ui } from '../../ui.ts';
 

@@ -1,5 +1,5 @@
+import { findTransition } from '../../../domain/desk/dossier/transitions.ts';
 import { TRANSITION_LABELS } from '../../../domain/desk/labels.ts';
-import { findTransition } from '../../../domain/desk/transitions.ts';
 import type { Localised } from '../../../domain/labels/localised.ts';
 import { desk } from '../links.ts';
 import { Choice, Field, GroupBoxes, PostForm, peopleOptions, roleOptions, Submit } from '../parts.tsx';

@@ -1,5 +1,5 @@
+import type { DossierState } from '../../../domain/desk/dossier/state.ts';
 import { STATE_LABELS } from '../../../domain/desk/labels.ts';
-import type { DossierState } from '../../../domain/desk/state.ts';
 import type { ListedDossier } from '../../../services/desk/list-dossiers.ts';
 import type { Names } from '../../../services/desk/read-minutes.ts';
 import { Layout } from '../../components/layout.tsx';

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { can } from '../../../domain/desk/roles.ts';
+import { can } from '../../../domain/desk/people/roles.ts';
 import { readableDossiers } from '../../../services/desk/list-dossiers.ts';
 import {
   openByHand,

@@ -1,4 +1,4 @@
-import { PLAN_LABELS, PLANS } from '../../../domain/desk/objective.ts';
+import { PLAN_LABELS, PLANS } from '../../../domain/desk/review/objective.ts';
 import { PILLAR_LABELS } from '../../../domain/labels/pillars.ts';
 import { PILLARS } from '../../../domain/pillar.ts';
 import type { groupView } from '../../../services/desk/groups.ts';

@@ -1,4 +1,4 @@
-import { MEMBER_KINDS, votes } from '../../../domain/desk/membership.ts';
+import { MEMBER_KINDS, votes } from '../../../domain/desk/interest/membership.ts';
 import type { readMember } from '../../../services/desk/memberships.ts';
 import { Layout } from '../../components/layout.tsx';
 import { relationWord } from '../../partners/relation-word.ts';

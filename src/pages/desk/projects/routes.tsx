@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { brusselsDay } from '../../../domain/brussels.ts';
-import { canSomewhere } from '../../../domain/desk/roles.ts';
+import { canSomewhere } from '../../../domain/desk/people/roles.ts';
 import {
   addDeadline,
   addProject,

@@ -1,4 +1,4 @@
-import { isLate, rivalRequests } from '../../../domain/desk/request.ts';
+import { isLate, rivalRequests } from '../../../domain/desk/dossier/request.ts';
 import { ROLE_LABELS } from '../../../domain/labels/roles.ts';
 import type { RequestRow } from '../../../services/desk/record-request.ts';
 import { Layout } from '../../components/layout.tsx';

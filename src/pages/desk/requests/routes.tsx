@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { brusselsDay } from '../../../domain/brussels.ts';
-import { can } from '../../../domain/desk/roles.ts';
+import { can } from '../../../domain/desk/people/roles.ts';
 import { openFromRequest } from '../../../services/desk/open-dossier.ts';
 import { readNames } from '../../../services/desk/read-minutes.ts';
 import {

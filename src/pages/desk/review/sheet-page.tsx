@@ -1,7 +1,7 @@
-import { DECLARATIONS } from '../../../domain/desk/conflict.ts';
-import { CRITERION_CARDS, type Criterion, SCALE, VALUES } from '../../../domain/desk/criteria.ts';
 import { REVIEW_STATE_LABELS } from '../../../domain/desk/labels.ts';
-import { PLAN_LABELS } from '../../../domain/desk/objective.ts';
+import { DECLARATIONS } from '../../../domain/desk/review/conflict.ts';
+import { CRITERION_CARDS, type Criterion, SCALE, VALUES } from '../../../domain/desk/review/criteria.ts';
+import { PLAN_LABELS } from '../../../domain/desk/review/objective.ts';
 import type { OwnSheet } from '../../../services/desk/review-sheet.ts';
 import { Layout } from '../../components/layout.tsx';
 import { href } from '../../links.ts';

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { canSomewhere } from '../../../domain/desk/roles.ts';
+import { canSomewhere } from '../../../domain/desk/people/roles.ts';
 import { proposalSchema, proposalsTo, proposeTriage } from '../../../services/desk/propose-triage.ts';
 import { staffAndNames } from '../../../services/desk/staff.ts';
 import {

@@ -1,4 +1,4 @@
-import { REASON_CODES } from '../../../domain/desk/reason-code.ts';
+import { REASON_CODES } from '../../../domain/desk/dossier/reason-code.ts';
 import { PILLAR_LABELS } from '../../../domain/labels/pillars.ts';
 import { ROLE_LABELS } from '../../../domain/labels/roles.ts';
 import { PILLARS } from '../../../domain/pillar.ts';

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { DEADLINE_MODELS, SECTION_KINDS, SUBMISSION_STATUSES, TOPIC_KINDS } from '../../domain/topic.ts';
+import { parseInstant } from '../instants.ts';
+import { isHouseMarkup } from './catalogue-markup.ts';
+
+/**
+ * A public catalogue as a file: a manifest line, a line a change, a line a topic, and a last line with the SHA-256 of all
+ * lines between, so that a cut or edited file is noticed. Strict: what is not named here is not in it, on the way out and in.
+ */
+export const CATALOGUE_FORMAT = 'bandolo-catalogue-1';
+
+const instant = z
+  .string()
+  .refine((text) => parseInstant(text) === text, 'expected an instant like 2026-10-08T15:00:00Z');
+const text = z.string().nullable();
+const amount = z.number().nonnegative().nullable();
+const webAddress = z.url({ protocol: /^https?$/ }).nullable();
+
+export const manifestSchema = z.strictObject({
+  type: z.literal('manifest'),
+  format: z.literal(CATALOGUE_FORMAT),
+  /** Id of the profile of the city that it comes from. */
+  city: z.string(),
+  exportedAt: instant,
+  attribution: z.string(),
+});
+
+const roundSchema = z.strictObject({
+  opensOn: z.iso.date().nullable(),
+  deadlineModel: z.enum(DEADLINE_MODELS).nullable(),
+  deadlines: z.array(
+    z.strictObject({
+      at: instant,
+      stage: z.int().optional(),
+      cutOff: z.int().optional(),
+      hourUncertain: z.boolean().optional(),
+    }),
+  ),
+  budgetEur: amount,
+  budgetShared: z.boolean(),
+  expectedGrants: z.int().nullable(),
+  minContributionEur: amount,
+  maxContributionEur: amount,
+});
+
+const sectionSchema = z.strictObject({
+  kind: z.enum(SECTION_KINDS),
+  heading: z.string(),
+  html: z.string().refine(isHouseMarkup, 'holds markup that no page of ours shows'),
+  text: z.string(),
+});
+
+export const topicRecordSchema = z.strictObject({
+  type: z.literal('topic'),
+  key: z.string().min(1),
+  kind: z.enum(TOPIC_KINDS),
+  identifier: z.string().min(1),
+  reference: text,
+  title: z.string(),
+  programme: text,
+  callIdentifier: text,
+  callTitle: text,
+  parentIdentifier: text,
+  url: webAddress,
+  statedStatus: z.enum(SUBMISSION_STATUSES).nullable(),
+  statedStatusCode: text,
+  statedSince: instant.nullable(),
+  typesOfAction: z.array(z.string()),
+  keywords: z.array(z.string()),
+  programmeParts: z.array(z.string()),
+  source: z.string(),
+  firstSeenAt: instant,
+  lastSeenAt: instant,
+  lastChangedAt: instant.nullable(),
+  withdrawnAt: instant.nullable(),
+  rounds: z.array(roundSchema),
+  sections: z.array(sectionSchema),
+  aliases: z.array(z.string()),
+});
+export type TopicRecord = z.output<typeof topicRecordSchema>;
+
+export const changeRecordSchema = z.strictObject({
+  type: z.literal('change'),
+  topicKey: z.string(),
+  at: instant,
+  field: z.string(),
+  before: z.unknown(),
+  after: z.unknown(),
+  material: z.boolean(),
+  source: z.string(),
+});
+export type ChangeRecord = z.output<typeof changeRecordSchema>;
+
+export const endSchema = z.strictObject({
+  type: z.literal('end'),
+  topics: z.int(),
+  changes: z.int(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type CatalogueEnd = z.output<typeof endSchema>;
+
+export const recordSchema = z.discriminatedUnion('type', [topicRecordSchema, changeRecordSchema]);

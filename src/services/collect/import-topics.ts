@@ -1,0 +1,181 @@
+import { readKnownTopics } from '../../../db/repositories/topics-write.ts';
+import { parseActionType } from '../../domain/action-type.ts';
+import { brusselsInstant } from '../../domain/brussels.ts';
+import type { Issue, IssueKind } from '../../domain/issue.ts';
+import { programmeByAbbreviation } from '../../domain/programme.ts';
+import {
+  DEADLINE_MODELS,
+  type Deadline,
+  type Round,
+  SUBMISSION_STATUSES,
+  type TopicDraft,
+} from '../../domain/topic.ts';
+import { type DraftToStore, storeTopics } from '../../ingest/store-topics.ts';
+import type { Deps } from '../deps.ts';
+import { readTopicLines, type TopicLine } from './topic-line.ts';
+
+export interface ImportReport extends Record<string, unknown> {
+  read: number;
+  added: number;
+  changed: number;
+  unchanged: number;
+  /** Topics of another source that show the file's facts now, until that source is read again. */
+  overlaid: number;
+  /** Lines that could not be read, by number. */
+  skipped: { line: number; problem: string }[];
+}
+
+export const FILE_SOURCE = 'file';
+const CHUNK = 200;
+
+/** Loads topics from JSON Lines as source `file`; a line that cannot be read is named and skipped, the rest goes in. */
+export async function importTopics({
+  deps,
+  input,
+}: {
+  deps: Pick<Deps, 'db' | 'clock'>;
+  input: { lines: AsyncIterable<string>; onProblem?: (line: number, problem: string) => void };
+}): Promise<ImportReport> {
+  const storing = {
+    id: null,
+    db: deps.db,
+    source: FILE_SOURCE,
+    at: deps.clock.now(),
+    known: await readKnownTopics(deps.db),
+    hasBaseline: true,
+    counts: { topics: 0, added: 0, changed: 0, unchanged: 0, withdrawn: 0, issues: 0 },
+    changedKeys: new Set<string>(),
+  };
+  const skipped: ImportReport['skipped'] = [];
+  const overlaid = new Set<string>();
+  let read = 0;
+  let chunk = new Map<string, { draft: DraftToStore; issues: Issue[] }>();
+  const flush = async () => {
+    const own = [...chunk.values()];
+    chunk = new Map();
+    if (own.length > 0)
+      await storeTopics(
+        storing,
+        own.map(({ draft }) => draft),
+        own.flatMap(({ issues }) => issues),
+      );
+  };
+  for await (const line of readTopicLines(input.lines)) {
+    if ('problem' in line) {
+      skipped.push({ line: line.number, problem: line.problem });
+      input.onProblem?.(line.number, line.problem);
+      continue;
+    }
+    read += 1;
+    // A name that comes twice is two readings, the second after the first.
+    if (chunk.size >= CHUNK || chunk.has(line.topic.identifier)) await flush();
+    const { draft, issues } = toDraft(line.topic);
+    const source = storing.known.get(draft.key)?.source;
+    if (source !== undefined && source !== FILE_SOURCE) overlaid.add(draft.key);
+    chunk.set(draft.key, { draft: { draft, rawHash: null, knownAs: null }, issues });
+  }
+  await flush();
+  const { added, changed, unchanged } = storing.counts;
+  return { read, added, changed, unchanged, overlaid: overlaid.size, skipped };
+}
+
+/** A line as a draft; codes that our tables do not know become issues and empty values, never guesses. */
+export function toDraft(line: TopicLine): { draft: TopicDraft; issues: Issue[] } {
+  const issues: Issue[] = [];
+  const note = (kind: IssueKind, value: string) =>
+    issues.push({
+      kind,
+      subject: line.identifier,
+      message: `the file's «${value}» is not in our table`,
+      value: value.slice(0, 200),
+    });
+  const draft: TopicDraft = {
+    key: line.identifier,
+    kind: 'topic',
+    identifier: line.identifier,
+    reference: null,
+    title: line.title.trim(),
+    programme: programmeOf(line.programme, (value) => note('unknown-programme', value)),
+    callIdentifier: line.callIdentifier,
+    callTitle: line.callTitle,
+    parentIdentifier: null,
+    url: null,
+    stated: statedOf(line.status, (value) => note('unknown-status', value)),
+    typesOfAction: actionsOf(line.typesOfAction, (value) => note('unknown-action-type', value)),
+    keywords: line.keywords,
+    programmeParts: [],
+    rounds: roundsOf(line, (value) => note('unknown-deadline-model', value)),
+    sections: sectionsOf(line.description),
+    aliases: [],
+  };
+  return { draft, issues };
+}
+
+type Note = (value: string) => void;
+
+function actionsOf(labels: readonly string[], note: Note): string[] {
+  const codes = labels.map((label) => {
+    const code = parseActionType(label);
+    if (code === null) note(label);
+    return code;
+  });
+  return [...new Set(codes.filter((code) => code !== null))];
+}
+
+/** `HORIZON`, or a label that ends in it: `Horizon Europe (HORIZON)`. */
+function programmeOf(text: string | null, note: Note): string | null {
+  if (text === null || text.trim() === '') return null;
+  const inBrackets = /\(([^()]+)\)\s*$/.exec(text)?.[1];
+  const known = programmeByAbbreviation(inBrackets ?? text) ?? programmeByAbbreviation(text);
+  if (known === null) note(text);
+  return known?.abbreviation ?? null;
+}
+
+function statedOf(word: string | null, note: Note): TopicDraft['stated'] {
+  if (word === null || word.trim() === '') return null;
+  const status = SUBMISSION_STATUSES.find((one) => one === word.trim().toLowerCase()) ?? null;
+  if (status === null) note(word);
+  return { status, code: status === null ? word : null };
+}
+
+function roundsOf(line: TopicLine, note: Note): Round[] {
+  const asked =
+    line.deadlineModel
+      ?.trim()
+      .toLowerCase()
+      .replace(/^multiple[- ]cut[- ]?off$/, 'multiple cut-off') ?? null;
+  const model = DEADLINE_MODELS.find((one) => one === asked) ?? null;
+  if (asked !== null && asked !== '' && model === null) note(asked);
+  if (line.opensOn === null && line.deadlines.length === 0 && line.budgetEur === null) return [];
+  const instants = line.deadlines.map((text) => (text.includes('T') ? text : brusselsInstant(text, 17))).sort();
+  const deadlines = [...new Set(instants)].map(
+    (at, n): Deadline => ({
+      at,
+      ...(model === 'two-stage' ? { stage: n + 1 } : {}),
+      ...(model === 'multiple cut-off' ? { cutOff: n + 1 } : {}),
+    }),
+  );
+  return [
+    {
+      opensOn: line.opensOn,
+      deadlineModel: model,
+      deadlines,
+      budgetEur: line.budgetEur || null,
+      budgetShared: false,
+      expectedGrants: null,
+      minContributionEur: null,
+      maxContributionEur: null,
+    },
+  ];
+}
+
+/** The file's text is plain: markup in it is shown, not run. */
+function sectionsOf(description: string | null): TopicDraft['sections'] {
+  if (description === null || description.trim() === '') return [];
+  const escaped = description.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+  const html = escaped
+    .split(/\n{2,}/)
+    .map((paragraph) => `<p>${paragraph}</p>`)
+    .join('');
+  return [{ kind: 'description', heading: '', html, text: description }];
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { parseInstant } from '../instants.ts';
+
+/** A text that may be missing or null; both are unknown. */
+const optional = <Schema extends z.ZodType>(schema: Schema) => schema.nullish().transform((value) => value ?? null);
+const texts = z
+  .array(z.string())
+  .nullish()
+  .transform((values) => values ?? []);
+
+const day = z.iso.date({ error: 'expected a day, YYYY-MM-DD' });
+
+/** A day keeps its form (17:00 in Brussels is meant); an instant is normalised. */
+const deadline = z.string().transform((text, context) => {
+  if (day.safeParse(text).success) return text;
+  const at = parseInstant(text);
+  if (at !== null && text.includes('T')) return at;
+  context.addIssue({ code: 'custom', message: `«${text}» is neither a day (YYYY-MM-DD) nor an instant with its zone` });
+  return z.NEVER;
+});
+
+/** One line of a JSON Lines file of topics, as `import` and `score-file` read it (DESIGN "A JSON Lines topic"). */
+export const topicLineSchema = z.object({
+  identifier: z.string().trim().min(1).max(300),
+  title: z.string().min(1),
+  programme: optional(z.string()),
+  callIdentifier: optional(z.string()),
+  callTitle: optional(z.string()),
+  typesOfAction: texts,
+  description: optional(z.string()),
+  keywords: texts,
+  opensOn: optional(day),
+  deadlines: z
+    .array(deadline)
+    .nullish()
+    .transform((values) => values ?? []),
+  deadlineModel: optional(z.string()),
+  budgetEur: optional(z.number().nonnegative()),
+  status: optional(z.string()),
+});
+
+export type TopicLine = z.output<typeof topicLineSchema>;
+
+export type ReadLine = { number: number; topic: TopicLine } | { number: number; problem: string };
+
+/** Reads lines in order, telling each that cannot be read by its number; blank ones are passed over. */
+export async function* readTopicLines(lines: AsyncIterable<string>): AsyncGenerator<ReadLine> {
+  let number = 0;
+  for await (const line of lines) {
+    number += 1;
+    const text = number === 1 ? line.replace(/^\uFEFF/, '') : line;
+    if (text.trim() !== '') yield readLine(text, number);
+  }
+}
+
+function readLine(text: string, number: number): ReadLine {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    return { number, problem: `no JSON: ${error instanceof Error ? error.message : String(error)}` };
+  }
+  const parsed = topicLineSchema.safeParse(json);
+  if (parsed.success) return { number, topic: parsed.data };
+  const problem = parsed.error.issues
+    .map(({ path, message }) => `${path.join('.') || '(line)'}: ${message}`)
+    .join('; ');
+  return { number, problem };
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { findChanges } from '../../../db/repositories/changes-read.ts';
+import type { RecordedChange } from '../../domain/change.ts';
+import type { Page } from '../../domain/topic-card.ts';
+import type { Deps } from '../deps.ts';
+import { instantSchema } from '../instants.ts';
+import { pagingSchema, toPage, toSlice } from '../paging.ts';
+import { findKey } from './get-topic.ts';
+
+export const listChangesSchema = z.strictObject({
+  ...pagingSchema.shape,
+  since: instantSchema.optional(),
+  /** Follow instead of look back: changes after this id, the oldest first. */
+  after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
+  /** `true` keeps what an applicant must know. */
+  material: z
+    .enum(['true', 'false'])
+    .transform((word) => word === 'true')
+    .optional(),
+});
+
+export type ListChangesQuery = z.output<typeof listChangesSchema>;
+
+/** A change as the API and pages show it. */
+export interface ChangeCard extends Omit<RecordedChange, 'topicKey'> {
+  /** Key of the topic. */
+  topic: string;
+}
+
+/** Changes of one topic, or of the whole catalogue, the newest first. */
+export async function listChanges({
+  deps,
+  input,
+}: {
+  deps: Deps;
+  input: ListChangesQuery & { topic?: string };
+}): Promise<Page<ChangeCard>> {
+  const topicKey = input.topic === undefined ? undefined : await findKey(deps, input.topic);
+  const { items, total } = await findChanges(
+    deps.db,
+    { topicKey, since: input.since, material: input.material },
+    toSlice(input),
+  );
+  return toPage(
+    items.map(({ topicKey: topic, ...change }) => ({ ...change, topic })),
+    total,
+    input,
+  );
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import type { CityRole, PartnerType } from '../../domain/partner.ts';
+import { PILLARS, type Pillar } from '../../domain/pillar.ts';
+import type { Page } from '../../domain/topic-card.ts';
+import type { Deps } from '../deps.ts';
+import { pagingSchema, toPage, toSlice } from '../paging.ts';
+
+export const listPartnersSchema = z.strictObject({ ...pagingSchema.shape, pillar: z.enum(PILLARS).optional() });
+export type ListPartnersQuery = z.output<typeof listPartnersSchema>;
+
+/** What anybody may know of a partner. */
+export interface PartnerCard {
+  id: string;
+  pic: string | null;
+  name: string;
+  legalName: string;
+  type: PartnerType;
+  relation: string;
+  pillars: Pillar[];
+  competences: { it: string[]; en: string[] };
+  roles: CityRole[];
+}
+
+/** The partners of the city profile, in its order. */
+export async function listPartners({
+  deps,
+  input,
+}: {
+  deps: Deps;
+  input: ListPartnersQuery;
+}): Promise<Page<PartnerCard>> {
+  const { pillar } = input;
+  const wanted = deps.profile.partners.filter((partner) => pillar === undefined || partner.pillars.includes(pillar));
+  const { limit, offset } = toSlice(input);
+  const cards = wanted.slice(offset, offset + limit).map(
+    ({ id, pic, name, legalName, type, relation, pillars, competences, roles }): PartnerCard => ({
+      id,
+      pic,
+      name,
+      legalName,
+      type,
+      relation,
+      pillars,
+      competences,
+      roles,
+    }),
+  );
+  return toPage(cards, wanted.length, input);
+}

@@ -1,0 +1,61 @@
+import { newStemmer } from 'snowball-stemmers';
+import { foldWords, readSenses } from '../../domain/glossary.ts';
+
+const italian = newStemmer('italian');
+const stem = (word: string): string => italian.stem(word);
+
+/** Little words of both languages: they narrow nothing, and an Italian "di" stands in no English call. */
+const LITTLE = new Set(
+  'a ad ai al alla alle anche and bando bandi call calls che col con da dal dei del dell della delle dello di e ed for gli i il in la le lo l nei nel nella of on or per sul sulla su the to tra un una uno with'.split(
+    ' ',
+  ),
+);
+const MAX_WORDS = 12;
+
+/** Two FTS5 MATCH expressions: every word found, and, for when that finds nothing, any of them. */
+export interface SearchQuery {
+  every: string;
+  any: string;
+}
+
+/**
+ * What a person typed as MATCH expressions, or null where there is no word in it. Only quoted words go in, so that
+ * nothing typed is FTS5 syntax. Each word is found as itself or by an English name of the glossary; an identifier, or the
+ * beginning of one, is found as such.
+ */
+export function readQuery(typed: string): SearchQuery | null {
+  const all = foldWords(typed);
+  const words = (all.some((word) => !LITTLE.has(word)) ? all.filter((word) => !LITTLE.has(word)) : all).slice(
+    0,
+    MAX_WORDS,
+  );
+  if (words.length === 0) return null;
+  const senses = readSenses(words, stem);
+  const groups = senses.map(({ words: own, english }, n) => group(own, english, n === senses.length - 1));
+  const identifier = looksLikeIdentifier(typed) ? [`(identifier : ${quote(all.join(' '))} *)`] : [];
+  return {
+    every: [...identifier, `(${groups.join(' AND ')})`].join(' OR '),
+    any: [...identifier, ...groups].join(' OR '),
+  };
+}
+
+/** The strict one of the two, for those who search beside other conditions. */
+export const toMatch = (typed: string): string | null => readQuery(typed)?.every ?? null;
+
+/** One sense: the words themselves or an English name for them. The last word may be a beginning only. */
+function group(own: readonly string[], english: readonly string[], last: boolean): string {
+  const itself = quote(own.join(' '));
+  const beginning = last && english.length === 0 ? [`${itself} *`] : [];
+  return `(${[itself, ...beginning, ...english.map(alternative)].join(' OR ')})`;
+}
+
+/** `cycling +urban +road` → the first phrase, where one of the others stands too. */
+function alternative(written: string): string {
+  const [wanted = '', ...beside] = written.split(' +').map(quote);
+  return beside.length === 0 ? wanted : `(${wanted} AND (${beside.join(' OR ')}))`;
+}
+
+const quote = (words: string): string => `"${words.replaceAll('"', '')}"`;
+
+/** `LC-SC3-SCC-1`, `HORIZON-MISS-2026-CIT-01`, `MG-4.1`: letters and digits joined by hyphens or dots, no spaces. */
+const looksLikeIdentifier = (typed: string): boolean => /^[\p{L}\p{N}]+([-._/][\p{L}\p{N}]+)+-?$/u.test(typed.trim());

@@ -1,0 +1,109 @@
+import { sql } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import { importTopics } from '../../../src/services/collect/import-topics.ts';
+import { getTopic } from '../../../src/services/topics/get-topic.ts';
+import { listChanges, listChangesSchema } from '../../../src/services/topics/list-changes.ts';
+import { depsOf } from '../../support/deps.ts';
+import { emptyStore } from '../../support/store.ts';
+
+async function* lines(...items: (object | string)[]): AsyncGenerator<string> {
+  for (const item of items) yield typeof item === 'string' ? item : JSON.stringify(item);
+}
+
+const FULL = {
+  identifier: 'CERV-2027-CITIZENS-TOWN',
+  title: 'Town-Twinning',
+  programme: 'Citizens, Equality, Rights and Values Programme (CERV)',
+  typesOfAction: ['CERV Lump Sum Grants'],
+  description: 'Towns <b>meet</b>.',
+  keywords: ['twinning'],
+  opensOn: '2026-10-01',
+  deadlines: ['2027-03-04', '2027-09-15T12:00:00+02:00'],
+  deadlineModel: 'multiple cut-off',
+  budgetEur: 5_000_000,
+};
+
+describe('import', () => {
+  it('loads a line as a topic of source «file»', async () => {
+    const deps = depsOf(await emptyStore());
+    expect(await importTopics({ deps, input: { lines: lines(FULL) } })).toMatchObject({
+      read: 1,
+      added: 1,
+      skipped: [],
+    });
+    const found = await getTopic({ deps, input: { identifier: FULL.identifier } });
+    expect(found).toMatchObject({
+      topic: {
+        source: 'file',
+        programme: 'CERV',
+        status: 'open',
+        rounds: [
+          {
+            budgetEur: 5e6,
+            deadlines: [
+              { at: '2027-03-04T16:00:00Z', cutOff: 1 },
+              { at: '2027-09-15T10:00:00Z', cutOff: 2 },
+            ],
+          },
+        ],
+        sections: [{ html: '<p>Towns &#60;b&#62;meet&#60;/b&#62;.</p>', text: 'Towns <b>meet</b>.' }],
+      },
+    });
+  });
+
+  it('names bad lines by number, skips them, and loads the rest', async () => {
+    const deps = depsOf(await emptyStore());
+    const told: number[] = [];
+    const report = await importTopics({
+      deps,
+      input: {
+        lines: lines(
+          '\uFEFF{"identifier":"A-1","title":"First"}',
+          '{broken',
+          '',
+          { identifier: 'B-1' },
+          { identifier: 'C-1', title: 'C', opensOn: 'soon' },
+          { identifier: 'D-1', title: 'Last' },
+        ),
+        onProblem: (line) => told.push(line),
+      },
+    });
+    expect(report).toMatchObject({ read: 2, added: 2 });
+    expect(told).toEqual([2, 4, 5]);
+    expect(report.skipped.find(({ line }) => line === 5)?.problem).toContain('opensOn');
+  });
+
+  it('records what a second file changes', async () => {
+    const deps = depsOf(await emptyStore());
+    await importTopics({ deps, input: { lines: lines(FULL) } });
+    expect(
+      await importTopics({ deps, input: { lines: lines({ ...FULL, title: 'Twinning of towns' }) } }),
+    ).toMatchObject({ added: 0, changed: 1 });
+    const { items } = await listChanges({ deps, input: listChangesSchema.parse({}) });
+    expect(items).toMatchObject([
+      { field: 'title', before: 'Town-Twinning', after: 'Twinning of towns', material: true },
+    ]);
+  });
+
+  it('leaves empty what our tables do not know, and says so', async () => {
+    const store = await emptyStore();
+    const deps = depsOf(store);
+    await importTopics({
+      deps,
+      input: {
+        lines: lines({
+          identifier: 'FP10-1',
+          title: 'T',
+          programme: 'FP10',
+          typesOfAction: ['Quantum leap'],
+          status: 'maybe',
+        }),
+      },
+    });
+    expect(await getTopic({ deps, input: { identifier: 'FP10-1' } })).toMatchObject({
+      topic: { programme: null, typesOfAction: [], status: null },
+    });
+    const kinds = await store.db.all<{ kind: string }>(sql`select kind from issues order by kind`);
+    expect(kinds.map(({ kind }) => kind)).toEqual(['unknown-action-type', 'unknown-programme', 'unknown-status']);
+  });
+});
