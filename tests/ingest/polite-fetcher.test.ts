@@ -134,8 +134,8 @@ describe('the polite fetcher', () => {
 
   it('refuses an answer from another host', async () => {
     const moved = json({});
-    Object.defineProperty(moved, 'url', { value: 'http://login.test/' });
-    const { fetcher, seen } = setUp([Object.assign(moved, { clone: () => moved })]);
+    Object.defineProperties(moved, { url: { value: 'http://login.test/' }, clone: { value: () => moved } });
+    const { fetcher, seen } = setUp([moved]);
     expect((await failureOf(fetcher.fetch(ask()))).message).toContain('another host, login.test');
     expect(seen).toHaveLength(1);
   });
