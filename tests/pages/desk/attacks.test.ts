@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Desk, dossierVersionIn, idIn, openDesk, type Player, textOf, versionIn } from './desk-world.ts';
 import { recorded } from './opinion-story.ts';
@@ -73,20 +74,20 @@ describe('a form that says more than it was asked', () => {
     await interest('anna', 'a2a');
     const more = { thread: 'leads', by: 'paola', at: '2020-01-01T00:00:00Z', removedAt: '2020-01-01T00:00:00Z' };
     await desk.post('rita', `/dossier/${id}/interventi`, { kind: 'fact', text: 'Sono Rita', ...more });
-    expect(
-      desk.store.sqlite.prepare("select thread, by, removed_at from comments where text = 'Sono Rita'").get(),
-    ).toEqual({ thread: 'dossier', by: 'rita', removed_at: null });
+    expect(await desk.store.db.all(sql`select thread, by, removed_at from comments where text = 'Sono Rita'`)).toEqual([
+      { thread: 'dossier', by: 'rita', removed_at: null },
+    ]);
   });
 
   it('cannot change what a dossier or a membership keeps to itself', async () => {
     const version = dossierVersionIn((await desk.get('anna', `/dossier/${id}`)).html);
     const more = { state: 'funded', openedBy: 'paola', weightSetId: 'x', id: 'y' };
     await desk.post('anna', `/dossier/${id}/dati`, { version, 'groups[]': 'mobility', owner: 'anna', ...more });
-    const row = desk.store.sqlite.prepare('select state, opened_by from dossiers where id = ?').get(id);
-    expect(row).toEqual({ state: 'assigned', opened_by: 'anna' });
+    const rows = await desk.store.db.all(sql`select state, opened_by from dossiers where id = ${id}`);
+    expect(rows).toEqual([{ state: 'assigned', opened_by: 'anna' }]);
     const admission = { kind: 'collaborator', admittedOn: '2026-11-02', bodyId: 'atm', leftOn: '2026-11-03' };
     await desk.post('anna', '/partner/soci/a2a/ammissione', admission);
-    expect(desk.store.sqlite.prepare('select body_id, left_on from memberships').all()).toEqual([
+    expect(await desk.store.db.all(sql`select body_id, left_on from memberships`)).toEqual([
       { body_id: 'a2a', left_on: null },
     ]);
   });
@@ -96,9 +97,9 @@ describe('another’s number in the address', () => {
   it('lets no partner speak for another body, nor take its interest back, nor answer for it', async () => {
     await interest('anna', 'a2a');
     expect((await interest('pina', 'atm')).status).toBe(403);
-    const a2a = desk.store.sqlite.prepare("select id from interests where body_id = 'a2a'").get() as { id: string };
+    const [a2a] = await desk.store.db.all<{ id: string }>(sql`select id from interests where body_id = 'a2a'`);
     await interest('pina', 'politecnico-di-milano', { lead: 'no', role: 'partner' });
-    const taken = await desk.post('pina', `/dossier/${id}/interesse/ritiro`, { interestId: a2a.id });
+    const taken = await desk.post('pina', `/dossier/${id}/interesse/ritiro`, { interestId: a2a?.id ?? '' });
     expect(taken.status).toBe(403);
     expect((await desk.get('pina', '/partner/soci/a2a')).status).toBe(403);
   });
@@ -139,7 +140,7 @@ describe('twenty at the same moment', () => {
     expect(
       (await twenty(() => desk.post('sergio', `${sitting}/chiusura`, { version: '2' }))).filter(isDone),
     ).toHaveLength(1);
-    expect(desk.store.sqlite.prepare('select count(*) as n from ratifications').get()).toEqual({ n: 1 });
+    expect(await desk.store.db.all(sql`select count(*) as n from ratifications`)).toEqual([{ n: 1 }]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Desk, idIn, openDesk, textOf, versionIn } from './desk-world.ts';
 import { recorded as recordedAt, step as stepAt, TOPIC } from './opinion-story.ts';
@@ -45,7 +46,9 @@ describe('request to opinion', () => {
     expect((await desk.get('anna', '/verbali/1')).html).toBe(page.html);
     expect(textOf(page.html)).toContain('Paola Presidente');
     expect(textOf((await desk.get('bea', '/verbali')).html)).toContain('La catena è integra: un verbale');
-    expect(() => desk.store.sqlite.prepare("update minutes set json = '{}'").run()).toThrow('append-only');
+    await expect(async () => await desk.store.db.run(sql`update minutes set json = '{}'`)).rejects.toSatisfy(
+      (error: Error) => String(error.cause ?? error).includes('append-only'),
+    );
   });
 
   it('answers both askers, each once', async () => {
@@ -85,7 +88,7 @@ describe('request to opinion', () => {
       Array.from({ length: 20 }, () => desk.post('paola', `/dossier/${id}/parere/conferma`)),
     );
     expect(tries.filter(({ status }) => status === 303)).toHaveLength(1);
-    expect(desk.store.sqlite.prepare('select count(*) as n from minutes').get()).toEqual({ n: 1 });
+    expect(await desk.store.db.all(sql`select count(*) as n from minutes`)).toEqual([{ n: 1 }]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Desk, dossierVersionIn, idIn, openDesk, textOf } from './desk-world.ts';
 import { recorded, step } from './opinion-story.ts';
@@ -73,7 +74,7 @@ describe('what the Commission answered', () => {
       (await desk.post('anna', '/dossier/nuovo/da-valutare', { topicKey: 'HORIZON-CL5-2027-D6-02', owner: 'anna' }))
         .location,
     );
-    desk.store.sqlite.prepare("update dossiers set family = 'CL5-D6'").run();
+    await desk.store.db.run(sql`update dossiers set family = 'CL5-D6'`);
     await desk.post('pina', `/dossier/${next}/interesse`, {
       bodyId: 'politecnico-di-milano',
       role: 'partner',

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Desk, deskStore, openDesk, textOf } from './desk-world.ts';
 
@@ -63,14 +64,14 @@ describe('Monday in 20 minutes', () => {
       ),
     );
     expect(tries.filter(({ status }) => status === 303)).toHaveLength(1);
-    const rows = desk.store.sqlite.prepare('select count(*) as n from dossiers').get();
-    expect(rows).toEqual({ n: 1 });
+    const rows = await desk.store.db.all(sql`select count(*) as n from dossiers`);
+    expect(rows).toEqual([{ n: 1 }]);
   });
 
   it('keeps corrections of the pillar as labels, by coordinators of the group only', async () => {
     await desk.post('carlo', '/triage/pilastro', { key: KEY, 'pillars[]': ['environment', 'mobility'] });
     expect(textOf((await desk.get('anna', '/triage')).html)).toContain('Ambiente');
-    const rows = desk.store.sqlite.prepare('select machine, corrected, proposed from pillar_labels').all();
+    const rows = await desk.store.db.all(sql`select machine, corrected, proposed from pillar_labels`);
     expect(rows).toEqual([{ machine: 'mobility', corrected: '["environment","mobility"]', proposed: 0 }]);
   });
 
