@@ -26,7 +26,7 @@ export const OpinionPanel = ({ ui, shell, view }: PanelProps) => {
           </p>
         </>
       )}
-      <p class="acts noprint">
+      <div class="acts noprint">
         {may.record && open && (
           <a class="btn quiet" href={desk.opinion(row.id)}>
             {ui.m.board.recordOpinion}
@@ -42,7 +42,7 @@ export const OpinionPanel = ({ ui, shell, view }: PanelProps) => {
             {ui.m.board.minutesOf(number)}
           </a>
         ))}
-      </p>
+      </div>
     </section>
   );
 };

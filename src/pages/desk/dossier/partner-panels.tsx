@@ -101,7 +101,7 @@ export const InterestPanel = ({ ui, shell, view, bodies }: PanelProps) => {
           </ul>
         </>
       )}
-      <p class="acts noprint">
+      <div class="acts noprint">
         {view.mayExpress && (
           <a class="btn quiet" href={desk.interest(view.row.id)}>
             {ui.m.dossier.express}
@@ -112,7 +112,7 @@ export const InterestPanel = ({ ui, shell, view, bodies }: PanelProps) => {
             <Submit label={ui.m.dossier.closeInterest} quiet />
           </PostForm>
         )}
-      </p>
+      </div>
       {view.may.assign && (
         <details class="noprint">
           <summary>{ui.m.dossier.addSeat}</summary>

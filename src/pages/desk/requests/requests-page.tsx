@@ -44,7 +44,9 @@ export const RequestsPage = ({
             </header>
             <div class="halves">
               {side.map(({ id }) =>
-                requests.filter((row) => row.id === id).map((row) => <Card ui={ui} row={row} today={today} />),
+                requests
+                  .filter((row) => row.id === id)
+                  .map((row) => <Card ui={ui} row={row} today={today} level="h3" />),
               )}
             </div>
           </section>
@@ -54,7 +56,7 @@ export const RequestsPage = ({
             <ul class="lines">
               {alone.map((row) => (
                 <li>
-                  <Card ui={ui} row={row} today={today} />
+                  <Card ui={ui} row={row} today={today} level="h2" />
                 </li>
               ))}
             </ul>
@@ -66,11 +68,19 @@ export const RequestsPage = ({
   );
 };
 
-const Card = ({ ui, row, today }: { ui: Ui; row: RequestRow; today: string }) => (
+interface CardProps {
+  ui: Ui;
+  row: RequestRow;
+  today: string;
+  /** Below the heading of its rivalry, or of the page. */
+  level: 'h2' | 'h3';
+}
+
+const Card = ({ ui, row, today, level: Heading }: CardProps) => (
   <div>
-    <h3>
+    <Heading class="call">
       <a href={desk.request(row.id)}>{row.asker.organisation}</a>
-    </h3>
+    </Heading>
     <p class="small">
       {ROLE_LABELS[row.role][ui.lang]}
       {row.shareEur !== null && ` · ${ui.f.money(row.shareEur)}`} · {row.topicText}

@@ -169,7 +169,7 @@ const Delivered = ({ ui, shell, own }: Props) => (
         </li>
       ))}
     </ul>
-    <p class="acts">
+    <div class="acts">
       <a class="btn" href={desk.dossier(own.dossier.id)}>
         {ui.m.review.toDossier}
       </a>
@@ -182,6 +182,6 @@ const Delivered = ({ ui, shell, own }: Props) => (
           <Submit label={ui.m.review.withdraw} quiet />
         </PostForm>
       )}
-    </p>
+    </div>
   </section>
 );

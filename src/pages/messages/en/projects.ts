@@ -1,7 +1,7 @@
 /** *Projects*: what is funded, who keeps it, what is due. */
 export const projects = {
   lead: 'Funded projects: they take up people and may overlap with new proposals.',
-  none: 'No projects.',
+  none: 'No project yet. Those that run are recorded here and, from the outcome of a dossier, new ones.',
   ended: 'ended',
   running: 'running',
   add: 'Add a project',

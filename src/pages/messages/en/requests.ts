@@ -5,7 +5,7 @@ export const requests: Messages['requests'] = {
   title: 'Requests',
   lead: 'Who asks the city to take part, in which role, by when to reply.',
   add: 'Record a request',
-  none: 'No request.',
+  none: 'No request yet. Record here who asks the city to take part, so that no reply is forgotten.',
   rivals: 'Rival requests',
   exclusive: 'two consortia want us inside',
   open: 'to be answered',

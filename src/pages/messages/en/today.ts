@@ -47,7 +47,7 @@ export const today: Messages['today'] = {
   members: 'Members',
   nextMeeting: 'Next meeting',
   objectives: 'Objectives',
-  noObjectives: 'No objective yet: C1 needs them.',
+  noObjectives: 'No objective yet: reviewers need them for the first criterion (C1).',
   addObjective: 'Add an objective',
   planLabel: 'Paper',
   objectiveText: 'Objective',

@@ -1,4 +1,5 @@
 import { plural } from '../plural.ts';
+import { day as article } from './articles.ts';
 
 const count = plural('it');
 
@@ -60,8 +61,9 @@ export const analysis = {
 
   missedTitle: 'Bandi sfuggiti',
   missedCaption: (since: string, shown: number) =>
-    `Stavano in «Da valutare», sono scaduti dopo il ${since} e nessuno li ha aperti né scartati. ${count(shown, { one: 'In tabella il più pertinente.', other: 'In tabella i # più pertinenti.' })}`,
-  noneMissed: (since: string) => `Dal ${since} nessun bando di «Da valutare» è scaduto senza una decisione.`,
+    `Stavano in «Da valutare», sono scaduti dopo ${article('il', since)} e nessuno li ha aperti né scartati. ${count(shown, { one: 'In tabella il più pertinente.', other: 'In tabella i # più pertinenti.' })}`,
+  noneMissed: (since: string) =>
+    `${article('Dal', since)} nessun bando di «Da valutare» è scaduto senza una decisione.`,
   closedOn: 'Scaduto',
   relevance: 'Pertinenza',
 };

@@ -5,4 +5,4 @@ export function day(article: keyof typeof ELIDED, when: string): string {
   return number === '8' || number === '11' ? `${ELIDED[article]}${text}` : `${article} ${text}`;
 }
 
-const ELIDED = { il: 'l’', al: 'all’', del: 'dell’', dal: 'dall’' } as const;
+const ELIDED = { il: 'l’', al: 'all’', del: 'dell’', dal: 'dall’', Dal: 'Dall’' } as const;

@@ -1,4 +1,5 @@
 import { plural } from '../plural.ts';
+import { day as article } from './articles.ts';
 
 const count = plural('it');
 
@@ -26,9 +27,9 @@ export const board = {
   actDate: 'Data dell’atto',
   pic: 'PIC (nove cifre)',
   lear: () => 'LEAR',
-  condition: (text: string, day: string) => `${text}, entro il ${day}`,
+  condition: (text: string, day: string) => `${text}, entro ${article('il', day)}`,
   awaitsPresident: 'Registrato; attende la conferma del presidente.',
-  confirmedBy: (who: string, day: string) => `Confermato da ${who} il ${day}.`,
+  confirmedBy: (who: string, day: string) => `Confermato da ${who} ${article('il', day)}.`,
   recordOpinion: 'Registra il parere',
   confirm: 'Conferma il parere',
   minutesOf: (number: number) => `Verbale n. ${number}`,
@@ -54,7 +55,7 @@ export const board = {
   confirmed: 'Parere confermato',
   confirmedLead: (number: number) => `Il verbale n. ${number} è sigillato. Grazie: puoi chiudere la pagina.`,
   convene: 'Convoca una seduta',
-  noSittings: 'Nessuna seduta.',
+  noSittings: 'Nessuna seduta. Convocane una quando ci sono dossier su cui il consiglio deve dare il parere.',
   kinds: { meeting: 'seduta', written: 'procedura scritta', urgent: 'urgenza del presidente' },
   items: (items: number) => count(items, { one: 'un punto', other: '# punti' }),
   closed: 'chiusa',
@@ -64,7 +65,7 @@ export const board = {
   place: 'Luogo',
   agenda: 'Ordine del giorno',
   otherBusiness: 'Altri punti, uno per riga',
-  sittingOf: (when: string) => `Seduta del ${when}.`,
+  sittingOf: (when: string) => `Seduta ${article('del', when)}.`,
   present: 'Presenti',
   sittingQuorum: (present: number, needed: number) => `${present} presenti o rappresentati, ne servono ${needed}`,
   proxyTo: 'Se assente, delega a',
@@ -85,28 +86,29 @@ export const board = {
       other: 'La catena è integra: # verbali.',
     }),
   chainBroken: (number: number) => `La catena si spezza al verbale n. ${number}.`,
-  noMinutes: 'Nessun verbale.',
+  noMinutes: 'Nessun verbale ancora: ne nasce uno quando il presidente conferma un parere.',
   json: 'I dati sigillati (JSON)',
-  protocolField: (number: string, day: string) => `Protocollo n. ${number} del ${day}`,
+  protocolField: (number: string, day: string) => `Protocollo n. ${number} ${article('del', day)}`,
   pdf: 'Scarica il PDF da firmare',
   pdfPrint: 'Impronta del PDF (SHA-256)',
   pack: 'Scarica il fascicolo (PDF)',
-  packTitle: (when: string) => `Convocazione e fascicolo della seduta del ${when}`,
+  packTitle: (when: string) => `Convocazione e fascicolo della seduta ${article('del', when)}`,
   convocation: 'Convocazione',
   convokes: {
     meeting: (when: string) => `Il consiglio direttivo è convocato per ${when}.`,
     written: (when: string) => `I membri del consiglio direttivo votano per iscritto entro ${when}.`,
-    urgent: (when: string) => `Il presidente decide in via d’urgenza il ${when}, salvo ratifica della prossima seduta.`,
+    urgent: (when: string) =>
+      `Il presidente decide in via d’urgenza ${article('il', when)}, salvo ratifica della prossima seduta.`,
   },
-  convenedBy: (who: string, when: string) => `Convocata da ${who} il ${when}.`,
+  convenedBy: (who: string, when: string) => `Convocata da ${who} ${article('il', when)}.`,
   members: 'Membri del consiglio',
   president: 'presidente',
   notReadable: 'Questo dossier non è leggibile con il tuo ruolo.',
   openQuestions: 'Domande e fatti',
   ratifies: {
-    meeting: (when: string) => `Ratifica della seduta del ${when}`,
-    written: (when: string) => `Ratifica della procedura scritta chiusa il ${when}`,
-    urgent: (when: string) => `Ratifica dell’atto d’urgenza del presidente del ${when}`,
+    meeting: (when: string) => `Ratifica della seduta ${article('del', when)}`,
+    written: (when: string) => `Ratifica della procedura scritta chiusa ${article('il', when)}`,
+    urgent: (when: string) => `Ratifica dell’atto d’urgenza del presidente ${article('del', when)}`,
   },
   toRatify: 'In attesa di ratifica',
   toRatifyLead: 'Deciso senza riunirsi: sarà all’ordine del giorno della prossima seduta.',
@@ -130,5 +132,5 @@ export const board = {
   conflicts: 'Conflitti di interessi',
   noConflicts: 'Nessuno.',
   conflictOf: (who: string, day: string, delivered: boolean) =>
-    `${who}: astenuto per conflitto dal ${day}${delivered ? '; la scheda già consegnata non conta' : ''}.`,
+    `${who}: astenuto per conflitto ${article('dal', day)}${delivered ? '; la scheda già consegnata non conta' : ''}.`,
 };

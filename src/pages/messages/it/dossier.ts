@@ -1,4 +1,5 @@
 import { plural } from '../plural.ts';
+import { day as article } from './articles.ts';
 
 const count = plural('it');
 
@@ -56,7 +57,7 @@ export const dossier = {
   interestUntil: 'Interesse fino al',
   submissionReference: 'Numero della proposta o del protocollo',
   interest: 'Interesse e partenariato',
-  until: (day: string) => `fino al ${day}`,
+  until: (day: string) => `fino ${article('al', day)}`,
   noInterest: 'Nessun ente si è ancora fatto avanti.',
   reservedBody: 'Un ente riservato',
   wouldLead: 'si candida a capofila',
@@ -69,7 +70,7 @@ export const dossier = {
   outsider: 'un ente esterno',
   outsiderName: 'Nome, se esterno',
   express: 'Manifesta interesse',
-  expressed: (body: string, when: string) => `${body} ha manifestato interesse il ${when}.`,
+  expressed: (body: string, when: string) => `${body} ha manifestato interesse ${article('il', when)}.`,
   withdrawInterest: 'Ritira',
   leadQuestion: 'L’ente vuole fare da capofila?',
   leads: 'Filo comune dei possibili capofila',
@@ -124,7 +125,7 @@ export const dossier = {
   totalHint: 'Vuoto: la somma dei tre criteri.',
   totalThreshold: 'Soglia del totale',
   proposals: 'Proposte in graduatoria',
-  ourProject: (from: string, to: string) => `progetto nostro, dal ${from} al ${to}`,
+  ourProject: (from: string, to: string) => `progetto nostro, ${article('dal', from)} ${article('al', to)}`,
   rank: (rank: number, of: number | null) => (of === null ? `posto ${rank}` : `posto ${rank} su ${of}`),
   recordOutcome: 'Registra l’esito',
   decidedOn: 'Comunicato il',

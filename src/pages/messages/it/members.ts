@@ -1,4 +1,5 @@
 import { plural } from '../plural.ts';
+import { day as article } from './articles.ts';
 
 const count = plural('it');
 
@@ -26,7 +27,7 @@ export const members = {
   profileSays: (word: string) => `secondo il profilo: ${word}`,
   today: 'Oggi',
   notRegistered: 'Non registrato.',
-  admitted: (word: string, day: string) => `${word} dal ${day}`,
+  admitted: (word: string, day: string) => `${word} ${article('dal', day)}`,
   data: 'Referente e carte',
   admit: 'Ammetti o cambia',
   admitLead: 'Un socio è ammesso da una seduta del consiglio; scegli quale.',
@@ -37,5 +38,5 @@ export const members = {
   leftOn: 'Ultimo giorno',
   leave: 'Registra l’uscita',
   history: 'Storia',
-  until: (word: string, from: string, to: string) => `${word} dal ${from} al ${to}`,
+  until: (word: string, from: string, to: string) => `${word} ${article('dal', from)} ${article('al', to)}`,
 };

@@ -1,10 +1,12 @@
+import { day as article } from './articles.ts';
+
 /** Public notices for bodies from outside. */
 export const notices = {
   title: 'Avvisi pubblici',
   one: 'Avviso pubblico',
   lead: (association: string) => `${association} cerca enti per questi bandi. Per farsi avanti non serve entrare.`,
   none: 'Nessun avviso aperto.',
-  dated: (from: string, to: string) => `Dal ${from} al ${to}`,
+  dated: (from: string, to: string) => `${article('Dal', from)} ${article('al', to)}`,
   roles: 'Ruoli cercati',
   comeForward: 'Fatevi avanti',
   closed: 'L’avviso è chiuso: non si risponde più.',

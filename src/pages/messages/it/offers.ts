@@ -1,3 +1,5 @@
+import { day as article } from './articles.ts';
+
 /** Calls shared with other cities: the offer's public page, the dossier's panel, the requests' door for them. */
 export const offers = {
   title: (city: string, role: string) => `${city} cerca: ${role}`,
@@ -31,7 +33,8 @@ export const offers = {
   contactName: 'Persona da contattare',
   contactEmail: 'Il suo indirizzo di posta',
   shareNow: 'Condividi',
-  sharedOn: (role: string, day: string, contact: string) => `Cerchiamo: ${role}. Dal ${day}, contatto ${contact}.`,
+  sharedOn: (role: string, day: string, contact: string) =>
+    `Cerchiamo: ${role}. ${article('Dal', day)}, contatto ${contact}.`,
   waiting: 'in attesa',
   noKey: 'Il collegamento non si può firmare: manca SECRET_KEY.',
   takeBack: 'Ritira l’offerta',

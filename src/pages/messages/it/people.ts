@@ -1,4 +1,5 @@
 import { plural } from '../plural.ts';
+import { day as article } from './articles.ts';
 
 const count = plural('it');
 
@@ -13,7 +14,7 @@ export const people = {
   never: 'mai',
   disabled: 'sospesa',
   wantsLink: 'chiede un collegamento',
-  wantsLinkSince: (when: string) => `Ha chiesto un collegamento il ${when}.`,
+  wantsLinkSince: (when: string) => `Ha chiesto un collegamento ${article('il', when)}.`,
   printInvitations: (total: number) => count(total, { one: 'Stampa un invito', other: 'Stampa # inviti' }),
   paste: 'Aggiungi da un foglio di calcolo',
   pasteLead:
@@ -50,7 +51,7 @@ export const people = {
   },
   entrance: 'Come entra',
   neverSeen: 'Non è mai entrata.',
-  seen: (when: string) => `Vista il ${when}.`,
+  seen: (when: string) => `Vista ${article('il', when)}.`,
   printLink: 'Stampa un collegamento',
   disable: 'Sospendi',
   enable: 'Riammetti',
@@ -80,5 +81,5 @@ export const people = {
   back: 'Fatto',
   slipLead: (association: string) => `${association} ti invita in Bandolo. Apri questo indirizzo e premi «Entra»:`,
   slipFoot: (until: string, email: string) =>
-    `Vale una volta sola, fino al ${until}. Poi entri con ${email} o con una passkey. Non passarlo ad altri.`,
+    `Vale una volta sola, fino ${article('al', until)}. Poi entri con ${email} o con una passkey. Non passarlo ad altri.`,
 };

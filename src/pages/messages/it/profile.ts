@@ -1,3 +1,5 @@
+import { day as article } from './articles.ts';
+
 /** One's own page, and the rights that the GDPR gives. */
 export const profile = {
   title: 'Il tuo profilo',
@@ -8,7 +10,9 @@ export const profile = {
   passkeys: 'Passkey',
   passkeysLead: 'Con una passkey entri con impronta, volto o PIN, senza aspettare un messaggio.',
   passkeyDates: (made: string, used: string | null) =>
-    used === null ? `creata il ${made}, mai usata` : `creata il ${made}, usata il ${used}`,
+    used === null
+      ? `creata ${article('il', made)}, mai usata`
+      : `creata ${article('il', made)}, usata ${article('il', used)}`,
   passkeyName: 'Come la chiami (per esempio: telefono)',
   addPasskey: 'Crea una passkey',
   removePasskey: 'Togli',
@@ -16,7 +20,7 @@ export const profile = {
   sessions: 'Dove sei dentro',
   thisOne: 'questo',
   someBrowser: 'Un browser',
-  since: (from: string, last: string) => `dal ${from} · visto il ${last}`,
+  since: (from: string, last: string) => `${article('dal', from)} · visto ${article('il', last)}`,
   endSession: 'Chiudi',
   endOthers: 'Chiudi tutti gli altri',
   privacy: 'Dati personali',

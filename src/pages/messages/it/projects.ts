@@ -1,7 +1,9 @@
+import { day as article } from './articles.ts';
+
 /** *Progetti*: what is funded, who keeps it, what is due. */
 export const projects = {
   lead: 'I progetti finanziati: impegnano persone e possono sovrapporsi a nuove proposte.',
-  none: 'Nessun progetto.',
+  none: 'Nessun progetto ancora. Si registrano qui quelli in corso e, dall’esito di un dossier, quelli nuovi.',
   ended: 'concluso',
   running: 'in corso',
   add: 'Aggiungi un progetto',
@@ -27,7 +29,7 @@ export const projects = {
   done: 'Fatto',
   undo: 'Riapri',
   tick: (title: string, done: boolean) => (done ? `Segna come fatto: ${title}` : `Riapri: ${title}`),
-  doneOn: (day: string) => `fatto il ${day}`,
+  doneOn: (day: string) => `fatto ${article('il', day)}`,
   committed: (projects: number, months: number, unknown: number) =>
     `La Direzione ha in corso ${projects === 1 ? 'un progetto' : `${projects} progetti`}, ${months} mesi-persona all’anno${unknown > 0 ? ' almeno: per alcuni nessuno lo ha detto' : ''}.`,
   sameSite: (names: string) => `Sullo stesso luogo: ${names}. Attenzione al doppio finanziamento (H8).`,

@@ -1,13 +1,15 @@
+import { day as article } from './articles.ts';
+
 /** Requests from outside. */
 export const requests = {
   title: 'Richieste',
   lead: 'Chi chiede alla città di partecipare, in quale ruolo, entro quando rispondere.',
   add: 'Registra una richiesta',
-  none: 'Nessuna richiesta.',
+  none: 'Nessuna richiesta ancora. Registra qui chi chiede alla città di partecipare: non si perde la risposta.',
   rivals: 'Richieste concorrenti',
   exclusive: 'due consorzi ci vogliono dentro',
   open: 'da rispondere',
-  replyBy: (day: string) => `rispondere entro il ${day}`,
+  replyBy: (day: string) => `rispondere entro ${article('il', day)}`,
   answers: { accepted: 'accolta', declined: 'declinata', 'withdrawn-by-asker': 'ritirata da chi la fece' },
   organisation: 'Chi chiede',
   contact: 'Persona',

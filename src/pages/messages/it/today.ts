@@ -1,3 +1,5 @@
+import { day as article } from './articles.ts';
+
 /** Today, the calendar, groups and projects. */
 export const today = {
   title: (day: string) => `Oggi, ${day}`,
@@ -5,7 +7,7 @@ export const today = {
   toDo: 'Da fare',
   nothingToDo: 'Nulla ti aspetta.',
   sheet: 'scheda da compilare',
-  dueOn: (day: string) => `entro il ${day}`,
+  dueOn: (day: string) => `entro ${article('il', day)}`,
   request: 'richiesta da rispondere',
   adhesion: 'adesione in attesa',
   seen: 'Visto',
@@ -45,7 +47,7 @@ export const today = {
   members: 'Membri',
   nextMeeting: 'Prossima riunione',
   objectives: 'Obiettivi',
-  noObjectives: 'Nessun obiettivo ancora: servono per C1.',
+  noObjectives: 'Nessun obiettivo ancora: servono ai valutatori, per il primo criterio (C1).',
   addObjective: 'Aggiungi un obiettivo',
   planLabel: 'Documento',
   objectiveText: 'Obiettivo',

@@ -1,4 +1,5 @@
 import { plural } from '../plural.ts';
+import { day as article } from './articles.ts';
 
 const count = plural('it');
 
@@ -12,8 +13,8 @@ export const triage = {
   family: (family: string, calls: number) => `famiglia ${family}: ${calls} in attesa`,
   proposed: (pillars: string) => `proposto: ${pillars}`,
   noRole: 'ruolo da definire',
-  startBy: (day: string) => `cominciare entro il ${day}`,
-  deadline: (day: string) => `scade il ${day}`,
+  startBy: (day: string) => `cominciare entro ${article('il', day)}`,
+  deadline: (day: string) => `scade ${article('il', day)}`,
   decide: 'Decidi per quelli scelti',
   decideHint: 'Ogni decisione resta con nome, ora e motivo; uno scarto si può sempre riprendere.',
   propose: 'Proponi per quelli scelti',
