@@ -18,6 +18,12 @@ export async function listApiKeyRows(db: Db): Promise<ApiKeyRow[]> {
   return await db.select().from(apiKeys).orderBy(asc(apiKeys.createdAt), asc(apiKeys.prefix));
 }
 
+/** Whose each key is, by its prefix; revoked keys too, since history speaks of them. */
+export async function readKeyHolders(db: Db): Promise<Map<string, string>> {
+  const rows = await db.select({ prefix: apiKeys.prefix, partnerId: apiKeys.partnerId }).from(apiKeys);
+  return new Map(rows.map(({ prefix, partnerId }) => [prefix, partnerId]));
+}
+
 export async function touchApiKey(db: Db, prefix: string, at: string): Promise<void> {
   await db.update(apiKeys).set({ lastUsedAt: at }).where(eq(apiKeys.prefix, prefix));
 }

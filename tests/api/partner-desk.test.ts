@@ -5,7 +5,8 @@ import { createApp } from '../../src/app.ts';
 import { createClient } from '../../src/client.ts';
 import { API_SCOPES, type ApiScope } from '../../src/domain/api-scope.ts';
 import type { DossierState } from '../../src/domain/desk/dossier/state.ts';
-import { issueApiKey } from '../../src/services/operate/api-keys.ts';
+import { readLog, readLogSchema } from '../../src/services/audit/read-log.ts';
+import { issueApiKey, listApiKeys, revokeApiKey } from '../../src/services/operate/api-keys.ts';
 import { depsOf } from '../support/deps.ts';
 import { emptyStore, seed } from '../support/store.ts';
 import { aTopic } from '../support/topics.ts';
@@ -106,6 +107,14 @@ describe('interests by key', () => {
       expect((await client.api.v1.interests[':id'].$delete({ param: { id } })).status).toBe(204);
     const list = await client.api.v1.interests.$get({ query: {} });
     expect(list.ok && (await list.json()).items).toMatchObject([{ id, withdrawnAt: expect.any(String) }]);
+  });
+
+  it('stand in the log under the partner’s name, with a revoked key too: nobody was erased', async () => {
+    expect((await say(await keyOf(POLITECNICO), SAID)).status).toBe(200);
+    const [card] = await listApiKeys({ deps });
+    await revokeApiKey({ deps, input: { prefix: card?.prefix ?? '' } });
+    const { items: rows, names } = await readLog({ deps, input: readLogSchema.parse({ action: 'interest.express' }) });
+    expect(rows.map(({ personId }) => names.get(personId ?? ''))).toEqual(['Politecnico di Milano (API)']);
   });
 
   it('of another partner do not exist: not read, not withdrawn, not said in its name', async () => {

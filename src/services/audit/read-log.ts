@@ -4,6 +4,7 @@ import { readPeopleNames } from '../../../db/repositories/people.ts';
 import type { PersonId } from '../../domain/desk/people/person.ts';
 import type { Page } from '../../domain/topic-card.ts';
 import type { Deps } from '../deps.ts';
+import { readKeyNames } from '../partner-desk/key-names.ts';
 
 export const readLogSchema = z.strictObject({
   person: z.string().max(64).optional(),
@@ -14,7 +15,7 @@ export const readLogSchema = z.strictObject({
 
 export interface LogPage extends Page<AuditRow> {
   actions: string[];
-  /** Names of the people on the page, joined now: an erased person has none. */
+  /** Names of who acted, joined now: an erased person has none, a partner's key bears the partner's. */
   names: ReadonlyMap<PersonId, string | null>;
 }
 
@@ -23,7 +24,7 @@ export async function readLog({
   deps,
   input: { person, action, page, pageSize },
 }: {
-  deps: Pick<Deps, 'db'>;
+  deps: Pick<Deps, 'db' | 'profile'>;
   input: z.output<typeof readLogSchema>;
 }): Promise<LogPage> {
   const { rows, total } = await readAuditLog(deps.db, { personId: person, action }, (page - 1) * pageSize, pageSize);
@@ -33,6 +34,6 @@ export async function readLog({
     page,
     pageSize,
     actions: await listAuditActions(deps.db),
-    names: await readPeopleNames(deps.db),
+    names: new Map([...(await readPeopleNames(deps.db)), ...(await readKeyNames(deps))]),
   };
 }
