@@ -4,6 +4,7 @@ import { nodeWebhookSender } from '../../src/node/webhook-sender.ts';
 import { deliverWebhooks } from '../../src/services/webhooks/deliver-webhooks.ts';
 import { type Door, openDoor } from '../services/webhooks/door.ts';
 import { type Desk, deskStore, idIn, openDesk, versionIn } from './desk/desk-world.ts';
+import { recorded, TOPIC } from './desk/opinion-story.ts';
 
 const doors: Door[] = [];
 afterEach(async () => {
@@ -54,6 +55,42 @@ describe('the page of webhooks', () => {
     const replayed = await desk.post('pina', `/webhook/${id}/consegne/${delivery}/ripeti`);
     expect(replayed.location).toBe(`/webhook/${id}?fatto=delivered`);
     expect(door.knocks[1]?.headers['webhook-id']).toBe(knock?.headers['webhook-id']);
+    desk.store.close();
+  });
+
+  it('tells the bodies with a part in a dossier of its opinion, when the president confirms it, and nothing more', async () => {
+    const { desk, door } = await house();
+    const elsewhere = await openDoor(204);
+    doors.push(elsewhere);
+    const secret = secretIn((await add(desk, door.url, ['dossier.decided'])).html);
+    await desk.post('ada', '/webhook', { partner: 'atm', url: elsewhere.url, 'events[]': ['dossier.decided'] });
+    const { id, link } = await recorded(desk, async (dossier) => {
+      const said = { role: 'partner', lead: 'no', contact: 'Ufficio riservato', ownFundsEur: '7654321' };
+      const interest = { ...said, bodyId: 'politecnico-di-milano', confidentiality: 'reserved' };
+      expect((await desk.post('pina', `/dossier/${dossier}/interesse`, interest)).status).toBe(303);
+    });
+    await deliverWebhooks({ deps: desk.deps });
+    expect(door.knocks).toEqual([]);
+    await desk.post(null, link);
+    expect(await deliverWebhooks({ deps: desk.deps })).toMatchObject({ delivered: 1 });
+    expect(elsewhere.knocks).toEqual([]);
+    const [knock] = door.knocks;
+    const told = new Webhook(secret).verify(knock?.body ?? '', knock?.headers as Record<string, string>);
+    // Said whole: whatever is added to it must be something that the partner may read.
+    expect(told).toEqual({
+      type: 'dossier.decided',
+      timestamp: expect.any(String),
+      data: {
+        dossier: id,
+        topic: TOPIC,
+        opinion: 'favourable',
+        links: {
+          api: expect.stringContaining(`/api/v1/topics/${TOPIC}`),
+          page: expect.stringContaining(`/bandi/${TOPIC}`),
+          dossier: expect.stringContaining(`/dossier/${id}`),
+        },
+      },
+    });
     desk.store.close();
   });
 

@@ -22,8 +22,11 @@ export async function step(desk: Desk, id: string, name: string) {
   return desk.post('anna', `/dossier/${id}/passi`, { step: name, version });
 }
 
-/** Two rival requests, via breve, two votes and one abstention, the opinion on the president's desk. */
-export async function recorded(desk: Desk) {
+/**
+ * Two rival requests, via breve, two votes and one abstention, the opinion on the president's desk; `meanwhile` is what
+ * else happens before it is recorded.
+ */
+export async function recorded(desk: Desk, meanwhile: (id: string) => Promise<void> = async () => undefined) {
   const [lyon, ghent] = [await request(desk, 'Ville de Lyon'), await request(desk, 'Stad Gent')];
   const id = idIn((await desk.post('anna', `/richieste/${lyon}/dossier`)).location);
   const version = dossierVersionIn((await desk.get('anna', `/dossier/${id}`)).html);
@@ -35,6 +38,7 @@ export async function recorded(desk: Desk) {
     directorate: 'Mobilità',
   });
   await step(desk, id, 'assign');
+  await meanwhile(id);
   expect((await step(desk, id, 'take-short-route')).status).toBe(303);
   await desk.post('anna', `/dossier/${id}/voce`, { seat: 'secretariat', voice: 'favourable' });
   await desk.post('carlo', `/dossier/${id}/voce`, { seat: 'group-coordinator', voice: 'favourable' });

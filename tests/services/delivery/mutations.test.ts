@@ -8,6 +8,7 @@ import {
 import type { Grant } from '../../../src/domain/desk/people/person.ts';
 import { prepareDigests } from '../../../src/services/delivery/prepare-digests.ts';
 import { setDisabled } from '../../../src/services/people/manage-person.ts';
+import { score } from '../../feeds/stage.ts';
 import { BUSES, deliveryWorld, HEAT, LABORATORY, MONDAY, OLD, type World } from './world.ts';
 
 type Act = (world: World, person: string) => Promise<unknown>;
@@ -96,6 +97,40 @@ const TABLE: [string, Grant, Act[], 'mail' | 'no mail', string?][] = [
     'no mail',
   ],
 ];
+
+describe('a partner that one follows, and muted', () => {
+  const PINA: Grant = { role: 'partner', body: 'politecnico-di-milano' };
+  const OURS = 'politecnico-di-milano';
+  const fits =
+    (drafts: ReturnType<typeof BUSES>[]): Act =>
+    async (world) => {
+      await world.topics(drafts);
+      await score(world.store, drafts, { partners: { [OURS]: 0.9, atm: 0.9 } });
+    };
+  const mailsOf = async (...acts: Act[]) => {
+    const world = await deliveryWorld();
+    const person = await world.person([PINA]);
+    for (const act of acts) await act(world, person);
+    await prepareDigests({ deps: world.deps });
+    const mails = await world.ledger();
+    world.store.close();
+    return mails;
+  };
+
+  it('brings what fits it, and nothing new any more once muted; another muted partner changes nothing', async () => {
+    const [mail] = await mailsOf(fits([BUSES()]));
+    expect(mail?.text).toContain(BUSES().title);
+    expect(await mailsOf(mute('partner', OURS), fits([BUSES()]))).toEqual([]);
+    expect(await mailsOf(mute('partner', 'atm'), fits([BUSES()]))).toHaveLength(1);
+  });
+
+  it('leaves in the mail what comes for another reason', async () => {
+    const [mail, ...more] = await mailsOf(search, mute('partner', OURS), fits([BUSES(), HEAT()]));
+    expect(more).toEqual([]);
+    expect(mail?.text).toContain(BUSES().title);
+    expect(mail?.text).not.toContain(HEAT().title);
+  });
+});
 
 describe('a week', () => {
   it.each(TABLE)('with %s (%o)', async (_what, grant, acts, outcome, words) => {
