@@ -1,7 +1,3 @@
-import { DESK_ROLE_LABELS } from '../../domain/desk/labels.ts';
-import type { Localised } from '../../domain/labels/localised.ts';
-import { PILLAR_LABELS } from '../../domain/labels/pillars.ts';
-import { isPillar } from '../../domain/pillar.ts';
 import type { LogPage } from '../../services/audit/read-log.ts';
 import { Layout } from '../components/layout.tsx';
 import { Pager } from '../components/pager.tsx';
@@ -9,6 +5,7 @@ import { ScrollTable } from '../components/scroll-table.tsx';
 import { href } from '../links.ts';
 import type { Shell } from '../shell.ts';
 import type { Ui } from '../ui.ts';
+import { actionWords, detailWords, subjectWords } from './audit-words.ts';
 import { Select } from './forms.tsx';
 
 type Props = { ui: Ui; shell: Shell; log: LogPage; action: string | undefined };
@@ -62,9 +59,9 @@ const LogTable = ({ ui, log }: Pick<Props, 'ui' | 'log'>) => (
             {row.subjectKind === 'person' ? (
               who(ui, log, row.subjectId)
             ) : (
-              <code>
-                {row.subjectKind} {row.subjectId}
-              </code>
+              <>
+                {subjectWords(ui, row.subjectKind)} <code>{row.subjectId}</code>
+              </>
             )}
             {Object.keys(row.detail).length > 0 && <div class="soft small">{detailWords(ui, row.detail)}</div>}
           </td>
@@ -79,22 +76,3 @@ function who({ m }: Ui, { names }: LogPage, id: string | null): string {
   if (id === null) return m.audit.nobody;
   return names.get(id) ?? m.audit.erased(id.slice(0, 8));
 }
-
-function actionWords({ m }: Ui, action: string): string {
-  const words: Readonly<Record<string, string>> = m.audit.actions;
-  return Object.hasOwn(words, action) ? (words[action] ?? action) : action;
-}
-
-/** What stands beside an action; roles and groups in words, the rest as it was written. */
-const detailWords = ({ lang }: Ui, detail: Readonly<Record<string, unknown>>): string =>
-  Object.entries(detail)
-    .filter(([, value]) => value !== '')
-    .map(([name, value]) => {
-      if (typeof value !== 'string') return `${name}: ${JSON.stringify(value)}`;
-      if (name === 'role') return ROLE_WORDS.get(value)?.[lang] ?? value;
-      if (name === 'scope') return isPillar(value) ? PILLAR_LABELS[value][lang] : value;
-      return `${name}: ${value}`;
-    })
-    .join(' · ');
-
-const ROLE_WORDS = new Map<string, Localised>(Object.entries(DESK_ROLE_LABELS));

@@ -50,9 +50,9 @@ export const Stepper = ({ ui, view }: { ui: Ui; view: DossierView }) => {
           <li>
             <b>
               {state === 'favourable'
-                ? ui.m.dossier.opinion
+                ? ui.m.dossier.opinion.toLowerCase()
                 : state === 'funded'
-                  ? ui.m.dossier.outcome
+                  ? ui.m.dossier.outcome.toLowerCase()
                   : STATE_LABELS[state][ui.lang]}
             </b>
           </li>
