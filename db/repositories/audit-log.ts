@@ -3,6 +3,7 @@ import type { PersonId } from '../../src/domain/desk/people/person.ts';
 import type { Instant } from '../../src/domain/topic.ts';
 import { auditLog } from '../schema/index.ts';
 import type { Db } from '../store.ts';
+import { readTogether } from './read-together.ts';
 
 export type AuditRow = typeof auditLog.$inferSelect;
 
@@ -12,19 +13,14 @@ export interface AuditFilter {
   subjectKind?: string | undefined;
 }
 
-/** One page of the log, the latest first, with how many lines there are. */
+/** One page of the log, the latest first, with how many lines there are, and the kinds of entry that the log holds. */
 export async function readAuditLog(db: Db, filter: AuditFilter, offset: number, limit: number) {
-  const [rows, totals] = await db.batch([
+  const [rows, totals, kinds] = await readTogether(db, [
     db.select().from(auditLog).where(matching(filter)).orderBy(desc(auditLog.id)).limit(limit).offset(offset),
     db.select({ total: count() }).from(auditLog).where(matching(filter)),
+    db.selectDistinct({ action: auditLog.action }).from(auditLog).orderBy(auditLog.action),
   ]);
-  return { rows, total: totals[0]?.total ?? 0 };
-}
-
-/** The kinds of entry that the log holds. */
-export async function listAuditActions(db: Db): Promise<string[]> {
-  const rows = await db.selectDistinct({ action: auditLog.action }).from(auditLog).orderBy(auditLog.action);
-  return rows.map(({ action }) => action);
+  return { rows, total: totals[0]?.total ?? 0, actions: kinds.map(({ action }) => action) };
 }
 
 /** Who asked for a link that only an administrator can hand over, and when, unless one was printed since. */

@@ -34,6 +34,8 @@ const SAME = new Set([
   'words.source.cordis',
   'topics.pillar',
   'quality.ours',
+  'audit.subjects.dossier',
+  'audit.subjects.webhook',
 ]);
 /** The menu names its items by their place. */
 const BY_PLACE = new Set(['frame.shortlist', 'frame.topics', 'frame.partners', 'frame.sources', 'frame.quality']);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type AuditRow, listAuditActions, readAuditLog } from '../../../db/repositories/audit-log.ts';
+import { type AuditRow, readAuditLog } from '../../../db/repositories/audit-log.ts';
 import { readPeopleNames } from '../../../db/repositories/people.ts';
 import type { PersonId } from '../../domain/desk/people/person.ts';
 import type { Page } from '../../domain/topic-card.ts';
@@ -27,13 +27,13 @@ export async function readLog({
   deps: Pick<Deps, 'db' | 'profile'>;
   input: z.output<typeof readLogSchema>;
 }): Promise<LogPage> {
-  const { rows, total } = await readAuditLog(deps.db, { personId: person, action }, (page - 1) * pageSize, pageSize);
+  const log = await readAuditLog(deps.db, { personId: person, action }, (page - 1) * pageSize, pageSize);
   return {
-    items: rows,
-    total,
+    items: log.rows,
+    total: log.total,
     page,
     pageSize,
-    actions: await listAuditActions(deps.db),
+    actions: log.actions,
     names: new Map([...(await readPeopleNames(deps.db)), ...(await readKeyNames(deps))]),
   };
 }
