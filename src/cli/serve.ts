@@ -41,7 +41,9 @@ export async function serve(): Promise<void> {
   const tasks = jobs.map((job) =>
     schedule(job.cron, () => run(job), { name: job.name, timezone: 'UTC', noOverlap: true, logger: cronLog(runtime) }),
   );
-  void catchUp(runtime, jobs, run);
+  catchUp(runtime, jobs, run).catch((error: unknown) =>
+    deps.log.error({ err: error }, 'missed jobs could not be caught up; each runs at its next hour'),
+  );
   await stopSignal();
   deps.log.info({}, 'stopping');
   for (const task of tasks) await Promise.resolve(task.stop());

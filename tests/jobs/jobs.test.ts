@@ -57,6 +57,12 @@ describe('a job', () => {
     expect(await missedJobs({ deps, input: { jobs: [job()] } })).toEqual([]);
   });
 
+  it('is found among all jobs of the registry, at any second start', async () => {
+    const deps = depsOf(await emptyStore());
+    await runJob({ deps, input: { job: job() } });
+    expect(await missedJobs({ deps, input: { jobs: JOBS } })).toEqual([]);
+  });
+
   it('whose hour was before the store was there is not missed', async () => {
     const deps = depsOf(await emptyStore());
     expect(await missedJobs({ deps, input: { jobs: [job()] } })).toEqual([]);
@@ -94,6 +100,7 @@ it.each([
   ['15 4 * * *', '2026-11-22T04:15:00Z', '2026-11-22T04:15:00.000Z'],
   ['15 4 * * *', '2026-11-22T04:14:59Z', '2026-11-21T04:15:00.000Z'],
   ['0 6 1 * *', '2026-11-22T00:00:00Z', '2026-11-01T06:00:00.000Z'],
+  ['*/5 * * * *', '2026-11-22T12:13:30Z', '2026-11-22T12:10:00.000Z'],
   ['0 7 * * 1', '2026-11-22T12:00:00Z', '2026-11-16T07:00:00.000Z'],
 ])('«%s» was last due, seen from %s, at %s', (cron, now, due) => {
   expect(lastDue(cron, new Date(now))?.toISOString()).toBe(due);
