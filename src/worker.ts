@@ -4,6 +4,7 @@ import { createApp } from './app.ts';
 import { ConfigError } from './config.ts';
 import { loadSnapshot } from './services/collect/load-snapshot.ts';
 import type { Deps } from './services/deps.ts';
+import { seedProjects } from './services/desk/seed-projects.ts';
 import { scoreTopics } from './services/matching/score-topics.ts';
 import type { Job } from './services/operate/run-job.ts';
 import { jobsUnderWay, runJobStep } from './services/operate/run-job-step.ts';
@@ -39,6 +40,7 @@ async function seed({ deps, readAsset }: WorkerRuntime): Promise<void> {
   try {
     const text = new TextDecoder().decode(await readAsset('seed/snapshot.jsonl'));
     await loadSnapshot({ deps, input: { text } });
+    await seedProjects({ deps });
     await scoreTopics({ deps, input: { liveOnly: true } });
   } catch (error) {
     deps.log.error({ err: error }, 'the bundled snapshot could not be loaded; apply the migrations first');

@@ -12,6 +12,7 @@ import { firstAdministratorLink } from '../services/access/first-administrator.t
 import { linkAddress } from '../services/access/links.ts';
 import { loadSnapshot } from '../services/collect/load-snapshot.ts';
 import { loadTrackRecord } from '../services/collect/load-track-record.ts';
+import { seedProjects } from '../services/desk/seed-projects.ts';
 import { scoreTopics } from '../services/matching/score-topics.ts';
 import { shortlist, shortlistSchema } from '../services/matching/shortlist.ts';
 import { type Job, missedJobs, runJob } from '../services/operate/run-job.ts';
@@ -66,6 +67,7 @@ async function prepareStore({ deps }: NodeRuntime): Promise<void> {
   const snapshot = await loadSnapshot({ deps, input: { text: readSnapshotFile() } });
   const trackRecord = readTrackRecordFile();
   if (trackRecord !== null) await loadTrackRecord({ deps, input: { snapshot: trackRecord } });
+  await seedProjects({ deps });
   const { scored } = await scoreTopics({ deps, input: { liveOnly: true } });
   const { total } = await shortlist({ deps, input: shortlistSchema.parse({ pageSize: 1 }) });
   deps.log.info({ snapshot, scored, shortlist: total }, 'store ready');

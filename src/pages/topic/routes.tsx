@@ -28,9 +28,9 @@ export const topicRoutes = new Hono<PageEnv>().get(`${href.topics}/:identifier`,
   });
   const explanation = await explain({ deps, input: { identifier: topicKey(topic) } });
   const winners = await winnersOfTopic({ deps, input: { identifier: topic.identifier } });
-  const consortium = await consortiumOfTopic({ deps, input: { identifier: topicKey(topic) } });
-  const onDesk = await deskOnTopic(deps, c.get('viewer').person, topicKey(topic));
   const { person } = c.get('viewer');
+  const consortium = await consortiumOfTopic({ deps, input: { identifier: topicKey(topic) } });
+  const onDesk = await deskOnTopic(deps, person, { key: topicKey(topic), identifier: topic.identifier });
   const watch = person === null ? null : await readWatch({ deps, person, input: { topic: topicKey(topic) } });
   const { minRelevance } = deps.profile.shortlist;
   return show(c, (ui, shell) => (

@@ -23,6 +23,7 @@ import { ConsortiumPanel } from './consortium-panel.tsx';
 import { DeskDoor } from './desk-door.tsx';
 import { EligibilityPanel } from './eligibility-panel.tsx';
 import { EvidencePanel } from './evidence-panel.tsx';
+import { MemoryPanel } from './memory-panel.tsx';
 import { PartnersPanel } from './partners-panel.tsx';
 import { TimelinePanel } from './timeline-panel.tsx';
 import { WhyPanel } from './why-panel.tsx';
@@ -64,6 +65,7 @@ export const TopicPage = ({ ui, shell, topic, explanation, ...more }: TopicPageP
           <WhyPanel ui={ui} topic={topic} explanation={explanation} minRelevance={more.minRelevance} />
           <PartnersPanel ui={ui} partners={topic.partners} />
           <ConsortiumPanel ui={ui} consortium={more.consortium} />
+          {more.onDesk.memory !== null && <MemoryPanel ui={ui} memory={more.onDesk.memory} />}
           <WinnersPanel ui={ui} winners={more.winners} />
           <AboutPanel ui={ui} topic={topic} />
         </div>

@@ -3,16 +3,24 @@ import type { DossierState } from '../../domain/desk/dossier/state.ts';
 import type { Person } from '../../domain/desk/people/person.ts';
 import { can } from '../../domain/desk/people/roles.ts';
 import type { TopicKey } from '../../domain/topic.ts';
+import { topicFamily } from '../../sources/cordis/topic-names.ts';
 import type { Deps } from '../deps.ts';
+import { type Recalled, recall } from './recall.ts';
 
 /** What the desk has on a call, for its page: the dossier, where one may read it, or whether one may open it. */
 export interface DeskOnTopic {
   dossier: { id: string; state: DossierState } | null;
   mayOpen: boolean;
+  /** Null for those who may not know what was decided before. */
+  memory: Recalled | null;
 }
 
-export async function deskOnTopic(deps: Deps, person: Person | null, key: TopicKey): Promise<DeskOnTopic> {
-  if (person === null) return { dossier: null, mayOpen: false };
+export async function deskOnTopic(
+  deps: Deps,
+  person: Person | null,
+  { key, identifier }: { key: TopicKey; identifier: string },
+): Promise<DeskOnTopic> {
+  if (person === null) return { dossier: null, mayOpen: false, memory: null };
   const known = await findDossiersOfTopic(deps.db, key);
   const readable = known.find(({ groups, bodies, directorate }) =>
     can(person, 'dossier.read', { groups, bodies, directorate }),
@@ -20,5 +28,12 @@ export async function deskOnTopic(deps: Deps, person: Person | null, key: TopicK
   return {
     dossier: readable === undefined ? null : { id: readable.id, state: readable.state },
     mayOpen: known.length === 0 && can(person, 'dossier.open'),
+    memory: can(person, 'memory.read')
+      ? await recall(deps, person, {
+          topicKey: key,
+          family: topicFamily(identifier) || null,
+          dossierId: readable?.id,
+        })
+      : null,
   };
 }

@@ -1,4 +1,3 @@
-import { readRelated } from '../../../db/repositories/desk/memory.ts';
 import { readStaff } from '../../../db/repositories/desk/staff.ts';
 import { papersMissing } from '../../domain/desk/board/adhesion.ts';
 import { proposedRoute } from '../../domain/desk/dossier/route.ts';
@@ -27,6 +26,7 @@ import { openSeats } from './give-voice.ts';
 import { viewLeadThread } from './lead-thread.ts';
 import { otherCities, standingOffers } from './offer-to-cities.ts';
 import type { Names } from './read-minutes.ts';
+import { recall } from './recall.ts';
 import { lastTouch, offeredSteps } from './take-step.ts';
 
 export type DossierView = Awaited<ReturnType<typeof dossierView>>;
@@ -85,7 +85,7 @@ export async function dossierView({ deps, person, input: { id } }: Asked<{ id: s
     plan: planPart(deps, file),
     outcomes: file.outcomes,
     memory: {
-      ...(may('memory.read') ? await readRelated(deps.db, row) : { dossiers: [], projects: [] }),
+      ...(await recall(deps, person, { topicKey: row.topicKey, family: row.family, dossierId: row.id })),
       wins: await winsOf(deps, file),
     },
     staff: [...staff.values()].filter(({ active }) => active),

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { type ChangeField, isMaterial, type RecordedChange } from '../../../src/domain/change.ts';
 import type { Opinion } from '../../../src/domain/desk/board/opinion.ts';
 import { changeImpact } from '../../../src/domain/desk/dossier/change-impact.ts';
-import { familyMemory, type RememberedDossier } from '../../../src/domain/desk/dossier/memory.ts';
+import { decisionOf } from '../../../src/domain/desk/dossier/memory.ts';
 import { belowThreshold, checkOutcome, type Outcome, outcomeState } from '../../../src/domain/desk/dossier/outcome.ts';
+import { readReason } from '../../../src/domain/desk/dossier/reason-code.ts';
 import { commitmentOf, nextDeadlines, type Project, sameSite } from '../../../src/domain/desk/plan/project.ts';
 import { dossier } from './cast.ts';
 
@@ -162,53 +163,50 @@ describe('projects that run', () => {
 });
 
 describe('memory', () => {
-  const earlier = (id: string, known: Partial<RememberedDossier> = {}): RememberedDossier => ({
-    id,
-    topicKey: 'SCC-01-2014',
-    family: 'SCC-01',
-    openedOn: '2014-03-01',
-    state: 'contrary',
-    role: null,
-    reasons: ['nessun capofila'],
-    outcome: null,
-    ...known,
-  });
-  const win = (topicKey: string, family: string | null, startedOn: string | null) => ({
-    topicKey,
-    family,
-    acronym: topicKey,
-    startedOn,
-    ours: [],
-    municipalities: 3,
+  const discarded = { state: 'discarded', openedOn: '2026-03-01', opinion: null } as const;
+  const favourable = {
+    kind: 'favourable',
+    code: null,
+    reasons: [{ text: 'Replica il PUMS.' }, { text: 'Il Comune ha il personale.' }],
+    confirmedAt: '2026-05-01T10:00:00Z',
+  } as const;
+
+  it('of a dossier discarded before any opinion is where it ended and why', () => {
+    const last = { reason: 'too-little-time: mancano sei settimane', at: '2026-03-04T09:00:00Z' };
+    expect(decisionOf({ ...discarded, last })).toEqual({ what: 'discarded', reasons: [last.reason], on: last.at });
+    expect(decisionOf({ ...discarded, last: null })).toEqual({ what: 'discarded', reasons: [], on: '2026-03-01' });
   });
 
-  it('brings the family’s dossiers, projects and winners, newest first, without the one at hand', () => {
-    const known = {
-      dossiers: [
-        earlier('old'),
-        earlier('new', { openedOn: '2015-03-01' }),
-        earlier('self'),
-        earlier('other', { family: 'MG-7' }),
-      ],
-      projects: [project('a'), project('b', { family: null, topicKey: null })],
-      wins: [
-        win('SCC-01-2014', 'SCC-01', null),
-        win('SCC-01-2015', 'SCC-01', '2016-01-01'),
-        win('X', null, '2020-01-01'),
-      ],
-    };
-    const memory = familyMemory({ key: 'SCC-01-2016', family: 'SCC-01', dossierId: 'self' }, known);
-    expect(memory.dossiers.map(({ id }) => id)).toEqual(['new', 'old']);
-    expect(memory.projects.map(({ id }) => id)).toEqual(['a']);
-    expect(memory.wins.map(({ topicKey }) => topicKey)).toEqual(['SCC-01-2015', 'SCC-01-2014']);
+  it('is the board’s opinion with its grounds, also when it has been carried out since', () => {
+    const last = { reason: 'inviata', at: '2026-06-01T10:00:00Z' };
+    expect(decisionOf({ state: 'submitted', openedOn: '2026-03-01', last, opinion: favourable })).toEqual({
+      what: 'favourable',
+      reasons: ['Replica il PUMS.', 'Il Comune ha il personale.'],
+      on: '2026-05-01T10:00:00Z',
+    });
   });
 
-  it('of a topic without a family is the topic alone', () => {
-    const known = {
-      dossiers: [earlier('a', { family: null }), earlier('b', { family: null, topicKey: 'Z' })],
-      projects: [],
-      wins: [],
-    };
-    expect(familyMemory({ key: 'Z', family: null }, known).dossiers.map(({ id }) => id)).toEqual(['b']);
+  it('tells why it was withdrawn rather than why it was once liked', () => {
+    const last = { reason: 'il capofila si è ritirato', at: '2026-07-01T10:00:00Z' };
+    expect(decisionOf({ state: 'withdrawn', openedOn: '2026-03-01', last, opinion: favourable })).toMatchObject({
+      what: 'withdrawn',
+      reasons: ['il capofila si è ritirato'],
+    });
+  });
+
+  it('puts the code of a contrary opinion before its grounds', () => {
+    const contrary = { ...favourable, kind: 'contrary', code: { code: 'no-coordinator', note: null } } as const;
+    const { reasons } = decisionOf({ state: 'contrary', openedOn: '2026-03-01', last: null, opinion: contrary });
+    expect(reasons[0]).toBe('no-coordinator');
+    expect(reasons).toHaveLength(3);
+  });
+
+  it('reads a reason back with its code, and takes any other sentence as it is', () => {
+    expect(readReason('too-little-time: mancano sei settimane')).toEqual({
+      code: 'too-little-time',
+      note: 'mancano sei settimane',
+    });
+    expect(readReason('no-coordinator')).toEqual({ code: 'no-coordinator', note: null });
+    expect(readReason('nota: capofila')).toEqual({ code: null, note: 'nota: capofila' });
   });
 });

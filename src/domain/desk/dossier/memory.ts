@@ -1,56 +1,77 @@
 import type { CityRole } from '../../partner.ts';
-import type { Day, TopicKey } from '../../topic.ts';
-import { byText, unknownLast } from '../compare.ts';
+import type { Day, Instant, TopicKey } from '../../topic.ts';
+import type { OpinionReason } from '../board/opinion.ts';
 import type { DossierId } from '../people/person.ts';
-import type { Project } from '../plan/project.ts';
 import type { Outcome } from './outcome.ts';
-import type { DossierState } from './state.ts';
+import { type CodedReason, reasonText } from './reason-code.ts';
+import { type DossierState, isEnded, isOpinionState, type OpinionState } from './state.ts';
+
+/** What the association decided on something earlier of a topic's family, and on what grounds. */
+export interface RememberedDecision {
+  /** The board's opinion; otherwise the state in which it ended, or stands. */
+  what: OpinionState | DossierState;
+  reasons: readonly string[];
+  on: Day | Instant;
+}
 
 /** An earlier dossier in as many words as a topic page has room for. */
 export interface RememberedDossier {
   id: DossierId;
-  topicKey: TopicKey | null;
-  family: string | null;
-  openedOn: Day;
+  title: string;
   state: DossierState;
   role: CityRole | null;
-  /** Why it was discarded, or the grounds of its opinion. */
-  reasons: readonly string[];
-  outcome: Pick<Outcome, 'kind' | 'rank' | 'total' | 'lessonLearnt'> | null;
+  decision: RememberedDecision;
+  outcome: Outcome | null;
 }
 
-/** Who won a topic of the family before: from CORDIS, through the track record. */
-export interface PastWin {
+/** A call of the family that was let go at triage. */
+export interface RememberedDiscard {
   topicKey: TopicKey;
-  family: string | null;
-  acronym: string;
-  startedOn: Day | null;
-  /** Our own bodies in it, by partner id. */
-  ours: readonly string[];
-  municipalities: number;
+  title: string;
+  reason: CodedReason | null;
+  at: Instant;
 }
 
-export interface FamilyMemory {
-  dossiers: RememberedDossier[];
-  projects: Project[];
-  wins: PastWin[];
+/** A project of ours that grew from a call of the family. */
+export interface RememberedProject {
+  id: string;
+  acronym: string;
+  startsOn: Day;
+  endsOn: Day;
 }
 
 /** What the association already knows of a topic's family, newest first; the dossier at hand is left out. */
-export function familyMemory(
-  topic: { key: TopicKey; family: string | null; dossierId?: DossierId },
-  known: { dossiers: readonly RememberedDossier[]; projects: readonly Project[]; wins: readonly PastWin[] },
-): FamilyMemory {
-  const related = (other: { topicKey: TopicKey | null; family: string | null }) =>
-    other.topicKey === topic.key || (topic.family !== null && other.family === topic.family);
-  return {
-    dossiers: known.dossiers
-      .filter((dossier) => related(dossier) && dossier.id !== topic.dossierId)
-      .toSorted((a, b) => byText(b.openedOn, a.openedOn)),
-    projects: known.projects.filter(related).toSorted((a, b) => byText(b.startsOn, a.startsOn)),
-    wins: known.wins.filter(related).toSorted((a, b) => newestFirst(a.startedOn, b.startedOn)),
-  };
+export interface FamilyMemory {
+  dossiers: RememberedDossier[];
+  discards: RememberedDiscard[];
+  projects: RememberedProject[];
 }
 
-const newestFirst = (a: string | null, b: string | null): number =>
-  a === null || b === null ? unknownLast(a, b) : byText(b, a);
+export const NO_MEMORY: FamilyMemory = { dossiers: [], discards: [], projects: [] };
+
+interface Standing {
+  state: DossierState;
+  openedOn: Day;
+  /** Its latest step. */
+  last: { reason: string | null; at: Instant } | null;
+  /** The board's confirmed opinion. */
+  opinion: {
+    kind: OpinionState;
+    code: CodedReason | null;
+    reasons: readonly Pick<OpinionReason, 'text'>[];
+    confirmedAt: Instant;
+  } | null;
+}
+
+/**
+ * What was decided: the board's opinion with its grounds, unless the dossier has ended otherwise since (withdrawn after a
+ * favourable opinion is what one wants to know); before any opinion, where it stands, with the reason of the last step.
+ */
+export function decisionOf({ state, openedOn, last, opinion }: Standing): RememberedDecision {
+  const endedOtherwise = isEnded(state) && !isOpinionState(state);
+  if (opinion === null || (endedOtherwise && last?.reason != null))
+    return { what: state, reasons: last?.reason == null ? [] : [last.reason], on: last?.at ?? openedOn };
+  const { kind, code, reasons, confirmedAt } = opinion;
+  const texts = reasons.map(({ text }) => text);
+  return { what: kind, reasons: code === null ? texts : [reasonText(code), ...texts], on: confirmedAt };
+}

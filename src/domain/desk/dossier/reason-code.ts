@@ -40,3 +40,9 @@ export function codedReason(code: string, note: string | null): CodedReason {
 
 /** The reason as a dossier event keeps it. */
 export const reasonText = ({ code, note }: CodedReason): string => (note === null ? code : `${code}: ${note}`);
+
+/** A reason as an event keeps it, taken apart again: its code where it begins with one. */
+export function readReason(text: string): CodedReason | { code: null; note: string } {
+  const [, code = '', note = null] = /^([a-z-]+)(?:: ([\s\S]+))?$/.exec(text) ?? [];
+  return isReasonCode(code) ? { code, note } : { code: null, note: text };
+}

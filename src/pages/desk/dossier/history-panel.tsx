@@ -1,6 +1,7 @@
 import { TRANSITION_LABELS } from '../../../domain/desk/labels.ts';
 import type { Localised } from '../../../domain/labels/localised.ts';
 import { nameOf } from '../parts.tsx';
+import { reasonWords } from '../reason-words.ts';
 import type { PanelProps } from './panel.ts';
 
 /** Who did what, when, why. */
@@ -16,7 +17,7 @@ export const HistoryPanel = ({ ui, view }: PanelProps) => {
             <span class="small soft">
               {' '}
               {nameOf(ui, view.names, by)} · {ui.f.moment(at)}
-              {reason !== null && ` · «${reason}»`}
+              {reason !== null && ` · «${reasonWords(ui, reason)}»`}
             </span>
           </li>
         ))}

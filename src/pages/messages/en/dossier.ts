@@ -104,6 +104,8 @@ export const dossier: Messages['dossier'] = {
   opinion: 'Opinion',
   outcome: 'Outcome',
   memory: 'Memory',
+  letGo: 'discarded at triage',
+  standsNow: (state: string) => `now ${state}`,
   noMemory: 'No known precedent of this family.',
   won: (projects: number, cities: number | null) =>
     `${count(projects, { one: 'one project funded', other: '# projects funded' })}${cities === null ? '' : `, ${count(cities, { zero: 'no municipality', one: 'one municipality', other: '# municipalities' })}`}`,

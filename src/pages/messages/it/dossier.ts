@@ -104,6 +104,8 @@ export const dossier = {
   opinion: 'Parere',
   outcome: 'Esito',
   memory: 'Memoria',
+  letGo: 'scartato alla prima selezione',
+  standsNow: (state: string) => `ora ${state}`,
   noMemory: 'Nessun precedente noto di questa famiglia.',
   won: (projects: number, cities: number | null) =>
     `${count(projects, { one: 'un progetto finanziato', other: '# progetti finanziati' })}${cities === null ? '' : `, ${count(cities, { zero: 'nessun comune', one: 'un comune', other: '# comuni' })}`}`,
