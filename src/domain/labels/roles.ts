@@ -22,3 +22,12 @@ export const PARTNER_TYPE_LABELS: Readonly<Record<PartnerType, Localised>> = {
   PRC: { it: 'impresa', en: 'company' },
   OTH: { it: 'altro ente', en: 'other body' },
 };
+
+/** Headings over several of a kind. */
+export const PARTNER_TYPE_HEADINGS: Readonly<Record<PartnerType, Localised>> = {
+  PUB: { it: 'Enti pubblici', en: 'Public bodies' },
+  HES: { it: 'Università', en: 'Universities' },
+  REC: { it: 'Enti di ricerca', en: 'Research organisations' },
+  PRC: { it: 'Imprese', en: 'Companies' },
+  OTH: { it: 'Altri enti', en: 'Other bodies' },
+};

@@ -5,7 +5,8 @@ import { ScrollTable } from '../components/scroll-table.tsx';
 import { href } from '../links.ts';
 import type { Shell } from '../shell.ts';
 import type { Ui } from '../ui.ts';
-import { actionWords, detailWords, subjectWords } from './audit-words.ts';
+import { AuditSubject } from './audit-subject.tsx';
+import { actionWords, detailWords } from './audit-words.ts';
 import { Select } from './forms.tsx';
 
 type Props = { ui: Ui; shell: Shell; log: LogPage; action: string | undefined };
@@ -33,13 +34,15 @@ export const AuditPage = ({ ui, shell, log, action }: Props) => (
           </button>
         </p>
       </form>
-      <div class="panel">{log.items.length === 0 ? <p>{ui.m.audit.none}</p> : <LogTable ui={ui} log={log} />}</div>
+      <div class="panel">
+        {log.items.length === 0 ? <p>{ui.m.audit.none}</p> : <LogTable ui={ui} shell={shell} log={log} />}
+      </div>
       <Pager ui={ui} list={log} />
     </div>
   </Layout>
 );
 
-const LogTable = ({ ui, log }: Pick<Props, 'ui' | 'log'>) => (
+const LogTable = ({ ui, shell, log }: Omit<Props, 'action'>) => (
   <ScrollTable label={ui.m.audit.title} stackable>
     <thead>
       <tr>
@@ -59,9 +62,7 @@ const LogTable = ({ ui, log }: Pick<Props, 'ui' | 'log'>) => (
             {row.subjectKind === 'person' ? (
               who(ui, log, row.subjectId)
             ) : (
-              <>
-                {subjectWords(ui, row.subjectKind)} <code>{row.subjectId}</code>
-              </>
+              <AuditSubject ui={ui} log={log} row={row} reader={shell.viewer.person} />
             )}
             {Object.keys(row.detail).length > 0 && <div class="soft small">{detailWords(ui, row.detail)}</div>}
           </td>

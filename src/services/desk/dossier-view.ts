@@ -1,6 +1,7 @@
 import { readStaff } from '../../../db/repositories/desk/staff.ts';
 import { papersMissing } from '../../domain/desk/board/adhesion.ts';
 import { proposedRoute } from '../../domain/desk/dossier/route.ts';
+import { isGathering } from '../../domain/desk/interest/interest.ts';
 import type { Person } from '../../domain/desk/people/person.ts';
 import { can } from '../../domain/desk/people/roles.ts';
 import { backwardPlans, type Plan, timeVerdict } from '../../domain/desk/plan/backward-plan.ts';
@@ -61,6 +62,9 @@ export async function dossierView({ deps, person, input: { id } }: Asked<{ id: s
     })),
     requests: may('request.read') ? file.requests : [],
     interests: visibleInterests(file, person),
+    mayCloseInterest:
+      may('dossier.assign') &&
+      isGathering(row.state, { closesOn: row.interestClosesOn, closed: row.interestClosedAt !== null }, file.today),
     mayExpress: can(person, 'interest.express', { bodies: deps.profile.partners.map(({ id: body }) => body) }),
     review: reviewPart(file, person, sight),
     proposals:

@@ -12,10 +12,9 @@ export async function interestForm({ deps, person, input: { id } }: Asked<{ id: 
   );
   if (speaksFor.length === 0)
     throw new Failure('forbidden', 'Each body speaks for itself.', { action: 'interest.express' });
-  const bodies = new Map(speaksFor.map((partner) => [partner.id, partner.name]));
   const own = visibleInterests(file, person).flatMap((each) =>
-    each.view === 'full' && bodies.has(each.interest.bodyId) ? [each] : [],
+    each.view === 'full' && speaksFor.some(({ id: own }) => own === each.interest.bodyId) ? [each] : [],
   );
   const { title, deadlineAt } = file.row;
-  return { dossier: { id, title, deadlineAt }, bodies, own };
+  return { dossier: { id, title, deadlineAt }, bodies: speaksFor, own };
 }

@@ -20,6 +20,28 @@ async function step(player: Parameters<Desk['post']>[0], id: string, name: strin
   return desk.post(player, `/dossier/${id}/passi`, { step: name, reason, version });
 }
 
+describe('who may take part', () => {
+  it('closes the call for interest only once it has begun, and not twice', async () => {
+    const id = await opened();
+    const offered = async () => (await desk.get('anna', `/dossier/${id}`)).html.includes('/interesse/chiusura');
+    expect(await offered()).toBe(false);
+    expect((await step('anna', id, 'gather-interest')).status).toBe(303);
+    expect(await offered()).toBe(true);
+    const version = dossierVersionIn((await desk.get('anna', `/dossier/${id}`)).html);
+    expect((await desk.post('anna', `/dossier/${id}/interesse/chiusura`, { version })).status).toBe(303);
+    expect(await offered()).toBe(false);
+  });
+
+  it('finds a body among seventy by its kind and its name', async () => {
+    const id = await opened();
+    const { html } = await desk.get('anna', `/dossier/${id}`, { 'accept-language': 'it' });
+    const universities = /<optgroup label="Università">([\s\S]*?)<\/optgroup>/.exec(html)?.[1] ?? '';
+    const names = [...universities.matchAll(/<option[^>]*>([^<]*)</g)].map(([, name = '']) => name);
+    expect(names).toContain('Politecnico di Milano');
+    expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b, 'it')));
+  });
+});
+
 describe('where a dossier comes from', () => {
   it('is opened from the ranked list, once a round, and says who was first', async () => {
     const id = await opened();

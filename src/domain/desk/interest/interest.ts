@@ -1,6 +1,7 @@
 import type { CityRole } from '../../partner.ts';
 import type { Day, Instant } from '../../topic.ts';
 import type { CityRequest } from '../dossier/request.ts';
+import type { DossierState } from '../dossier/state.ts';
 import { groupBy } from '../group-by.ts';
 import type { BodyId, DossierId, Person, PersonId } from '../people/person.ts';
 import { can, type Subject } from '../people/roles.ts';
@@ -50,6 +51,12 @@ export function viewInterest(person: Person | null, interest: Interest, dossier:
   if (named || (inGroup && interest.confidentiality !== 'reserved'))
     return { view: 'name', bodyId: interest.bodyId, role: interest.role, lead: interest.lead };
   return { view: 'anonymous' };
+}
+
+/** Whether the call for interest is under way, so that it can be closed before its day. */
+export function isGathering(state: DossierState, call: { closesOn: Day | null; closed: boolean }, today: Day): boolean {
+  if (call.closed || (call.closesOn !== null && call.closesOn < today)) return false;
+  return state === 'gathering-interest' || state === 'in-review' || (state === 'assigned' && call.closesOn !== null);
 }
 
 /** Every claim to lead that makes a reader step aside: standing interests, and requests that name a coordinator. */

@@ -21,15 +21,17 @@ export const MinutesListPage = ({ ui, shell, list, check }: Frame & Awaited<Retu
   <Layout ui={ui} shell={shell} title={ui.m.desk.places.minutes} place="minutes">
     <Head ui={ui} title={ui.m.desk.places.minutes} />
     <div class="stack">
-      <p class={`note ${check.valid ? 'ok' : 'bad'}`}>
-        {check.valid ? ui.m.board.chainHolds(check.length) : ui.m.board.chainBroken(check.number)}
-        {check.valid && check.length > 0 && (
-          <>
-            {' '}
-            <code>{check.head}</code>
-          </>
-        )}
-      </p>
+      {!(check.valid && check.length === 0) && (
+        <p class={`note ${check.valid ? 'ok' : 'bad'}`}>
+          {check.valid ? ui.m.board.chainHolds(check.length) : ui.m.board.chainBroken(check.number)}
+          {check.valid && (
+            <>
+              {' '}
+              <code>{check.head}</code>
+            </>
+          )}
+        </p>
+      )}
       {list.length === 0 ? (
         <p class="panel">{ui.m.board.noMinutes}</p>
       ) : (

@@ -2,6 +2,7 @@ import { CONFIDENTIALITY, type InterestView } from '../../../domain/desk/interes
 import { Layout } from '../../components/layout.tsx';
 import type { Shell } from '../../shell.ts';
 import type { Ui } from '../../ui.ts';
+import { BodyChoice, type NamedBody } from '../body-choice.tsx';
 import { desk } from '../links.ts';
 import { Choice, Field, Head, PostForm, roleOptions, Submit } from '../parts.tsx';
 
@@ -9,7 +10,7 @@ interface Props {
   ui: Ui;
   shell: Shell;
   dossier: { id: string; title: string; deadlineAt: string | null };
-  bodies: ReadonlyMap<string, string>;
+  bodies: readonly NamedBody[];
   own: readonly Extract<InterestView, { view: 'full' }>[];
 }
 
@@ -27,7 +28,10 @@ export const InterestPage = ({ ui, shell, dossier, bodies, own }: Props) => (
       {own.map(({ interest }) => (
         <section class="callout">
           <p>
-            {ui.m.dossier.expressed(bodies.get(interest.bodyId) ?? interest.bodyId, ui.f.day(interest.expressedAt))}
+            {ui.m.dossier.expressed(
+              bodies.find(({ id }) => id === interest.bodyId)?.name ?? interest.bodyId,
+              ui.f.day(interest.expressedAt),
+            )}
           </p>
           <PostForm shell={shell} to={desk.interestEnd(dossier.id)} hidden={{ interestId: interest.id }}>
             <Submit label={ui.m.dossier.withdrawInterest} quiet />
@@ -36,7 +40,7 @@ export const InterestPage = ({ ui, shell, dossier, bodies, own }: Props) => (
       ))}
       <section class="panel">
         <PostForm shell={shell} to={desk.interest(dossier.id)}>
-          <Choice id="bodyId" label={ui.m.dossier.body} options={[...bodies]} required />
+          <BodyChoice ui={ui} id="bodyId" label={ui.m.dossier.body} bodies={bodies} />
           <Choice id="role" label={ui.m.dossier.role} options={roleOptions(ui)} value="partner" />
           <Choice
             id="lead"

@@ -4,6 +4,7 @@ import { SHORT_ROUTE_SEATS } from '../../../domain/desk/dossier/short-route.ts';
 import { outsideName } from '../../../domain/desk/interest/interest.ts';
 import { ADHESION_LABELS, VOICE_LABELS } from '../../../domain/desk/labels.ts';
 import { ROLE_LABELS } from '../../../domain/labels/roles.ts';
+import { BodyChoice } from '../body-choice.tsx';
 import { desk } from '../links.ts';
 import { Choice, Field, nameOf, PostForm, roleOptions, Submit } from '../parts.tsx';
 import type { PanelProps } from './panel.ts';
@@ -37,7 +38,7 @@ export const RequestsPanel = ({ ui, view }: PanelProps) =>
   );
 
 /** Who is interested, as far as the consent rules let this reader know; and the seats taken. */
-export const InterestPanel = ({ ui, shell, view, bodies }: PanelProps) => {
+export const InterestPanel = ({ ui, shell, view, bodies, partners }: PanelProps) => {
   const bodyName = (id: string) => bodies.get(id) ?? outsideName(id) ?? id;
   return (
     <section class="panel" aria-labelledby="interest">
@@ -107,7 +108,7 @@ export const InterestPanel = ({ ui, shell, view, bodies }: PanelProps) => {
             {ui.m.dossier.express}
           </a>
         )}
-        {view.may.assign && view.row.interestClosedAt === null && (
+        {view.mayCloseInterest && (
           <PostForm shell={shell} to={desk.interestClose(view.row.id)} hidden={{ version: view.row.version }}>
             <Submit label={ui.m.dossier.closeInterest} quiet />
           </PostForm>
@@ -117,11 +118,13 @@ export const InterestPanel = ({ ui, shell, view, bodies }: PanelProps) => {
         <details class="noprint">
           <summary>{ui.m.dossier.addSeat}</summary>
           <PostForm shell={shell} to={desk.places(view.row.id)}>
-            <Choice
+            <BodyChoice
+              ui={ui}
               id="seat-body"
               name="bodyId"
               label={ui.m.dossier.body}
-              options={[['', ui.m.dossier.outsider], ...bodies]}
+              bodies={partners}
+              none={ui.m.dossier.outsider}
             />
             <Field id="seat-name" name="name" label={ui.m.dossier.outsiderName} />
             <Choice id="seat-role" name="role" label={ui.m.dossier.role} options={roleOptions(ui)} />

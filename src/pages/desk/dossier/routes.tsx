@@ -52,8 +52,9 @@ export const dossierRoutes = new Hono<PageEnv>()
   .get(path(desk.dossier), requireAction('dossier.read'), async (c) => {
     const view = await dossierView(asked(c, { id: param(c) }));
     const { origin } = new URL(c.get('deps').baseUrl ?? c.req.url);
-    const bodies = new Map(c.get('deps').profile.partners.map(({ id, name }) => [id, name]));
-    return show(c, (ui, shell) => <DossierPage ui={ui} shell={shell} view={view} bodies={bodies} origin={origin} />);
+    const { partners } = c.get('deps').profile;
+    const bodies = new Map(partners.map(({ id, name }) => [id, name]));
+    return show(c, (ui, shell) => <DossierPage {...{ ui, shell, view, bodies, partners, origin }} />);
   })
   .post(path(desk.step), requireAction('dossier.read'), async (c) => {
     await takeStep(asked(c, { ...(await readForm(c, stepSchema)), id: param(c) }));

@@ -2,13 +2,14 @@ import type { projectPage } from '../../../services/desk/edit-project.ts';
 import type { StaffMember } from '../../../services/desk/staff.ts';
 import type { Shell } from '../../shell.ts';
 import type { Ui } from '../../ui.ts';
+import { BodyChoice, type NamedBody } from '../body-choice.tsx';
 import { Area, Choice, Field, PostForm, peopleOptions, roleOptions, Submit } from '../parts.tsx';
 
 interface Props {
   ui: Ui;
   shell: Shell;
   staff: readonly StaffMember[];
-  bodies: ReadonlyMap<string, string>;
+  partners: readonly NamedBody[];
   to: string;
   /** Null for a new one. */
   project: Awaited<ReturnType<typeof projectPage>>['project'] | null;
@@ -19,7 +20,7 @@ const SPARE_ROWS = 2;
 const SPARE = { bodyId: '', role: 'partner' as const, contributionEur: null };
 
 /** Everything that is known of a project, to be set right by who keeps it. */
-export const ProjectForm = ({ ui, shell, staff, bodies, to, project }: Props) => {
+export const ProjectForm = ({ ui, shell, staff, partners, to, project }: Props) => {
   const { m } = ui;
   const rows = [...(project?.bodies ?? []), ...Array.from({ length: SPARE_ROWS }, () => SPARE)];
   return (
@@ -43,10 +44,12 @@ export const ProjectForm = ({ ui, shell, staff, bodies, to, project }: Props) =>
         <legend>{m.projects.bodies}</legend>
         {rows.map(({ bodyId, role, contributionEur }, i) => (
           <div class="halves">
-            <Choice
+            <BodyChoice
+              ui={ui}
               id={`bodies.${i}.bodyId`}
               label={m.dossier.body}
-              options={[['', m.desk.nobody], ...bodies]}
+              bodies={partners}
+              none={m.desk.nobody}
               value={bodyId}
             />
             <Choice id={`bodies.${i}.role`} label={m.dossier.role} options={roleOptions(ui)} value={role} />

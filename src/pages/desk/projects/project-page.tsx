@@ -4,6 +4,7 @@ import type { StaffMember } from '../../../services/desk/staff.ts';
 import { Layout } from '../../components/layout.tsx';
 import type { Shell } from '../../shell.ts';
 import type { Ui } from '../../ui.ts';
+import type { NamedBody } from '../body-choice.tsx';
 import { desk } from '../links.ts';
 import { Choice, Field, Head, PostForm, Submit } from '../parts.tsx';
 import { ProjectForm } from './project-form.tsx';
@@ -12,22 +13,22 @@ interface Frame {
   ui: Ui;
   shell: Shell;
   staff: readonly StaffMember[];
-  bodies: ReadonlyMap<string, string>;
+  partners: readonly NamedBody[];
 }
 type View = Awaited<ReturnType<typeof projectPage>>;
 
-export const NewProjectPage = ({ ui, shell, staff, bodies }: Frame) => (
+export const NewProjectPage = ({ ui, shell, staff, partners }: Frame) => (
   <Layout ui={ui} shell={shell} title={ui.m.projects.add} place="projects">
     <Head ui={ui} title={ui.m.projects.add} />
     <section class="panel narrow">
-      <ProjectForm ui={ui} shell={shell} staff={staff} bodies={bodies} to={desk.projects} project={null} />
+      <ProjectForm ui={ui} shell={shell} staff={staff} partners={partners} to={desk.projects} project={null} />
     </section>
   </Layout>
 );
 
 /** One project: who, where, until when, what is due next. */
 export const ProjectPage = (props: Frame & { view: View }) => {
-  const { ui, shell, staff, bodies, view } = props;
+  const { ui, shell, staff, partners, view } = props;
   const { project, mayEdit, today } = view;
   return (
     <Layout ui={ui} shell={shell} title={project.acronym} place="projects">
@@ -49,7 +50,7 @@ export const ProjectPage = (props: Frame & { view: View }) => {
               ui={ui}
               shell={shell}
               staff={staff}
-              bodies={bodies}
+              partners={partners}
               to={desk.project(project.id)}
               project={project}
             />
@@ -60,7 +61,7 @@ export const ProjectPage = (props: Frame & { view: View }) => {
   );
 };
 
-const Facts = ({ ui, staff, bodies, view: { project } }: Frame & { view: View }) => {
+const Facts = ({ ui, staff, partners, view: { project } }: Frame & { view: View }) => {
   const { m } = ui;
   const contact = staff.find(({ id }) => id === project.contact)?.name ?? m.frame.unknown;
   const facts: [string, unknown][] = [
@@ -85,7 +86,7 @@ const Facts = ({ ui, staff, bodies, view: { project } }: Frame & { view: View })
       <ul class="lines">
         {project.bodies.map(({ bodyId, role, contributionEur }) => (
           <li>
-            {bodies.get(bodyId) ?? bodyId} · {ROLE_LABELS[role][ui.lang]}
+            {partners.find(({ id }) => id === bodyId)?.name ?? bodyId} · {ROLE_LABELS[role][ui.lang]}
             {contributionEur !== null && ` · ${ui.f.money(contributionEur)}`}
           </li>
         ))}

@@ -14,14 +14,13 @@ import {
 import { listProjects } from '../../../services/desk/list-projects.ts';
 import { activeStaff } from '../../../services/desk/staff.ts';
 import { requireAction, requirePerson } from '../../access/require-action.ts';
-import { type PageContext, type PageEnv, show } from '../../page-env.tsx';
+import { type PageEnv, show } from '../../page-env.tsx';
 import { actor, asked, done, param, readForm } from '../form.ts';
 import { desk } from '../links.ts';
 import { NewProjectPage, ProjectPage } from './project-page.tsx';
 import { ProjectsPage } from './projects-page.tsx';
 
 const path = (own: (id: string) => string) => own(':id').replace('%3A', ':');
-const bodiesOf = (c: PageContext) => new Map(c.get('deps').profile.partners.map(({ id, name }) => [id, name]));
 
 /** *Progetti*. `nuovo` stands before `:id`. */
 export const projectsRoutes = new Hono<PageEnv>()
@@ -30,13 +29,13 @@ export const projectsRoutes = new Hono<PageEnv>()
     const projects = await listProjects({ deps });
     const today = brusselsDay(deps.clock.now());
     const mayAdd = canSomewhere(actor(c), 'project.edit');
-    const bodies = bodiesOf(c);
+    const bodies = new Map(deps.profile.partners.map(({ id, name }) => [id, name]));
     return show(c, (ui, shell) => <ProjectsPage {...{ ui, shell, projects, bodies, today, mayAdd }} />);
   })
   .get(desk.newProject, requireAction('project.edit'), async (c) => {
     const staff = await activeStaff({ deps: c.get('deps') });
-    const bodies = bodiesOf(c);
-    return show(c, (ui, shell) => <NewProjectPage {...{ ui, shell, staff, bodies }} />);
+    const { partners } = c.get('deps').profile;
+    return show(c, (ui, shell) => <NewProjectPage {...{ ui, shell, staff, partners }} />);
   })
   .post(desk.projects, requireAction('project.edit'), async (c) => {
     const id = await addProject(asked(c, await readForm(c, projectSchema)));
@@ -46,8 +45,8 @@ export const projectsRoutes = new Hono<PageEnv>()
     const deps = c.get('deps');
     const view = await projectPage(deps, actor(c), param(c));
     const staff = await activeStaff({ deps });
-    const bodies = bodiesOf(c);
-    return show(c, (ui, shell) => <ProjectPage {...{ ui, shell, view, staff, bodies }} />);
+    const { partners } = deps.profile;
+    return show(c, (ui, shell) => <ProjectPage {...{ ui, shell, view, staff, partners }} />);
   })
   .post(path(desk.project), requireAction('project.edit'), async (c) => {
     await editProject(asked(c, { ...(await readForm(c, projectSchema)), id: param(c) }));

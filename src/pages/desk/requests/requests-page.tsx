@@ -5,8 +5,9 @@ import { Layout } from '../../components/layout.tsx';
 import { href, webAddress } from '../../links.ts';
 import type { Shell } from '../../shell.ts';
 import type { Ui } from '../../ui.ts';
+import { BodyChoice, type NamedBody } from '../body-choice.tsx';
 import { desk } from '../links.ts';
-import { Area, Choice, Field, Head, type Option, PostForm, roleOptions, Submit } from '../parts.tsx';
+import { Area, Choice, Field, Head, PostForm, roleOptions, Submit } from '../parts.tsx';
 
 interface Frame {
   ui: Ui;
@@ -95,7 +96,7 @@ const Card = ({ ui, row, today, level: Heading }: CardProps) => (
   </div>
 );
 
-export const NewRequestPage = ({ ui, shell, partners }: Frame & { partners: readonly Option[] }) => (
+export const NewRequestPage = ({ ui, shell, partners }: Frame & { partners: readonly NamedBody[] }) => (
   <Layout ui={ui} shell={shell} title={ui.m.requests.add} place="requests">
     <Head ui={ui} title={ui.m.requests.add} />
     <details class="panel narrow">
@@ -117,12 +118,20 @@ export const NewRequestPage = ({ ui, shell, partners }: Frame & { partners: read
         <Field id="shareEur" type="number" label={ui.m.requests.share} />
         <Field id="replyBy" type="date" label={ui.m.requests.replyByLabel} />
         <Field id="registerNumber" label={ui.m.requests.register} />
-        <Choice
+        <BodyChoice
+          ui={ui}
           id="askerBodyId"
           label={ui.m.requests.askerBody}
-          options={[['', ui.m.requests.nobodyOfOurs], ...partners]}
+          bodies={partners}
+          none={ui.m.requests.nobodyOfOurs}
         />
-        <Choice id="leadBodyId" label={ui.m.requests.leadBody} options={[['', ui.m.requests.notSaid], ...partners]} />
+        <BodyChoice
+          ui={ui}
+          id="leadBodyId"
+          label={ui.m.requests.leadBody}
+          bodies={partners}
+          none={ui.m.requests.notSaid}
+        />
         <Area id="replyTemplate" label={ui.m.requests.template} />
         <p>
           <Submit label={ui.m.desk.save} />

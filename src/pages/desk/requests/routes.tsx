@@ -31,7 +31,7 @@ export const requestsRoutes = new Hono<PageEnv>()
     return show(c, (ui, shell) => <RequestsPage {...{ ui, shell, requests, today, mayRecord }} />);
   })
   .get(desk.newRequest, requireAction('request.record'), (c) => {
-    const partners = c.get('deps').profile.partners.map(({ id, name }) => [id, name] as const);
+    const { partners } = c.get('deps').profile;
     return show(c, (ui, shell) => <NewRequestPage ui={ui} shell={shell} partners={partners} />);
   })
   .post(desk.requests, requireAction('request.record'), async (c) => {

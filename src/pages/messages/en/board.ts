@@ -81,7 +81,6 @@ export const board: Messages['board'] = {
   close: 'Close the sitting',
   chainHolds: (links: number) =>
     count(links, {
-      zero: 'No minutes yet.',
       one: 'The chain holds: one set of minutes.',
       other: 'The chain holds: # sets of minutes.',
     }),

@@ -81,7 +81,6 @@ export const board = {
   close: 'Chiudi la seduta',
   chainHolds: (links: number) =>
     count(links, {
-      zero: 'Nessun verbale ancora.',
       one: 'La catena è integra: un verbale.',
       other: 'La catena è integra: # verbali.',
     }),
