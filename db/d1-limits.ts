@@ -7,7 +7,8 @@ export const D1_LIMITS = {
   valueBytes: 2_000_000,
   statementBytes: 100_000,
   likePatternBytes: 50,
-  functionArguments: 32,
+  /** Terms of one `union`. */
+  compoundTerms: 5,
 } as const;
 
 const TRANSACTION = /^\s*(begin|commit|rollback|savepoint|release)\b/i;

@@ -8,6 +8,9 @@ import { refuseWhatD1Refuses } from './d1-limits.ts';
 export class SqliteD1 {
   private readonly prepared = new Map<string, Database.Statement>();
 
+  /** Writes of this connection and of others: SQLite counts them itself. */
+  readonly revisionSelect = "select total_changes() || '.' || data_version from pragma_data_version";
+
   /** What was asked so far; each statement of a batch is one, as in D1's limit. */
   readonly meter = { queries: 0 };
 

@@ -1,35 +1,36 @@
-import { Column, is, SQL, sql } from 'drizzle-orm';
+import { Column, is, SQL } from 'drizzle-orm';
 import type { TypedQueryBuilder } from 'drizzle-orm/query-builders/query-builder';
-import { D1_LIMITS } from '../d1-limits.ts';
+import { breathOf } from '../gathering.ts';
 import type { Db } from '../store.ts';
 
 /** A select of drizzle's builder, as far as this file asks of it; awaiting it gives its rows. */
-type Read = Pick<TypedQueryBuilder<unknown>, '_' | 'getSQL'> &
-  PromiseLike<readonly unknown[]> & { prepare(): { mapAllResult(rows: unknown): unknown } };
+type Read = Pick<TypedQueryBuilder<unknown>, '_'> &
+  PromiseLike<readonly unknown[]> & {
+    prepare(): { getQuery(): { sql: string; params: unknown[] }; mapAllResult(rows: unknown): unknown };
+  };
 
 type Rows<Reads extends readonly Read[]> = { -readonly [Place in keyof Reads]: Awaited<Reads[Place]> };
 
 /**
- * Several selects as one statement, so that a page with many papers is one question to the store: each comes back as one
- * JSON text and is mapped as drizzle would have mapped it. Not for columns that hold bytes, nor for lists of thousands.
+ * Several selects as one statement, so that a page with many papers is one question to the store; each is mapped as drizzle
+ * would have mapped it alone.
  */
 export async function readTogether<const Reads extends readonly Read[]>(
   db: Db,
   reads: readonly [...Reads],
 ): Promise<Rows<Reads>> {
-  const parts = reads.map((read, place) => sql`${asJson(read)} as ${sql.identifier(`r${place}`)}`);
-  const [row] = await db.all<Record<string, string>>(sql`select ${sql.join(parts, sql`, `)}`);
-  const answers = reads.map((read, place) => read.prepare().mapAllResult(JSON.parse(row?.[`r${place}`] ?? '[]')));
+  const breath = breathOf(db);
+  const answers = await Promise.all(
+    reads.map(async (read) => {
+      const prepared = read.prepare();
+      const { sql, params } = prepared.getQuery();
+      return prepared.mapAllResult(
+        await breath.ask({ sql, parameters: params, width: countColumns(read._.selectedFields) }),
+      );
+    }),
+  );
   // Each answer was mapped by the very select that stands at its place.
   return answers as Rows<Reads>;
-}
-
-function asJson(read: Read): SQL {
-  const count = countColumns(read._.selectedFields);
-  if (count > D1_LIMITS.functionArguments)
-    throw new Error(`a select of ${count} columns cannot be read together with others: name fewer`);
-  const columns = sql.raw(Array.from({ length: count }, (_, n) => `c${n}`).join(', '));
-  return sql`(with part(${columns}) as (${read.getSQL()}) select json_group_array(json_array(${columns})) from part)`;
 }
 
 /** Leaves of a selection: columns and expressions, however deep. */

@@ -28,3 +28,6 @@ export const storeFacts = sqliteTable('store_facts', {
   value: text('value', { mode: 'json' }).$type<unknown>().notNull(),
   at: text('at').notNull(),
 });
+
+/** One word that each write over D1 makes anew (db/revised-d1.ts): whether what an isolate remembers still holds. */
+export const storeRevision = sqliteTable('store_revision', { word: text('word').notNull() });

@@ -34,12 +34,19 @@ export interface Deps {
   backup?: () => Promise<Record<string, number>>;
   /** Public address of this server, for links in feeds and mails; without it that of the request. */
   baseUrl?: string;
-  /** The store's revision, where it was asked already: reading a page needs to ask once only. See `remembered`. */
-  revision?: () => Promise<string | null>;
+  /** What one request that writes nothing asks once. See `remembered`. */
+  reading?: Reading;
   /** Where this process listens, or would: what links lead to where neither a request nor `baseUrl` says more. */
   listensAt?: string;
   /** Where the portals are; tests point them to the fake portal. */
   endpoints: Endpoints;
+}
+
+export interface Reading {
+  /** The store's revision. */
+  revision(): Promise<string | null>;
+  /** Questions that this request has asked and that are not answered yet. */
+  underWay: Map<string, Promise<unknown>>;
 }
 
 export interface Endpoints {

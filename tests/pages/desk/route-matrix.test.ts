@@ -204,5 +204,5 @@ describe('every route and every role', () => {
     }
     ask.mockRestore();
     expect(greedy).toEqual([]);
-  });
+  }, 120_000);
 });
