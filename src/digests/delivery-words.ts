@@ -1,4 +1,4 @@
-import type { Frequency } from '../domain/delivery.ts';
+import type { Frequency, NoticeCause } from '../domain/delivery.ts';
 import type { Language } from './words.ts';
 
 /** What mails say about being sent: why one gets them, what else there is, what came back. */
@@ -15,11 +15,10 @@ export interface DeliveryWords {
   deadline: string;
   advice: string;
   stage(n: number): string;
-  noticeSubject: string;
-  noticeLead(name: string): string;
+  notices: Record<NoticeCause, { subject: string; lead(name: string): string }>;
   noticeWhy: string;
   fault: string;
-  openOutbox: string;
+  openMail: string;
 }
 
 export const DELIVERY_WORDS: Record<Language, DeliveryWords> = {
@@ -37,11 +36,25 @@ export const DELIVERY_WORDS: Record<Language, DeliveryWords> = {
     deadline: 'Scadenza',
     advice: 'Adesso',
     stage: (n) => `fase ${n}`,
-    noticeSubject: 'Una e-mail di Bandolo è tornata indietro',
-    noticeLead: (name) => `L’indirizzo di ${name} rifiuta la posta: non scriviamo più finché qualcuno non lo corregge.`,
+    notices: {
+      bounced: {
+        subject: 'Una e-mail di Bandolo è tornata indietro',
+        lead: (name) => `L’indirizzo di ${name} rifiuta la posta: non scriviamo più finché qualcuno non lo corregge.`,
+      },
+      'given-up': {
+        subject: 'Una e-mail di Bandolo non è partita',
+        lead: (name) =>
+          `Per un giorno e mezzo il server di posta non ha preso una e-mail per ${name}. Quando risponde di nuovo, puoi spedirla dalla sua pagina.`,
+      },
+      doubtful: {
+        subject: 'Una e-mail di Bandolo è in dubbio',
+        lead: (name) =>
+          `Il server aveva già tutta l’e-mail per ${name}, ma la sua risposta non è arrivata: quasi certamente l’ha consegnata. Per non scrivere due volte non la rispediamo da soli; se manca davvero, puoi farlo dalla sua pagina.`,
+      },
+    },
     noticeWhy: 'Ricevi questo avviso perché amministri Bandolo.',
     fault: 'Risposta del server',
-    openOutbox: 'Apri Posta in uscita',
+    openMail: 'Apri l’e-mail',
   },
   en: {
     digestWhy: (frequency, what) =>
@@ -57,10 +70,24 @@ export const DELIVERY_WORDS: Record<Language, DeliveryWords> = {
     deadline: 'Deadline',
     advice: 'Now',
     stage: (n) => `stage ${n}`,
-    noticeSubject: 'A mail of Bandolo came back',
-    noticeLead: (name) => `The address of ${name} refuses mail: we write no more until somebody corrects it.`,
+    notices: {
+      bounced: {
+        subject: 'A mail of Bandolo came back',
+        lead: (name) => `The address of ${name} refuses mail: we write no more until somebody corrects it.`,
+      },
+      'given-up': {
+        subject: 'A mail of Bandolo did not leave',
+        lead: (name) =>
+          `For a day and a half the mail server did not take a mail for ${name}. Once it answers again, you can send it from its page.`,
+      },
+      doubtful: {
+        subject: 'A mail of Bandolo is in doubt',
+        lead: (name) =>
+          `The server had the whole mail for ${name}, but its answer did not arrive: almost surely it was delivered. So as not to write twice we do not send it again by ourselves; if it is really missing, you can do so from its page.`,
+      },
+    },
     noticeWhy: 'You receive this notice because you administer Bandolo.',
     fault: 'Answer of the server',
-    openOutbox: 'Open the outbox',
+    openMail: 'Open the mail',
   },
 };

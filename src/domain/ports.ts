@@ -72,7 +72,11 @@ export interface Logger {
 }
 
 export interface Mailer {
-  send(mail: OutgoingMail): Promise<MailReceipt>;
+  /**
+   * `handOver` is awaited at the last moment at which nothing can have been accepted yet, and sending goes no further where
+   * it fails. A mailer whose service knows a repeated message id by itself need not ask.
+   */
+  send(mail: OutgoingMail, handOver?: () => Promise<void>): Promise<MailReceipt>;
 }
 
 export interface OutgoingMail {
@@ -84,7 +88,8 @@ export interface OutgoingMail {
   messageId: string;
 }
 
-export type MailReceipt = { outcome: 'sent' } | { outcome: 'retry' | 'bounced'; reason: string };
+/** `doubtful`: all was handed over and no answer came, so that it may have been accepted. */
+export type MailReceipt = { outcome: 'sent' } | { outcome: 'retry' | 'bounced' | 'doubtful'; reason: string };
 
 /** Knocks at a partner's door. Redirects are never followed, private addresses refused after the name was resolved. */
 export interface WebhookSender {

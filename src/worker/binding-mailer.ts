@@ -5,10 +5,14 @@ import type { Mailer } from '../domain/ports.ts';
 const REFUSED =
   /^E_(VALIDATION_ERROR|FIELD_MISSING|RECIPIENT_NOT_ALLOWED|RECIPIENT_SUPPRESSED|CONTENT_TOO_LARGE|HEADER_)/;
 
-/** Mail by the `send_email` binding of wrangler.toml. The message id is the service's own, so it travels as a header. */
+/**
+ * Mail by the `send_email` binding of wrangler.toml. The message id is the service's own, so it travels as a header, and the
+ * service would take a repeated mail as another: what it does not answer with a code of its own is in doubt.
+ */
 export function bindingMailer({ binding, from }: { binding: SendEmail; from: string }): Mailer {
   return {
-    async send({ to, subject, text, html, headers, messageId }) {
+    async send({ to, subject, text, html, headers, messageId }, handOver) {
+      await handOver?.();
       try {
         await binding.send({
           from,
@@ -21,7 +25,8 @@ export function bindingMailer({ binding, from }: { binding: SendEmail; from: str
         return { outcome: 'sent' };
       } catch (error) {
         const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-        return { outcome: REFUSED.test(code) ? 'bounced' : 'retry', reason: `${code} ${String(error)}`.trim() };
+        const outcome = REFUSED.test(code) ? 'bounced' : /^E_/.test(code) ? 'retry' : 'doubtful';
+        return { outcome, reason: `${code} ${String(error)}`.trim() };
       }
     },
   };

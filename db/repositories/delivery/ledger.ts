@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
-import type { DeliveryState, MailKind } from '../../../src/domain/delivery.ts';
+import { type DeliveryState, type MailKind, STRANDED_STATES } from '../../../src/domain/delivery.ts';
 import type { PersonId } from '../../../src/domain/desk/people/person.ts';
 import type { Instant } from '../../../src/domain/topic.ts';
 import { deliveries, subscriptions } from '../../schema/index.ts';
@@ -125,12 +125,42 @@ export async function claimNext(
   return row ?? null;
 }
 
+/**
+ * Notes that a claimed mail is handed over now: from here on the server may have it. False where the claim is no longer
+ * ours, and then it must not leave.
+ */
+export async function markHanded(
+  db: Db,
+  { id, claimedBy }: Pick<DeliveryRow, 'id' | 'claimedBy'>,
+  until: Instant,
+): Promise<boolean> {
+  const rows = await db
+    .update(deliveries)
+    .set({ state: 'handed', claimedUntil: until })
+    .where(and(eq(deliveries.id, id), eq(deliveries.state, 'sending'), eq(deliveries.claimedBy, claimedBy ?? '')))
+    .returning({ id: deliveries.id });
+  return rows.length > 0;
+}
+
+/** What was handed over by somebody who is gone: whether the server took it, nobody can tell. */
+export const readAbandoned = (
+  db: Db,
+  { now, dead }: { now: Instant; dead: readonly string[] },
+): Promise<DeliveryRow[]> =>
+  db
+    .select()
+    .from(deliveries)
+    .where(
+      sql`state = 'handed' and (claimed_until <= ${now}
+        or claimed_by in (select value from json_each(${JSON.stringify(dead)})))`,
+    );
+
 /** Who holds a claim now. */
 export async function readHolders(db: Db): Promise<string[]> {
   const rows = await db
     .selectDistinct({ holder: deliveries.claimedBy })
     .from(deliveries)
-    .where(eq(deliveries.state, 'sending'));
+    .where(inArray(deliveries.state, ['sending', 'handed']));
   return rows.flatMap(({ holder }) => holder ?? []);
 }
 
@@ -156,12 +186,19 @@ export async function moveToOutbox(db: Db): Promise<number> {
   return rows.length;
 }
 
-/** Puts what waited on that page into the queue, all or one; what left it already stays gone. */
+/**
+ * Puts what waited on that page into the queue: all that was written while there was no mail, or one of those that nobody
+ * sends by itself any more. What left it already stays gone.
+ */
 export async function releaseFromOutbox(db: Db, nextTryAt: Instant, id: number | null): Promise<number> {
   const rows = await db
     .update(deliveries)
-    .set({ state: 'queued', nextTryAt })
-    .where(and(eq(deliveries.state, 'outbox'), id === null ? undefined : eq(deliveries.id, id)))
+    .set({ state: 'queued', nextTryAt, tries: 0 })
+    .where(
+      id === null
+        ? eq(deliveries.state, 'outbox')
+        : and(eq(deliveries.id, id), inArray(deliveries.state, [...STRANDED_STATES])),
+    )
     .returning({ id: deliveries.id });
   return rows.length;
 }

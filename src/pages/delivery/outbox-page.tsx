@@ -1,3 +1,4 @@
+import { type DeliveryState, STRANDED_STATES } from '../../domain/delivery.ts';
 import type { OutboxMail } from '../../services/delivery/outbox.ts';
 import { Done, PostForm } from '../access/forms.tsx';
 import { Layout } from '../components/layout.tsx';
@@ -72,6 +73,8 @@ export const OutboxPage = ({ ui, shell, mails, mail, waiting, sent }: OutboxPage
   );
 };
 
+const stranded = (state: DeliveryState) => STRANDED_STATES.some((one) => one === state);
+
 export const OutboxMailPage = ({ ui, shell, mail, mayLeave }: Props & { mail: OutboxMail; mayLeave: boolean }) => (
   <Layout ui={ui} shell={shell} title={mail.subject}>
     <div class="title">
@@ -80,11 +83,17 @@ export const OutboxMailPage = ({ ui, shell, mail, mayLeave }: Props & { mail: Ou
         <p class="lead">
           {mail.name ?? '–'} · {ui.f.moment(mail.createdAt)} · {WORDS[ui.lang].states[mail.state]}
         </p>
+        {mail.fault !== null && (
+          <p class="soft">
+            {WORDS[ui.lang].fault}: {mail.fault}
+          </p>
+        )}
+        {mail.state === 'doubtful' && <p>{WORDS[ui.lang].doubt}</p>}
       </div>
-      {mayLeave && mail.state === 'outbox' && (
+      {mayLeave && stranded(mail.state) && (
         <PostForm viewer={shell.viewer} action={path.outboxSend}>
           <button class="btn" type="submit" name="id" value={String(mail.id)}>
-            {WORDS[ui.lang].sendOne}
+            {mail.state === 'outbox' ? WORDS[ui.lang].sendOne : WORDS[ui.lang].sendAgain}
           </button>
         </PostForm>
       )}

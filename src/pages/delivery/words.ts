@@ -40,6 +40,8 @@ interface Words {
   sendWaiting: (n: number) => string;
   sendWaitingHelp: string;
   sendOne: string;
+  sendAgain: string;
+  doubt: string;
   justSent: (n: number) => string;
 }
 
@@ -91,13 +93,19 @@ export const WORDS: Record<Lang, Words> = {
       sending: 'in partenza',
       sent: 'partita',
       retry: 'da ritentare',
+      handed: 'in partenza',
       bounced: 'respinta',
+      'given-up': 'non partita',
+      doubtful: 'in dubbio',
       outbox: 'da consegnare',
     },
     fault: 'Risposta del server',
     sendWaiting: (n) => (n === 1 ? 'Spedisci quella che aspetta' : `Spedisci le ${n} che aspettano`),
     sendWaitingHelp: 'Sono state scritte quando la posta non era configurata: guarda prima se valgono ancora.',
     sendOne: 'Spedisci',
+    sendAgain: 'Spedisci di nuovo',
+    doubt:
+      'Il server aveva già tutta l’e-mail quando il collegamento si è interrotto: quasi certamente l’ha consegnata. Se la rispedisci porta lo stesso codice, e molti programmi di posta la mostrano una volta sola.',
     justSent: (n) => (n === 1 ? 'Una e-mail è partita.' : `${n} e-mail sono partite.`),
   },
   en: {
@@ -147,13 +155,19 @@ export const WORDS: Record<Lang, Words> = {
       sending: 'leaving',
       sent: 'sent',
       retry: 'to try again',
+      handed: 'leaving',
       bounced: 'refused',
+      'given-up': 'did not leave',
+      doubtful: 'in doubt',
       outbox: 'to hand over',
     },
     fault: 'Answer of the server',
     sendWaiting: (n) => (n === 1 ? 'Send the one that waits' : `Send the ${n} that wait`),
     sendWaitingHelp: 'They were written while mail was not set up: look first whether they still hold.',
     sendOne: 'Send',
+    sendAgain: 'Send again',
+    doubt:
+      'The server had the whole mail when the connection broke: almost surely it was delivered. Sent again, it carries the same code, and many mail programs show it once.',
     justSent: (n) => (n === 1 ? 'One mail has left.' : `${n} mails have left.`),
   },
 };

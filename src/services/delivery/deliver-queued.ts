@@ -1,35 +1,36 @@
 import {
   claimNext,
   type DeliveryRow,
+  markHanded,
   moveToOutbox,
+  readAbandoned,
   readHolders,
   resolveClaim,
 } from '../../../db/repositories/delivery/ledger.ts';
 import { forgetErased, stopSubscription } from '../../../db/repositories/delivery/subscriptions.ts';
-import { findActivePerson } from '../../../db/repositories/people.ts';
+import { findActivePerson, type KnownPerson } from '../../../db/repositories/people.ts';
 import { BACK_OFF_MINUTES } from '../../domain/delivery.ts';
 import { Failure } from '../../domain/errors.ts';
-import type { Mailer, MailReceipt, OutgoingMail } from '../../domain/ports.ts';
+import type { Mailer, MailReceipt } from '../../domain/ports.ts';
 import { withLease } from '../../ingest/lease.ts';
 import { workplaceOf } from '../../ingest/workplace.ts';
 import { realNow, secondsFromNow } from '../access/real-time.ts';
 import type { Deps } from '../deps.ts';
-import { mailUrls } from './mail-urls.ts';
+import { toOutgoing } from './outgoing-mail.ts';
 import { tellAdministrators } from './tell-administrators.ts';
 
-export interface DeliverCounts extends Record<string, number> {
-  sent: number;
-  retry: number;
-  bounced: number;
-  outbox: number;
-}
+const NOTHING = { sent: 0, retry: 0, bounced: 0, 'given-up': 0, doubtful: 0, outbox: 0 };
+export type DeliverCounts = Record<keyof typeof NOTHING, number>;
+type Outcome = Exclude<keyof DeliverCounts, 'outbox'>;
 
-/** Longer than any mailer takes for one mail. */
+/** Longer than it takes to say one mail to a server, and longer than the server may then think about it. */
 const CLAIM_S = 180;
+const ANSWER_S = 900;
 
 /**
- * Sends what is due. The claim is written before the mail leaves and resolved after: a process that dies between leaves
- * it to the next, under the same message id, so that what was accepted in that very moment is known as the same mail.
+ * Sends what is due. The claim is written before the mail leaves, the handing over just before its last line, and the answer
+ * after it. A process that dies before the last line leaves the mail to the next; one that dies after it leaves a mail that
+ * the server has whole, and almost surely took: that one is put before the administrators and not sent again by itself.
  */
 export async function deliverQueued({ deps }: { deps: Deps }): Promise<DeliverCounts> {
   await forgetErased(deps.db);
@@ -44,62 +45,72 @@ export async function deliverQueued({ deps }: { deps: Deps }): Promise<DeliverCo
   }
 }
 
-const NOTHING: DeliverCounts = { sent: 0, retry: 0, bounced: 0, outbox: 0 };
-
 async function sendAll(deps: Deps, mailer: Mailer, signal: AbortSignal): Promise<DeliverCounts> {
-  const counts = { ...NOTHING };
+  const counts: DeliverCounts = { ...NOTHING };
   const workplace = workplaceOf(deps);
   const holder = workplace.newHolder();
   const dead = (await readHolders(deps.db)).filter((one) => workplace.isGone(one, () => false));
+  for (const mail of await readAbandoned(deps.db, { now: realNow(), dead })) {
+    await end(deps, mail, await findActivePerson(deps.db, mail.personId), 'doubtful', INTERRUPTED);
+    counts.doubtful += 1;
+  }
   while (!signal.aborted && deps.budget?.isUsed() !== true) {
     const claim = { holder, now: realNow(), until: secondsFromNow(CLAIM_S), dead };
     const mail = await claimNext(deps.db, claim);
     if (mail === null) break;
     const outcome = await sendOne(deps, mailer, mail);
-    counts[outcome] = (counts[outcome] ?? 0) + 1;
+    counts[outcome] += 1;
+    // A server that swallows a mail without a word is not given the next one in the same breath.
+    if (outcome === 'doubtful') break;
   }
   return counts;
 }
 
-async function sendOne(deps: Deps, mailer: Mailer, mail: DeliveryRow): Promise<'sent' | 'retry' | 'bounced'> {
+const INTERRUPTED = 'interrupted after the last line, before the answer';
+
+async function sendOne(deps: Deps, mailer: Mailer, mail: DeliveryRow): Promise<Outcome> {
   const person = await findActivePerson(deps.db, mail.personId);
-  const receipt: MailReceipt =
-    person?.email == null
-      ? { outcome: 'bounced', reason: 'nobody with an address' }
-      : await mailer
-          .send(toOutgoing(deps, mail, person.email))
-          .catch((error: unknown): MailReceipt => ({ outcome: 'retry', reason: String(error) }));
+  const receipt = await tryToSend(deps, mailer, mail, person?.email ?? null);
   if (receipt.outcome === 'sent') {
     await resolveClaim(deps.db, mail, { state: 'sent', sentAt: deps.clock.now(), fault: null });
     return 'sent';
   }
+  const { reason } = receipt;
   const wait = BACK_OFF_MINUTES[mail.tries - 1];
-  const fault = receipt.reason.slice(0, 500);
   if (receipt.outcome === 'retry' && wait !== undefined) {
-    await resolveClaim(deps.db, mail, { state: 'retry', nextTryAt: secondsFromNow(wait * 60), fault });
+    const nextTryAt = secondsFromNow(wait * 60);
+    await resolveClaim(deps.db, mail, { state: 'retry', nextTryAt, fault: reason.slice(0, LONGEST_FAULT) });
     return 'retry';
   }
-  if (receipt.outcome === 'bounced' && person !== null)
-    await stopSubscription(deps.db, mail.personId, deps.clock.now());
-  await tellAdministrators(deps, mail, fault, person?.name ?? mail.personId);
-  await resolveClaim(deps.db, mail, { state: 'bounced', fault });
-  return 'bounced';
+  const outcome = receipt.outcome === 'retry' ? 'given-up' : receipt.outcome;
+  if (outcome === 'bounced' && person !== null) await stopSubscription(deps.db, mail.personId, deps.clock.now());
+  await end(deps, mail, person, outcome, reason);
+  return outcome;
 }
 
-/** RFC 8058: the header's address takes a POST of its own; a GET of it only asks. */
-function toOutgoing(deps: Deps, mail: DeliveryRow, to: string): OutgoingMail {
-  const { unsubscribe } = mailUrls(deps, { personId: mail.personId, kind: mail.kind });
-  return {
-    to,
-    subject: mail.subject,
-    text: mail.text,
-    html: mail.html,
-    messageId: mail.messageId,
-    headers: {
-      'Auto-Submitted': 'auto-generated',
-      ...(mail.kind === 'notice'
-        ? {}
-        : { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
-    },
+async function tryToSend(deps: Deps, mailer: Mailer, mail: DeliveryRow, to: string | null): Promise<MailReceipt> {
+  if (to === null) return { outcome: 'bounced', reason: 'nobody with an address' };
+  const handOver = async () => {
+    if (!(await markHanded(deps.db, mail, secondsFromNow(ANSWER_S)))) throw new Error('another sender has this mail');
   };
+  try {
+    return await mailer.send(toOutgoing(deps, mail, to), handOver);
+  } catch (error) {
+    return { outcome: 'retry', reason: String(error) };
+  }
+}
+
+const LONGEST_FAULT = 500;
+
+/** Nobody sends it again by itself; the administrators hear of it first, so that a crash between is told twice at most. */
+async function end(
+  deps: Deps,
+  mail: DeliveryRow,
+  person: KnownPerson | null,
+  state: 'bounced' | 'given-up' | 'doubtful',
+  reason: string,
+): Promise<void> {
+  const fault = reason.slice(0, LONGEST_FAULT);
+  await tellAdministrators(deps, mail, { cause: state, fault, name: person?.name ?? mail.personId });
+  await resolveClaim(deps.db, mail, { state, fault });
 }

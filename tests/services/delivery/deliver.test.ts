@@ -1,24 +1,28 @@
 import { spawnSync } from 'node:child_process';
 import type { AddressInfo } from 'node:net';
 import { hostname } from 'node:os';
+import { sql } from 'drizzle-orm';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { afterEach, describe, expect, it } from 'vitest';
-import { claimNext } from '../../../db/repositories/delivery/ledger.ts';
+import { claimNext, markHanded } from '../../../db/repositories/delivery/ledger.ts';
+import { readOwn, updateSubscription } from '../../../db/repositories/delivery/subscriptions.ts';
+import type { Mailer } from '../../../src/domain/ports.ts';
 import { smtpMailer } from '../../../src/node/smtp-mailer.ts';
 import { nodeWorkplace } from '../../../src/node/workplace.ts';
 import { realNow } from '../../../src/services/access/real-time.ts';
 import { deliverQueued } from '../../../src/services/delivery/deliver-queued.ts';
+import { sendOutbox } from '../../../src/services/delivery/outbox.ts';
 import { lastPeriod } from '../../../src/services/delivery/period.ts';
 import { prepareDigests } from '../../../src/services/delivery/prepare-digests.ts';
-import { BUSES, deliveryWorld, fakeMailer, HEAT } from './world.ts';
+import { BUSES, deliveryWorld, fakeMailer, HEAT, type World } from './world.ts';
 
 const SECRETARIAT = { role: 'secretariat' } as const;
 let server: SMTPServer | undefined;
 afterEach(() => new Promise<void>((resolve) => (server === undefined ? resolve() : server.close(() => resolve()))));
 
 /** A real mail server that keeps what it gets, and refuses whom it is told to. */
-async function mailServer(refuse: Record<string, number> = {}) {
+async function mailServer(refuse: Record<string, number> = {}, hangUp = false) {
   const mails: ParsedMail[] = [];
   server = new SMTPServer({
     authOptional: true,
@@ -30,7 +34,9 @@ async function mailServer(refuse: Record<string, number> = {}) {
     onData(stream, _session, done) {
       simpleParser(stream).then((mail) => {
         mails.push(mail);
-        done();
+        // Taken, and the connection breaks before the answer.
+        if (hangUp) for (const connection of server?.connections ?? []) connection._socket.destroy();
+        else done();
       }, done);
     },
   });
@@ -38,6 +44,8 @@ async function mailServer(refuse: Record<string, number> = {}) {
   const { port } = server.server.address() as AddressInfo;
   return { mails, mailer: smtpMailer({ url: `smtp://127.0.0.1:${port}`, from: 'Bandolo <b@bandolo.example>' }) };
 }
+
+const muteDigests = ({ store }: World, person: string) => updateSubscription(store.db, person, { frequency: 'off' });
 
 describe('by SMTP', () => {
   it('one mail a person over many pillars, each in their language, with its way out', async () => {
@@ -133,6 +141,89 @@ describe('whatever happens', () => {
     await prepareDigests({ deps: world.deps });
     expect(await deliverQueued({ deps: world.deps })).toMatchObject({ retry: 1 });
     expect((await world.ledger())[0]).toMatchObject({ state: 'retry', tries: 1, fault: 'Error: it died' });
+    world.store.close();
+  });
+
+  it('a server that takes a mail and breaks off leaves it in doubt: not sent again but by hand', async () => {
+    const { mails, mailer } = await mailServer({}, true);
+    const world = await deliveryWorld({ mailer });
+    const person = await world.person([SECRETARIAT]);
+    await world.person([{ role: 'administrator' }], { email: 'admin@example.org' });
+    await muteDigests(world, 'person-2');
+    await world.topics([BUSES()]);
+    await prepareDigests({ deps: world.deps });
+    expect(await deliverQueued({ deps: world.deps })).toMatchObject({ sent: 0, doubtful: 1 });
+    const [notice, mail] = await world.ledger();
+    expect(mail).toMatchObject({ personId: person, state: 'doubtful' });
+    expect(notice).toMatchObject({ kind: 'notice', personId: 'person-2', state: 'queued' });
+    expect(notice?.subject).toBe('Una e-mail di Bandolo è in dubbio: Persona 1');
+
+    const later = fakeMailer();
+    const deps = { ...world.deps, mailer: later.mailer };
+    await deliverQueued({ deps });
+    expect(later.mails.map(({ to }) => to)).toEqual(['admin@example.org']);
+    await sendOutbox({ deps, input: { id: mail?.id ?? 0 } });
+    expect(later.mails[1]?.messageId).toBe(mails[0]?.messageId);
+    world.store.close();
+  });
+
+  it('a process that died after the last line puts the mail before the administrators, and sends it to nobody', async () => {
+    const { mails, mailer } = fakeMailer();
+    const world = await deliveryWorld({ mailer });
+    await world.person([SECRETARIAT]);
+    await world.topics([BUSES()]);
+    await prepareDigests({ deps: world.deps });
+    const { pid } = spawnSync('true');
+    const claim = { holder: `${hostname()}:${pid}:dead`, now: realNow(), until: '2999-01-01T00:00:00Z', dead: [] };
+    const held = await claimNext(world.store.db, claim);
+    if (held !== null) await markHanded(world.store.db, held, '2999-01-01T00:00:00Z');
+    expect(await deliverQueued({ deps: world.deps })).toMatchObject({ sent: 0, doubtful: 0 });
+    const deps = { ...world.deps, workplace: nodeWorkplace };
+    expect(await deliverQueued({ deps })).toMatchObject({ sent: 0, doubtful: 1 });
+    expect(await deliverQueued({ deps })).toMatchObject({ sent: 0, doubtful: 0 });
+    expect(mails).toEqual([]);
+    expect(await world.ledger()).toMatchObject([{ state: 'doubtful' }]);
+    world.store.close();
+  });
+
+  it('a process that slept while another took its mail says no last line: the server accepts nothing', async () => {
+    const { mails, mailer } = await mailServer();
+    const world = await deliveryWorld();
+    await world.person([SECRETARIAT]);
+    await world.topics([BUSES()]);
+    await prepareDigests({ deps: world.deps });
+    const lost = async () => {
+      await world.store.db.run(sql`update deliveries set claimed_by = 'elsewhere:1:x'`);
+    };
+    const slow: Mailer = {
+      send: (mail, handOver) =>
+        mailer.send(mail, async () => {
+          await lost();
+          await handOver?.();
+        }),
+    };
+    expect(await deliverQueued({ deps: { ...world.deps, mailer: slow } })).toMatchObject({ sent: 0 });
+    expect(mails).toEqual([]);
+    expect(await world.ledger()).toMatchObject([{ state: 'sending', claimedBy: 'elsewhere:1:x' }]);
+    world.store.close();
+  });
+
+  it('a server that is down for two days is given up; the person is still written to', async () => {
+    const { mailer } = fakeMailer(() => ({ outcome: 'retry', reason: 'down' }));
+    const world = await deliveryWorld({ mailer });
+    const person = await world.person([SECRETARIAT]);
+    await world.person([{ role: 'administrator' }], { email: 'admin@example.org' });
+    await muteDigests(world, 'person-2');
+    await world.topics([BUSES()]);
+    await prepareDigests({ deps: world.deps });
+    for (let n = 0; n < 7; n += 1) {
+      await world.store.db.run(sql`update deliveries set next_try_at = '2020-01-01T00:00:00Z'`);
+      await deliverQueued({ deps: world.deps });
+    }
+    const mails = await world.ledger();
+    expect(mails.find(({ kind }) => kind === 'digest')).toMatchObject({ state: 'given-up', tries: 6 });
+    expect(mails.find(({ kind }) => kind === 'notice')?.subject).toContain('non è partita');
+    expect((await readOwn(world.store.db, person)).row?.bouncedAt).toBeNull();
     world.store.close();
   });
 

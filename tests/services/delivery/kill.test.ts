@@ -8,11 +8,10 @@ import { SMTPServer } from 'smtp-server';
 import { expect, it } from 'vitest';
 import { listDeliveries } from '../../../db/repositories/delivery/ledger.ts';
 import { openNodeStore } from '../../../db/store.node.ts';
-import { groupBy } from '../../../src/domain/desk/group-by.ts';
 import { bundleBench } from '../../bench/bundle-bench.ts';
 import { BUSES, deliveryWorld, HEAT } from './world.ts';
 
-const PEOPLE = 60;
+const PEOPLE = 40;
 const KILLS = 20;
 
 /** Runs a Monday's digests in a process of its own; killed so long after it began, or after so many mails, or left to end. */
@@ -48,7 +47,8 @@ it('kill -9 at twenty moments of a Monday loses no mail, and writes nobody a sec
     onData: (stream, { envelope }, done) => {
       simpleParser(stream).then(({ messageId }) => {
         got.push({ to: envelope.rcptTo[0]?.address ?? '', id: messageId ?? '' });
-        done();
+        // It thinks before it answers, as servers do that look for viruses: the moment in which nobody knows.
+        setTimeout(done, 4);
       }, done);
     },
   });
@@ -69,13 +69,19 @@ it('kill -9 at twenty moments of a Monday loses no mail, and writes nobody a sec
   }
   await monday(script, path, port, null, () => got.length);
 
-  const byPerson = groupBy(got, ({ to }) => to);
-  expect(byPerson.size).toBe(PEOPLE);
-  for (const [to, mails] of byPerson) expect([to, new Set(mails.map(({ id }) => id)).size]).toEqual([to, 1]);
-  // What the server took in the very moment of a kill comes again under the same id, which mail readers show once.
-  expect(got.length).toBeLessThanOrEqual(PEOPLE + KILLS);
-  expect(await listDeliveries(store.db, ['sent'], 1000)).toHaveLength(PEOPLE);
+  expect(got.map(({ to }) => to).sort()).toEqual([...new Set(got.map(({ to }) => to))].sort());
+  // Where a kill fell between the last line and the answer, the mail is there and an administrator is told of the doubt.
+  const settled = await listDeliveries(store.db, ['sent', 'doubtful'], 1000);
+  const people = settled.filter(({ kind }) => kind === 'digest').map(({ personId }) => personId);
+  expect(new Set(people).size).toBe(PEOPLE);
+  expect(people).toHaveLength(PEOPLE);
+  const reached = new Set(got.map(({ to }) => to));
+  const doubtful = settled.filter(({ state }) => state === 'doubtful');
+  const missing = Array.from({ length: PEOPLE }, (_, n) => n + 1).filter(
+    (n) => !reached.has(`persona${n}@example.org`),
+  );
+  expect(missing.filter((n) => !doubtful.some(({ personId }) => personId === `person-${n}`))).toEqual([]);
   store.close();
   await new Promise<void>((resolve) => server.close(() => resolve()));
   rmSync(folder, { recursive: true, force: true });
-}, 120_000);
+}, 300_000);

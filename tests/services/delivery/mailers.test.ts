@@ -48,6 +48,16 @@ describe('mail by HTTP', () => {
 });
 
 describe('mail by the binding', () => {
+  it('leaves only where it may be handed over', async () => {
+    const sent: unknown[] = [];
+    const binding = { send: async (mail: unknown) => ({ messageId: String(sent.push(mail)) }) };
+    const mailer = bindingMailer({ binding, from: 'b@bandolo.example' });
+    await expect(mailer.send(MAIL, () => Promise.reject(new Error('another sender has it')))).rejects.toThrow(
+      'another',
+    );
+    expect(sent).toEqual([]);
+  });
+
   it('hands over who, what and the headers; the id travels as one of them', async () => {
     const sent: unknown[] = [];
     const binding = {
@@ -65,7 +75,8 @@ describe('mail by the binding', () => {
   it.each([
     ['E_RECIPIENT_SUPPRESSED', 'bounced'],
     ['E_RATE_LIMIT_EXCEEDED', 'retry'],
-  ])('%s is %s', async (code, outcome) => {
+    ['', 'doubtful'],
+  ])('%j is %s', async (code, outcome) => {
     const binding = { send: () => Promise.reject(Object.assign(new Error('no'), { code })) };
     expect(await bindingMailer({ binding, from: 'b@bandolo.example' }).send(MAIL)).toMatchObject({ outcome });
   });
