@@ -33,6 +33,7 @@ export function createFakePortal(catalogue: FakeTopic[], faults: Iterable<Fault>
     fetch: async (url, init) => app.fetch(new Request(url, init)),
   };
   const random = seededRandom(seed);
+  const luck = seededRandom(seed + 1);
   let rows = catalogue.map(toRow);
   let bulk = makeBulk(catalogue);
   let passes = 0;
@@ -72,7 +73,7 @@ export function createFakePortal(catalogue: FakeTopic[], faults: Iterable<Fault>
     if (question.sort !== null && pageNumber === 1) passes += 1;
     let found = has('empty')
       ? []
-      : findRows(rows, has('filters-ignored') ? { ...question, query: null, languages: null } : question);
+      : findRows(rows, has('filters-ignored') ? { ...question, query: null, languages: null } : question, luck);
     if (has('drops-rows') && question.sort !== null) found = found.slice(3);
     const odd = passes <= 1 || has('ties-always') || has('drift-always');
     let total = found.length;

@@ -16,7 +16,11 @@ export interface WireQuestion {
   displayFields: string[] | null;
 }
 
-export function findRows(rows: readonly WireRow[], { query, languages, sort }: WireQuestion): WireRow[] {
+export function findRows(
+  rows: readonly WireRow[],
+  { query, languages, sort }: WireQuestion,
+  random: () => number = () => 0,
+): WireRow[] {
   const must = [...(query?.bool?.must ?? []), ...(query?.bool?.filter ?? [])];
   const found = rows.filter(
     (row) =>
@@ -27,9 +31,12 @@ export function findRows(rows: readonly WireRow[], { query, languages, sort }: W
   if (sort === null) return found;
   // Sorting on a field drops the rows that lack it.
   const value = (row: WireRow) => values(row, sort.field)[0] ?? '';
+  // Equal values come in another order with every request, so that a page may begin with the row that ended the last (§2.3).
   const sorted = found
     .filter((row) => value(row) !== '')
-    .sort((a, b) => (value(a) < value(b) ? -1 : value(a) > value(b) ? 1 : 0));
+    .map((row) => ({ row, value: value(row), luck: random() }))
+    .sort((a, b) => (a.value < b.value ? -1 : a.value > b.value ? 1 : a.luck - b.luck))
+    .map(({ row }) => row);
   return sort.order === 'DESC' ? sorted.reverse() : sorted;
 }
 

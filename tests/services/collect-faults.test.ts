@@ -75,6 +75,21 @@ describe('a portal that fails', () => {
     h.close();
   });
 
+  it('calls that share the key they are sorted by are read whole, on two pages as on one', async () => {
+    const catalogue = makeCatalogue({ ...SMALL, cascades: 130 });
+    const cascades = catalogue.filter(({ kind }) => kind === 'cascade');
+    // In the rows of August 2026 up to 14 calls of one project have the same number.
+    for (const [index, call] of cascades.entries()) call.extra = { callccm2Id: [`4400${Math.floor(index / 14)}`] };
+    const h = await openHarness(catalogue);
+    const { certificate } = await h.collect();
+    expect(certificate).toMatchObject({ verdict: 'certified', reasons: [] });
+    expect(certificate.kinds[1]).toMatchObject({ kind: 'cascade', passes: 2, uniqueKeys: 130, repeated: 0 });
+    const gone = h.portal.catalogue.splice(h.portal.catalogue.indexOf(cascades[99] ?? expect.fail()), 1);
+    for (let day = 0; day < 3; day += 1) await h.collect(1);
+    expect(h.all('select key from topics where withdrawn_at is not null')).toEqual([{ key: gone[0]?.reference }]);
+    h.close();
+  });
+
   it('asks no more of a dead portal than one page', async () => {
     const h = await openHarness(SMALL);
     h.portal.faults.add('all-500');

@@ -2,13 +2,11 @@ import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { FetchFailure } from '../../domain/fetch-failure.ts';
 import type { TopicKind } from '../../domain/topic.ts';
-import type { PassPage, PassPlace, PassProblem, SourceRow } from '../reading.ts';
-import { outsideQuery } from './check-row.ts';
-import { PAGE_SIZE, RESULT_WINDOW, type SearchQuestion, withinDays } from './query.ts';
-import { rowIdentity } from './row-identity.ts';
+import type { PassPage, PassPlace } from '../reading.ts';
+import { checkPage } from './check-page.ts';
+import { pagesOf, type Question, RESULT_WINDOW, withinDays } from './query.ts';
 import type { Ask, SearchPage } from './search.ts';
-
-type Question = Omit<SearchQuestion, 'page'>;
+import { type Border, borderSchema, crossBorder, NO_BORDER, readTies } from './ties.ts';
 
 /** Pages asked for at once; the fetcher's own limit is the same. */
 const AHEAD = 2;
@@ -26,6 +24,7 @@ interface Slice {
 const placeSchema = z.object({
   page: z.number().int().positive(),
   slice: z.number().int().nonnegative(),
+  border: borderSchema.default(NO_BORDER),
   slices: z.array(z.object({ days: z.tuple([z.string(), z.string()]).nullable(), total: z.number() })),
 });
 
@@ -46,12 +45,12 @@ export async function* readPass(
   const told = slices.map(({ days, total }) => ({ days, total }));
   for (const [at, slice] of slices.entries()) {
     if (at < (place?.slice ?? 0)) continue;
-    const start = at === place?.slice ? place.page : 1;
-    for await (const { page, ...read } of readSlice(ask, kind, question, slice, start)) {
-      const inSlice = page < pagesOf(slice.total) ? { page: page + 1, slice: at } : { page: 1, slice: at + 1 };
+    const start = at === place?.slice ? place : { page: 1, border: NO_BORDER };
+    for await (const { onwards, ...read } of readSlice(ask, kind, question, slice, start)) {
       const isFatal = read.problems.some(({ fatal }) => fatal);
-      const ended = isFatal || inSlice.slice >= slices.length;
-      yield { ...whole, ...read, next: ended ? null : { ...inSlice, slices: told } };
+      const next = onwards === null ? { page: 1, slice: at + 1 } : { ...onwards, slice: at };
+      const ended = isFatal || next.slice >= slices.length;
+      yield { ...whole, ...read, next: ended ? null : { ...next, slices: told } };
       if (isFatal) return;
     }
   }
@@ -62,45 +61,33 @@ async function findSlices(ask: Ask, kind: TopicKind, question: Question): Promis
   const first = await ask({ ...question, page: 1 });
   const total = first.answer.totalResults;
   if (total <= RESULT_WINDOW) return [{ days: null, total, first }];
-  const outside = checked(first, kind, question, total).problems.filter((problem) => problem.fatal);
+  const outside = checkPage(first, kind, question, total).problems.filter((problem) => problem.fatal);
   if (outside.length > 0) return { rows: [], total, pages: 1, problems: outside, next: null };
   return await sliceByDay(ask, question, EARLIEST, LATEST, total);
 }
 
-async function* readSlice(ask: Ask, kind: TopicKind, question: Question, slice: Slice, start: number) {
+/** The pages of one slice, and after them the rows that their borders may have hidden. */
+async function* readSlice(
+  ask: Ask,
+  kind: TopicKind,
+  question: Question,
+  slice: Slice,
+  start: { page: number; border: Border },
+) {
   const { first, total } = slice;
   const own = slice.days === null ? question : { ...question, query: withinDays(question.query, ...slice.days) };
   const known = (page: number) => (page === 1 && first !== undefined ? Promise.resolve(first) : ask({ ...own, page }));
-  let page = start;
-  for await (const answer of inOrder(start, pagesOf(total), known)) {
-    const { rows, problems } = checked(answer, kind, own, total);
-    yield { rows, problems, page };
-    if (problems.some((problem) => problem.fatal)) return;
+  let { page, border } = start;
+  for await (const answer of inOrder(page, pagesOf(total), known)) {
+    const { rows, problems } = checkPage(answer, kind, own, total);
+    const crossed = crossBorder(border, rows);
+    border = crossed.border;
     page += 1;
+    const isLast = page > pagesOf(total) && border.tied.length === 0;
+    yield { rows: crossed.rows, problems, onwards: isLast ? null : { page, border } };
+    if (problems.some((problem) => problem.fatal)) return;
   }
-}
-
-function checked(page: SearchPage, kind: TopicKind, question: Question, total: number) {
-  const problems: PassProblem[] = [];
-  const note = (reason: PassProblem['reason'], detail: string, fatal = false) =>
-    problems.push({ reason, detail, fatal });
-  const { answer, unreadable } = page;
-  if (answer.totalResults !== total) {
-    note('total-drift', `page ${answer.pageNumber} says ${answer.totalResults} rows, page 1 said ${total}`);
-  }
-  if (answer.warnings && answer.warnings.length > 0) {
-    note('warnings', JSON.stringify(answer.warnings).slice(0, 200));
-  }
-  if (unreadable > 0) note('unexpected-shape', `${unreadable} results of page ${answer.pageNumber} are no rows`);
-  const rows: SourceRow[] = [];
-  for (const row of page.rows) {
-    const outside = outsideQuery(row, question.query, question.languages);
-    const identity = outside === null ? rowIdentity(row, kind) : null;
-    if (outside !== null) note('row-outside-query', `${row.reference}: ${outside}`, true);
-    else if (identity === null) note('unexpected-shape', `${row.reference} has no ${kind} key`);
-    else rows.push({ ...identity, kind, reference: row.reference, payload: row });
-  }
-  return { rows, problems };
+  if (border.tied.length > 0) yield { ...(await readTies(ask, kind, own, border.tied)), onwards: null };
 }
 
 const EARLIEST = '2000-01-01';
@@ -134,8 +121,6 @@ function halfway(from: string, until: string): string {
   const days = Math.floor(DateTime.fromISO(until, { zone: 'utc' }).diff(start, 'days').days / 2);
   return start.plus({ days }).toFormat('yyyy-MM-dd');
 }
-
-const pagesOf = (total: number): number => Math.max(1, Math.ceil(total / PAGE_SIZE));
 
 /** Asks ahead, hands out in order. */
 async function* inOrder<T>(start: number, count: number, ask: (page: number) => Promise<T>): AsyncGenerator<T> {

@@ -32,12 +32,15 @@ export const rowSchema = z.looseObject({
 });
 export type Row = z.infer<typeof rowSchema>;
 
+/** A count, also where it comes as a string of digits; an empty one is none. */
+const count = z.union([z.number(), z.string().regex(/^\d+$/).transform(Number)]).pipe(z.number().int().nonnegative());
+
 /** The search answer; its rows are read one by one, so that one odd row costs only itself. */
 export const searchAnswerSchema = z.looseObject({
   apiVersion: z.string().nullish(),
-  totalResults: z.number().int().nonnegative(),
-  pageNumber: z.number().int(),
-  pageSize: z.number().int(),
+  totalResults: count,
+  pageNumber: count,
+  pageSize: count,
   results: z.array(z.unknown()),
   warnings: z.array(z.unknown()).nullish(),
 });

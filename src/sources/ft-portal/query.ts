@@ -1,7 +1,10 @@
 import type { FetchRequest } from '../../domain/ports.ts';
 import type { TopicKind } from '../../domain/topic.ts';
 
-/** Each kind is one `type` with a sort key that is unique among its rows (PORTAL-CONTRACT §0 rule 3, §2.3). */
+/**
+ * Each kind is one `type` with a sort key that should be unique among its rows (PORTAL-CONTRACT §0 rule 3, §2.3). In the
+ * rows of August 2026 `callccm2Id` is not: up to 14 cascade calls share one (ties.ts).
+ */
 export const SEARCH_KINDS = {
   topic: { type: '1', keyField: 'identifier' },
   cascade: { type: '8', keyField: 'callccm2Id' },
@@ -11,6 +14,7 @@ export const SEARCH_KINDS = {
 export const PAGE_SIZE = 100;
 /** pageNumber × pageSize may not pass this (§2.2). */
 export const RESULT_WINDOW = 10_000;
+export const pagesOf = (total: number): number => Math.max(1, Math.ceil(total / PAGE_SIZE));
 const MAX_PAGE_BYTES = 32 * 1024 * 1024;
 
 /** What a stream consists of: the living one, or a closed archive. */
@@ -72,6 +76,12 @@ export function without(query: Query, kind: TopicKind, names: readonly string[])
   return { bool: { ...query.bool, must_not: hundreds(names).map((part) => ({ terms: { [keyField]: part } })) } };
 }
 
+/** Only the rows with one of these sort keys. */
+export function withKeys(query: Query, kind: TopicKind, keys: readonly string[]): Query {
+  const { keyField } = SEARCH_KINDS[kind];
+  return { bool: { ...query.bool, must: [...query.bool.must, { terms: { [keyField]: keys } }] } };
+}
+
 /** The index compares dates only in its own long form; a bare day would match everything (§0 rule 8). */
 export function withinDays(query: Query, from: string, until: string): Query {
   const range = { gte: `${from}T00:00:00.000+0000`, lt: `${until}T00:00:00.000+0000` };
@@ -87,6 +97,9 @@ export interface SearchQuestion {
   languages: readonly string[] | null;
   displayFields?: readonly string[];
 }
+
+/** What is asked, whatever the page. */
+export type Question = Omit<SearchQuestion, 'page'>;
 
 /** Page and size travel in the URL, everything else as JSON file parts (§2.1). */
 export function searchRequest(searchUrl: string, question: SearchQuestion, signal?: AbortSignal): FetchRequest {
