@@ -28,7 +28,6 @@ const DESK = {
 } as const satisfies Record<string, readonly [string, Action | null]>;
 
 const MORE_DESK = [
-  'triage',
   'requests',
   'groups',
   'sittings',
@@ -37,8 +36,10 @@ const MORE_DESK = [
   'projects',
   'analysis',
 ] as const satisfies readonly DeskPlace[];
-const MORE: readonly CataloguePlace[] = ['partners', 'sources', 'quality'];
-const BEHIND: readonly Place[] = ['shortlist', ...MORE_DESK, ...MORE];
+const MORE = ['partners', 'sources', 'quality'] as const satisfies readonly CataloguePlace[];
+const BEHIND: readonly Place[] = [...MORE_DESK, ...MORE];
+/** The rooms of *Bandi*, which its tabs lead through. */
+const CALLS: readonly Place[] = ['shortlist', 'triage', 'topics'];
 
 export const SiteHeader = ({ ui, shell, place }: { ui: Ui; shell: Shell; place?: Place }) => (
   <header class="head">
@@ -51,7 +52,13 @@ export const SiteHeader = ({ ui, shell, place }: { ui: Ui; shell: Shell; place?:
         <ul>
           <Room ui={ui} shell={shell} to="today" place={place} />
           <li>
-            <Item ui={ui} to="topics" place={place} />
+            <a
+              class={`item${place !== undefined && CALLS.includes(place) ? ' here' : ''}`}
+              href={href.topics}
+              aria-current={place === 'topics' ? 'page' : undefined}
+            >
+              {ui.m.frame.topics}
+            </a>
           </li>
           <Room ui={ui} shell={shell} to="dossiers" place={place} />
           <Room ui={ui} shell={shell} to="calendar" place={place} />
@@ -61,14 +68,6 @@ export const SiteHeader = ({ ui, shell, place }: { ui: Ui; shell: Shell; place?:
                 {ui.m.frame.more}
               </summary>
               <ul class="sub">
-                <li>
-                  <Item ui={ui} to="shortlist" place={place}>
-                    <span class="count" aria-hidden="true">
-                      {ui.f.whole(shell.waiting)}
-                    </span>
-                    <span class="hide">: {ui.m.frame.waiting(shell.waiting)}</span>
-                  </Item>
-                </li>
                 {MORE_DESK.map((to) => (
                   <Room ui={ui} shell={shell} to={to} place={place} />
                 ))}
@@ -104,10 +103,9 @@ const Room = ({ ui, shell, to, place }: { ui: Ui; shell: Shell; to: DeskPlace; p
   );
 };
 
-const Item = ({ ui, to, place, children }: { ui: Ui; to: CataloguePlace; place?: Place; children?: unknown }) => (
+const Item = ({ ui, to, place }: { ui: Ui; to: (typeof MORE)[number]; place?: Place }) => (
   <a class={`item${place === to ? ' here' : ''}`} href={href[to]} aria-current={place === to ? 'page' : undefined}>
     {ui.m.frame[to]}
-    {children}
   </a>
 );
 

@@ -3,6 +3,7 @@ import type { Laboratory } from '../../domain/laboratory.ts';
 import { PILLARS, type Pillar } from '../../domain/pillar.ts';
 import type { ShortlistEntry } from '../../services/matching/shortlist.ts';
 import type { PillarCard } from '../../services/topics/list-pillars.ts';
+import { CallsTabs } from '../components/calls-tabs.tsx';
 import { Layout } from '../components/layout.tsx';
 import { PillarMark, pillarClass } from '../components/pillar-mark.tsx';
 import { RowHeads, TopicRow } from '../components/topic-row.tsx';
@@ -26,6 +27,7 @@ interface ShortlistPageProps {
 /** *Da valutare*: the calls to judge, a thread for each pillar. */
 export const ShortlistPage = ({ ui, shell, entries, pillars, laboratories, chosen }: ShortlistPageProps) => (
   <Layout ui={ui} shell={shell} title={ui.m.topics.shortlistTitle} place="shortlist">
+    <CallsTabs ui={ui} shell={shell} here="shortlist" />
     <div class="title">
       <div>
         <h1>{ui.m.topics.shortlistTitle}</h1>

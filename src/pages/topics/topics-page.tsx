@@ -1,4 +1,5 @@
 import type { Page, TopicCard } from '../../domain/topic-card.ts';
+import { CallsTabs } from '../components/calls-tabs.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Pager } from '../components/pager.tsx';
 import { RowHeads, TopicRow } from '../components/topic-row.tsx';
@@ -26,6 +27,7 @@ export const TopicsPage = ({ ui, shell, list, fields, choices, onlyPast }: Topic
     title={fields.q ? `${fields.q} · ${ui.m.topics.searchTitle}` : ui.m.topics.searchTitle}
     place="topics"
   >
+    <CallsTabs ui={ui} shell={shell} here="topics" />
     <div class="title">
       <div>
         <h1>{ui.m.topics.searchTitle}</h1>

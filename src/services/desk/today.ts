@@ -3,19 +3,24 @@ import { findSeenSince } from '../../../db/repositories/desk/news.ts';
 import { readOwnDesk } from '../../../db/repositories/desk/own-desk.ts';
 import type { RequestRow } from '../../../db/repositories/desk/requests.ts';
 import { brusselsDay } from '../../domain/brussels.ts';
+import { byText } from '../../domain/desk/compare.ts';
 import { openRequests } from '../../domain/desk/dossier/request.ts';
 import type { Person } from '../../domain/desk/people/person.ts';
 import { can, canSomewhere } from '../../domain/desk/people/roles.ts';
 import { addDays } from '../../domain/desk/plan/days.ts';
 import { nextDeadlines } from '../../domain/desk/plan/project.ts';
 import { sortArrivals } from '../../domain/desk/triage/baseline.ts';
+import type { Day } from '../../domain/topic.ts';
+import type { TopicCard } from '../../domain/topic-card.ts';
+import { firstHour, STEPS } from '../access/first-hour.ts';
 import type { Deps } from '../deps.ts';
 import { toMinute } from '../instants.ts';
+import { listPeople } from '../people/list-people.ts';
 import { remembered } from '../remembered.ts';
 import { readCards } from '../topics/topic-cards.ts';
 import { type ListedDossier, readableDossiers } from './list-dossiers.ts';
 import { listedCalls } from './listed-calls.ts';
-import { waitingCalls } from './triage-board.ts';
+import { triageTotals } from './triage-board.ts';
 
 const WEEK_DAYS = 7;
 const SOON_DAYS = 60;
@@ -34,6 +39,7 @@ export async function today({ deps, person }: { deps: Deps; person: Person | nul
     ),
     toDo: person === null || own === null ? null : await toDoOf(deps, person, own, dossiers),
     toReview: dossiers.filter(({ toReview }) => toReview),
+    closing: await closingOf(deps, dossiers, addDays(day, SOON_DAYS)),
     expiring: dossiers
       .filter(
         ({ deadlineAt }) =>
@@ -76,20 +82,47 @@ async function newsOf(deps: Deps, since: string) {
   };
 }
 
+/** Calls of *Da valutare* that close soon and that nobody here carries yet: the first of them. */
+async function closingOf(deps: Deps, dossiers: readonly ListedDossier[], until: Day): Promise<TopicCard[]> {
+  const carried = new Set(dossiers.map(({ topicKey }) => topicKey));
+  const keys = (await listedCalls(deps))
+    .flatMap(({ candidate: { key, nextDeadlineAt } }) => (nextDeadlineAt === null ? [] : [{ key, nextDeadlineAt }]))
+    .filter(({ key, nextDeadlineAt }) => brusselsDay(nextDeadlineAt) <= until && !carried.has(key))
+    .toSorted((a, b) => byText(a.nextDeadlineAt, b.nextDeadlineAt))
+    .slice(0, SHOWN)
+    .map(({ key }) => key);
+  const minute = toMinute(deps.clock.now());
+  const question = JSON.stringify(['today-closing', minute, deps.profile.id, keys]);
+  return await remembered(deps, question, async () => (await readCards(deps, keys, minute)).map(({ card }) => card));
+}
+
 type OwnDesk = Awaited<ReturnType<typeof readOwnDesk>>;
 
 async function toDoOf(deps: Deps, person: Person, own: OwnDesk, dossiers: readonly ListedDossier[]) {
   const titles = new Map(dossiers.map(({ id, title }) => [id, title]));
-  const triage = canSomewhere(person, 'triage.decide') ? await waitingCalls(deps) : null;
+  const triage = canSomewhere(person, 'triage.decide') ? await triageTotals(deps) : null;
   const awaited = canSomewhere(person, 'adhesion.record') ? own.awaited : [];
   return {
     sheets: own.sheets
       .filter(({ state }) => state === 'to-do')
       .map(({ dossierId, dueOn }) => ({ dossierId, dueOn, title: titles.get(dossierId) ?? dossierId })),
-    triage: triage === null ? null : triage.length,
+    triage,
     requests: can(person, 'request.read') ? unanswered(own.requests) : [],
     notices: own.notices,
+    house: can(person, 'people.manage') ? await houseOf(deps) : null,
     awaited: awaited.map(({ dossierId, bodyId }) => ({ dossierId, bodyId, title: titles.get(dossierId) ?? dossierId })),
+  };
+}
+
+/** What the house itself still asks of its administrator: unfinished first steps, people who are not in yet. */
+async function houseOf(deps: Deps) {
+  const people = await listPeople({ deps });
+  const done = await firstHour({ deps, known: people });
+  const enabled = people.filter(({ disabled }) => !disabled);
+  return {
+    nextStep: STEPS.find((step) => step !== 'invitations' && !done[step]) ?? null,
+    notIn: enabled.filter(({ lastSeenAt }) => lastSeenAt === null).length,
+    wanting: enabled.filter(({ wantsLinkSince }) => wantsLinkSince !== null).length,
   };
 }
 

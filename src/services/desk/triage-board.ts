@@ -77,10 +77,7 @@ export async function triageBoard({ deps }: { deps: Deps }): Promise<TriageBoard
 
 async function readBoard(deps: Deps): Promise<TriageBoard> {
   const { waiting, decisions } = await readWaiting(deps);
-  const today = brusselsDay(deps.clock.now());
-  const { weeklyTriage } = deps.profile.shortlist;
-  const judgedAt = sittingsOf(decisions);
-  const plan = planTriage(waiting, { today, weeklyLimit: weeklyTriage, judgedAt });
+  const { plan, judgedThisWeek, weeklyLimit } = planOf(deps, waiting, decisions);
   const families = new Map<string, number>();
   for (const { family } of waiting) if (family !== null) families.set(family, (families.get(family) ?? 0) + 1);
   const shown = cut(plan);
@@ -113,17 +110,40 @@ async function readBoard(deps: Deps): Promise<TriageBoard> {
     queue: cards(shown.queue),
     onlyLetter: cards(shown.onlyLetter),
     tooLate: cards(shown.tooLate),
-    totals: {
-      toJudge: plan.toJudge.length,
-      queue: plan.queue.length,
-      onlyLetter: plan.onlyLetter.length,
-      tooLate: plan.tooLate.length,
-    },
-    judgedThisWeek: judgedAt.filter((at) => mondayOf(brusselsDay(at)) === mondayOf(today)).length,
-    weeklyLimit: weeklyTriage,
+    totals: totalsOf(plan),
+    judgedThisWeek,
+    weeklyLimit,
     recent: decisions.slice(0, 12),
   };
 }
+
+/** How many wait for a word this week, and how many behind them: for *Oggi*, without reading a call. */
+export async function triageTotals(deps: Deps): Promise<TriageBoard['totals']> {
+  const { id, version, shortlist } = deps.profile;
+  const question = JSON.stringify(['triage-totals', toMinute(deps.clock.now()), id, version, shortlist]);
+  return await remembered(deps, question, async () => {
+    const { waiting, decisions } = await readWaiting(deps);
+    return totalsOf(planOf(deps, waiting, decisions).plan);
+  });
+}
+
+function planOf(deps: Deps, waiting: readonly TriageCandidate[], decisions: readonly DecisionRow[]) {
+  const today = brusselsDay(deps.clock.now());
+  const weeklyLimit = deps.profile.shortlist.weeklyTriage;
+  const judgedAt = sittingsOf(decisions);
+  return {
+    plan: planTriage(waiting, { today, weeklyLimit, judgedAt }),
+    judgedThisWeek: judgedAt.filter((at) => mondayOf(brusselsDay(at)) === mondayOf(today)).length,
+    weeklyLimit,
+  };
+}
+
+const totalsOf = ({ toJudge, queue, onlyLetter, tooLate }: Triage): TriageBoard['totals'] => ({
+  toJudge: toJudge.length,
+  queue: queue.length,
+  onlyLetter: onlyLetter.length,
+  tooLate: tooLate.length,
+});
 
 const cut = (plan: Triage): Triage => ({
   toJudge: plan.toJudge,

@@ -1,14 +1,15 @@
-import { ROLE_LABELS } from '../../../domain/labels/roles.ts';
 import type { TopicCard } from '../../../domain/topic-card.ts';
 import type { Today } from '../../../services/desk/today.ts';
 import { Layout } from '../../components/layout.tsx';
 import { PillarMark } from '../../components/pillar-mark.tsx';
 import { href, topicKey } from '../../links.ts';
 import type { Shell } from '../../shell.ts';
+import { FreshnessPanel } from '../../sources/freshness-panel.tsx';
 import type { Ui } from '../../ui.ts';
 import { daysUntil } from '../../view/current-round.ts';
 import { desk } from '../links.ts';
-import { Head, PostForm } from '../parts.tsx';
+import { Head } from '../parts.tsx';
+import { ToDoPanel, thingsToDo } from './to-do-panel.tsx';
 
 interface Props {
   ui: Ui;
@@ -16,109 +17,36 @@ interface Props {
   today: Today;
 }
 
-/** *Oggi*: what waits for you, what is new, what changed, what expires. */
+/** *Oggi*: what waits for you, what is new, what changed, what expires, and of when the data are. */
 export const TodayPage = ({ ui, shell, today }: Props) => (
   <Layout ui={ui} shell={shell} title={ui.m.desk.places.today} place="today">
-    <Head ui={ui} title={ui.m.today.title(ui.f.longDay(today.day))} />
+    <Head ui={ui} title={ui.m.today.title(ui.f.longDay(today.day))} lead={leadOf(ui, today)} />
     <div class="stack">
       {today.toReview.map(({ id, title }) => (
         <section class="callout warn" aria-label={ui.m.dossier.toReview}>
           <p>
-            <b>{ui.m.dossier.toReview}.</b> <a href={desk.dossier(id)}>{title}</a>. {ui.m.today.stateUnchanged}
+            <b>{ui.m.dossier.toReview}.</b>{' '}
+            <a href={desk.dossier(id)} lang="en">
+              {title}
+            </a>
+            . {ui.m.today.stateUnchanged}
           </p>
         </section>
       ))}
       <div class="thirds">
-        {today.toDo !== null && <ToDo ui={ui} shell={shell} today={today} />}
+        {today.toDo !== null && <ToDoPanel ui={ui} shell={shell} toDo={today.toDo} />}
         <News ui={ui} shell={shell} today={today} />
         <Expiring ui={ui} shell={shell} today={today} />
       </div>
+      <FreshnessPanel ui={ui} freshness={shell.freshness} />
     </div>
   </Layout>
 );
 
-const ToDo = ({ ui, shell, today: { toDo } }: Props) => {
-  if (toDo === null) return null;
-  const count =
-    toDo.sheets.length + toDo.notices.length + toDo.requests.length + toDo.awaited.length + (toDo.triage ?? 0);
-  return (
-    <section class="panel" aria-labelledby="to-do">
-      <h2 id="to-do">{ui.m.today.toDo}</h2>
-      {count === 0 && <p class="soft">{ui.m.today.nothingToDo}</p>}
-      <ul class="lines">
-        {toDo.sheets.map(({ dossierId, title, dueOn }) => (
-          <li>
-            <a href={desk.sheet(dossierId)}>{title}</a>
-            <p class="small soft">
-              {ui.m.today.sheet}
-              {dueOn !== null && ` · ${ui.m.today.dueOn(ui.f.tinyDay(dueOn))}`}
-            </p>
-          </li>
-        ))}
-        {toDo.triage !== null && toDo.triage > 0 && (
-          <li>
-            <a href={desk.triage}>{ui.m.triage.title}</a>
-            <p class="small soft">{ui.m.frame.waiting(toDo.triage)}</p>
-          </li>
-        )}
-        {toDo.requests.map(({ id, asker, role, replyBy }) => (
-          <li>
-            <a href={desk.request(id)}>{asker.organisation}</a>
-            <p class="small soft">
-              {ui.m.today.request} · {ROLE_LABELS[role][ui.lang]}
-              {replyBy !== null && ` · ${ui.m.today.dueOn(ui.f.tinyDay(replyBy))}`}
-            </p>
-          </li>
-        ))}
-        {toDo.awaited.map(({ dossierId, title }) => (
-          <li>
-            <a href={desk.dossier(dossierId)}>{title}</a>
-            <p class="small soft">{ui.m.today.adhesion}</p>
-          </li>
-        ))}
-        {toDo.notices.map(({ id, kind, dossierId, detail }) => (
-          <li class="li">
-            <span>
-              {noticeWord(ui, kind)}
-              {kind === 'triage-proposal' && (
-                <>
-                  :{' '}
-                  <a href={desk.triage} lang="en">
-                    {String(detail.title)}
-                  </a>
-                </>
-              )}
-              {dossierId !== null && (
-                <>
-                  :{' '}
-                  <a
-                    href={
-                      kind === 'appointed' || kind === 'recusal-scorer'
-                        ? desk.sheet(dossierId)
-                        : desk.dossier(dossierId)
-                    }
-                  >
-                    {typeof detail.title === 'string' ? detail.title : dossierId}
-                  </a>
-                </>
-              )}
-            </span>
-            <PostForm shell={shell} to={desk.notices} hidden={{ notice: id }}>
-              <button class="btn quiet" type="submit" aria-label={`${ui.m.today.seen}: ${noticeWord(ui, kind)}`}>
-                {ui.m.today.seen}
-              </button>
-            </PostForm>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-};
-
-const noticeWord = (ui: Ui, kind: string): string => {
-  const words: Readonly<Record<string, string>> = ui.m.today.notices;
-  return words[kind] ?? kind;
-};
+function leadOf(ui: Ui, { toDo, news, expiring, projects, closing }: Today): string | undefined {
+  if (toDo === null) return undefined;
+  return ui.m.today.lead(thingsToDo(toDo), news.freshTotal, expiring.length + projects.length + closing.length);
+}
 
 const News = ({ ui, today: { news } }: Props) => (
   <section class="panel" aria-labelledby="news">
@@ -155,18 +83,13 @@ const Cards = ({ ui, cards }: { ui: Ui; cards: readonly TopicCard[] }) => (
   </ul>
 );
 
-const Expiring = ({ ui, today: { expiring, projects } }: Props) => (
+const Expiring = ({ ui, today: { expiring, projects, closing } }: Props) => (
   <section class="panel" aria-labelledby="expiring">
     <h2 id="expiring">{ui.m.today.expiring}</h2>
-    {expiring.length === 0 && projects.length === 0 && <p class="soft">{ui.m.today.nothingExpires}</p>}
+    {expiring.length + projects.length + closing.length === 0 && <p class="soft">{ui.m.today.nothingExpires}</p>}
     <ul class="lines">
       {expiring.map(({ id, title, deadlineAt }) => (
-        <li class="li">
-          <a href={desk.dossier(id)} lang="en">
-            {title}
-          </a>
-          {deadlineAt !== null && <span class="warn nw">{ui.m.desk.inDays(daysUntil(deadlineAt, ui.now))}</span>}
-        </li>
+        <Closing ui={ui} to={desk.dossier(id)} title={title} deadlineAt={deadlineAt} />
       ))}
       {projects.map(({ projectId, acronym, title, dueOn }) => (
         <li class="li">
@@ -177,5 +100,24 @@ const Expiring = ({ ui, today: { expiring, projects } }: Props) => (
         </li>
       ))}
     </ul>
+    {closing.length > 0 && (
+      <>
+        <h3>{ui.m.today.closing}</h3>
+        <ul class="lines">
+          {closing.map((card) => (
+            <Closing ui={ui} to={href.topic(card)} title={card.title} deadlineAt={card.nextDeadlineAt} />
+          ))}
+        </ul>
+      </>
+    )}
   </section>
+);
+
+const Closing = ({ ui, ...call }: { ui: Ui; to: string; title: string; deadlineAt: string | null }) => (
+  <li class="li">
+    <a href={call.to} lang="en">
+      {call.title}
+    </a>
+    {call.deadlineAt !== null && <span class="warn nw">{ui.m.desk.inDays(daysUntil(call.deadlineAt, ui.now))}</span>}
+  </li>
 );

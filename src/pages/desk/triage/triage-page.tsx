@@ -6,6 +6,7 @@ import type { TriageProposal } from '../../../services/desk/propose-triage.ts';
 import type { Names } from '../../../services/desk/read-minutes.ts';
 import type { StaffMember } from '../../../services/desk/staff.ts';
 import type { TriageBoard, TriageCard } from '../../../services/desk/triage-board.ts';
+import { CallsTabs } from '../../components/calls-tabs.tsx';
 import { Layout } from '../../components/layout.tsx';
 import { PillarName, pillarClass } from '../../components/pillar-mark.tsx';
 import { programmeName } from '../../components/topic-row.tsx';
@@ -32,6 +33,7 @@ interface Props {
 /** *Prima selezione*: this week's dozen in one form, the queue and the apart lists below. */
 export const TriagePage = ({ ui, shell, board, staff, names, overtaken, mayDecide, proposals }: Props) => (
   <Layout ui={ui} shell={shell} title={ui.m.triage.title} place="triage">
+    <CallsTabs ui={ui} shell={shell} here="triage" />
     <Head
       ui={ui}
       title={ui.m.triage.title}

@@ -12,6 +12,7 @@ export const frame: Messages['frame'] = {
   bodyAndData: 'Association and state of the data',
   shortlist: 'To judge',
   topics: 'Calls',
+  search: 'Search',
   partners: 'Partners',
   sources: 'Sources',
   quality: 'Quality',

@@ -1,9 +1,23 @@
 import type { Messages } from '../messages.ts';
+import { plural } from '../plural.ts';
+
+const count = plural('en');
 
 /** Today, the calendar, groups and projects. */
 export const today: Messages['today'] = {
   title: (day: string) => `Today, ${day}`,
   stateUnchanged: 'The dossier’s state has not changed.',
+  lead: (toDo: number, news: number, expiring: number) =>
+    `${count(toDo, { zero: 'Nothing waits for you', one: 'One thing to do', other: '# things to do' })}, ${count(news, { zero: 'no new call', one: 'one new call', other: '# new calls' })}, ${count(expiring, { zero: 'no deadline near', one: 'one deadline near', other: '# deadlines near' })}.`,
+  toJudge: (calls: number) => count(calls, { one: 'one call this week', other: '# calls this week' }),
+  inQueue: (calls: number) => `${calls} in the queue`,
+  nextStep: (step: string) => `First steps: ${step}`,
+  nextStepWhy: 'The house is not yet ready for the others',
+  notIn: (people: number) => count(people, { one: 'One person is not in yet', other: '# people are not in yet' }),
+  notInWhy: 'print or send their invitation again',
+  wanting: (people: number) => count(people, { one: 'One person waits for a link', other: '# people wait for a link' }),
+  wantingWhy: 'no mail could bring it',
+  closing: 'Calls without a dossier',
   toDo: 'To do',
   nothingToDo: 'Nothing waits for you.',
   sheet: 'sheet to fill in',

@@ -13,6 +13,7 @@ export const frame = {
   bodyAndData: 'Ente e stato dei dati',
   shortlist: 'Da valutare',
   topics: 'Bandi',
+  search: 'Cerca',
   partners: 'Partner',
   sources: 'Fonti',
   quality: 'Qualità',

@@ -1,9 +1,25 @@
+import { plural } from '../plural.ts';
 import { day as article } from './articles.ts';
+
+const count = plural('it');
 
 /** Today, the calendar, groups and projects. */
 export const today = {
   title: (day: string) => `Oggi, ${day}`,
   stateUnchanged: 'Lo stato del dossier non è cambiato.',
+  lead: (toDo: number, news: number, expiring: number) =>
+    `${count(toDo, { zero: 'Nulla ti aspetta', one: 'Una cosa da fare', other: '# cose da fare' })}, ${count(news, { zero: 'nessun bando nuovo', one: 'un bando nuovo', other: '# bandi nuovi' })}, ${count(expiring, { zero: 'nessuna scadenza vicina', one: 'una scadenza vicina', other: '# scadenze vicine' })}.`,
+  toJudge: (calls: number) => count(calls, { one: 'un bando questa settimana', other: '# bandi questa settimana' }),
+  inQueue: (calls: number) => `${calls} in coda`,
+  nextStep: (step: string) => `Primi passi: ${step}`,
+  nextStepWhy: 'La casa non è ancora pronta per gli altri',
+  notIn: (people: number) =>
+    count(people, { one: 'Una persona non è ancora entrata', other: '# persone non sono ancora entrate' }),
+  notInWhy: 'stampa o rimanda il loro invito',
+  wanting: (people: number) =>
+    count(people, { one: 'Una persona aspetta un collegamento', other: '# persone aspettano un collegamento' }),
+  wantingWhy: 'la posta non gliel’ha portato',
+  closing: 'Bandi senza dossier',
   toDo: 'Da fare',
   nothingToDo: 'Nulla ti aspetta.',
   sheet: 'scheda da compilare',

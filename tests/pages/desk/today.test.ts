@@ -1,0 +1,46 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Desk, deskStore, openDesk, textOf } from './desk-world.ts';
+
+let desk: Desk;
+beforeEach(async () => {
+  desk = await openDesk(await deskStore(20));
+});
+
+const todayOf = async (player: Parameters<Desk['get']>[0]) => textOf((await desk.get(player, '/oggi')).html);
+
+describe('Oggi', () => {
+  it('tells the secretariat in one line how much there is, and triage by the week', async () => {
+    const text = await todayOf('anna');
+    expect(text).toMatch(/Una cosa da fare, .*nessuna scadenza vicina\./);
+    expect(text).toContain('12 bandi questa settimana · 11 in coda');
+  });
+
+  it('says of when the data are', async () => {
+    expect(await todayOf(null)).toContain('Ultima lettura completa');
+  });
+
+  it('tells the administrator who is not in yet, and what the house still lacks', async () => {
+    expect(await todayOf('ada')).toContain('Primi passi: Nome e città');
+    expect(await todayOf('ada')).not.toContain('non è ancora entrata');
+    await desk.store.db.run(`delete from sessions where person_id in ('leo', 'ivo')`);
+    expect(await todayOf('ada')).toContain('2 persone non sono ancora entrate');
+    await desk.store.db.run(`update people set disabled_at = '2026-11-01T00:00:00Z' where id = 'ivo'`);
+    expect(await todayOf('ada')).toContain('Una persona non è ancora entrata');
+    expect(await todayOf('anna')).not.toContain('non è ancora entrata');
+  });
+
+  it('shows calls that close soon until a dossier carries them', async () => {
+    const spring = await openDesk(desk.store, { clock: { now: () => '2027-03-01T08:00:00Z' } });
+    const key = 'HORIZON-CL5-2027-D6-01';
+    const closing = async () => {
+      const { html } = await spring.get('anna', '/oggi');
+      const [, calls = ''] = html.split('Bandi senza dossier');
+      return { call: calls.includes(`href="/bandi/${key}"`), text: textOf(html) };
+    };
+    expect(await closing()).toMatchObject({ call: true });
+    await spring.post('anna', '/dossier/nuovo/da-valutare', { topicKey: key, owner: 'anna' });
+    const after = await closing();
+    expect(after.call).toBe(false);
+    expect(after.text).toMatch(/Urban mobility for cities, part 1 .*45 giorni/);
+  });
+});
