@@ -17,12 +17,14 @@ export interface AlertInput {
   language: Language;
   association: string;
   at: Instant;
+  /** When the last of the changes was read at its source. */
+  readAt: Instant;
   topics: readonly AlertedTopic[];
   urls: { preferences: string; unsubscribe: string };
 }
 
 /** One watched call, or all of them where many moved at once. */
-export function buildAlert({ language, association, at, topics, urls }: AlertInput): MailDocument {
+export function buildAlert({ language, association, at, readAt, topics, urls }: AlertInput): MailDocument {
   const words = WORDS[language];
   const pillar = leadPillar([topics]);
   const [only] = topics.length === 1 ? topics : [];
@@ -51,7 +53,7 @@ export function buildAlert({ language, association, at, topics, urls }: AlertInp
         { label: words.preferences, url: urls.preferences },
         { label: words.unsubscribe, url: urls.unsubscribe },
       ],
-      source: association,
+      source: words.source(readAt),
     },
   };
 }

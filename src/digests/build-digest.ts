@@ -1,10 +1,17 @@
 import { daysBetween } from '../domain/brussels.ts';
-import type { Pillar } from '../domain/pillar.ts';
-import type { Day, Instant } from '../domain/topic.ts';
+import type { Instant } from '../domain/topic.ts';
 import { type ChangedTopic, changedItem } from './changed-item.ts';
 import { DELIVERY_WORDS } from './delivery-words.ts';
+import {
+  type ExpiringTopic,
+  expiringItem,
+  type FreshTopic,
+  freshItem,
+  type WaitingTask,
+  waitingItem,
+} from './digest-items.ts';
 import { leadPillar } from './lead-pillar.ts';
-import type { MailDocument, MailItem, MailSection } from './mail-document.ts';
+import type { MailDocument, MailSection } from './mail-document.ts';
 import { type Language, WORDS, type Words } from './words.ts';
 
 /** At most so many new calls in one mail: a digest is a choice, not a list (DOMAIN §5.4). */
@@ -13,6 +20,8 @@ export const MOST_NEW = 10;
 export const MOST_CHANGED = 15;
 /** What "expiring" means in a digest. */
 const EXPIRING_DAYS = 30;
+/** A task due within so many days is told on any day. */
+const AT_ONCE_DAYS = 2;
 
 export interface DigestInput {
   language: Language;
@@ -26,45 +35,11 @@ export interface DigestInput {
   changed: readonly ChangedTopic[];
   waiting: readonly WaitingTask[];
   expiring: readonly ExpiringTopic[];
+  /** Whether what still waits is told again although nothing came: once a week, not day after day. */
+  nudge: boolean;
   /** Plain sentence: why this person receives a digest at all. */
   why: string;
   urls: { shortlist: string; changed: string; preferences: string; unsubscribe: string };
-}
-
-export interface FreshTopic {
-  identifier: string;
-  title: string;
-  url: string;
-  muteUrl: string;
-  pillar: Pillar;
-  pillarScore: number;
-  relevance: number;
-  opensOn: Day | null;
-  deadlineAt: Instant | null;
-  budgetEur: number | null;
-  expectedGrants: number | null;
-  /** The strongest phrases, best first. */
-  phrases: readonly string[];
-  partners: readonly string[];
-  search: string | null;
-  role: string | null;
-}
-
-export interface WaitingTask {
-  title: string;
-  identifier: string;
-  url: string;
-  by: Instant | null;
-  note: string;
-}
-
-export interface ExpiringTopic {
-  identifier: string;
-  title: string;
-  url: string;
-  pillar: Pillar | null;
-  deadlineAt: Instant;
-  note: string;
 }
 
 /** One mail for one person over all that they follow; null where there is nothing to say, so that nothing is sent. */
@@ -79,18 +54,20 @@ export function buildDigest(input: DigestInput): MailDocument | null {
   const sections: MailSection[] = [
     {
       heading: words.headings.fresh,
-      items: fresh.map((topic) => freshItem(topic, input.to, words)),
+      total: input.fresh.length,
+      items: fresh.map((topic) => freshItem(topic, input.to, input.language, words)),
       more: more(input.fresh.length - MOST_NEW, input.urls.shortlist),
     },
     {
       heading: words.headings.changed,
+      total: input.changed.length,
       items: input.changed.slice(0, MOST_CHANGED).map((topic) => changedItem(topic, words)),
       more: more(input.changed.length - MOST_CHANGED, input.urls.changed),
     },
     { heading: words.headings.waiting, items: input.waiting.map((task) => waitingItem(task, words)) },
     { heading: words.headings.expiring, items: expiring.map((topic) => expiringItem(topic, input.to, words)) },
   ].filter((section) => section.items.length > 0);
-  if (sections.length === 0) return null;
+  if (!isNews(input, expiring)) return null;
 
   const headline = sectionsInWords(
     input.fresh.length,
@@ -99,7 +76,7 @@ export function buildDigest(input: DigestInput): MailDocument | null {
     expiring.length,
     words,
   );
-  const lead = leadPillar([fresh, input.changed, expiring]);
+  const lead = leadPillar([fresh, input.changed, expiring, input.waiting]);
   const nearest = nearestDeadline(fresh, expiring);
   return {
     language: input.language,
@@ -125,50 +102,18 @@ export function buildDigest(input: DigestInput): MailDocument | null {
   };
 }
 
-function freshItem(topic: FreshTopic, now: Instant, words: Words): MailItem {
-  const why = [
-    topic.phrases.length > 0 ? words.phrases(topic.phrases.slice(0, 3)) : '',
-    words.pillarFit(words.pillars[topic.pillar].name, topic.pillarScore),
-    topic.partners.length > 0 ? words.partnerFit(topic.partners.slice(0, 3)) : '',
-    topic.search === null ? '' : words.searchFit(topic.search),
-  ].filter((part) => part !== '');
-  return {
-    pillar: { id: topic.pillar, letter: words.pillars[topic.pillar].letter },
-    title: { label: topic.title, url: topic.url, lang: 'en' },
-    code: topic.identifier,
-    lines: [
-      { text: `${when(topic, now, words)} · ${words.budget(topic.budgetEur, topic.expectedGrants)}` },
-      { label: words.whyYou, text: why.join('; ') },
-      { label: words.cityRole, text: topic.role ?? words.unknown },
-    ],
-    links: [{ label: words.mute, url: topic.muteUrl }],
-  };
+/**
+ * Whether there is anything to say that the last digest did not: something came or moved, a deadline drew near since then, or
+ * a task waits that is due at once; and once a week what still waits.
+ */
+function isNews(
+  { fresh, changed, waiting, from, to, nudge }: DigestInput,
+  expiring: readonly ExpiringTopic[],
+): boolean {
+  if (fresh.length > 0 || changed.length > 0) return true;
+  if (expiring.some(({ deadlineAt }) => daysBetween(from, deadlineAt) > EXPIRING_DAYS)) return true;
+  return waiting.some(({ by }) => nudge || (by !== null && by > to && daysBetween(to, by) <= AT_ONCE_DAYS));
 }
-
-function when(topic: FreshTopic, now: Instant, words: Words): string {
-  const opens = topic.opensOn !== null && `${topic.opensOn}T00:00:00Z` > now ? `${words.opens(topic.opensOn)}. ` : '';
-  return `${opens}${topic.deadlineAt === null ? words.noDeadline : words.due(topic.deadlineAt, daysBetween(now, topic.deadlineAt))}`;
-}
-
-const waitingItem = (task: WaitingTask, words: Words): MailItem => ({
-  title: { label: task.title, url: task.url },
-  code: task.identifier,
-  lines: [
-    {
-      text: [task.by === null ? '' : words.by(task.by), task.note].filter((part) => part !== '').join(' '),
-      soft: true,
-    },
-  ],
-});
-
-const expiringItem = (topic: ExpiringTopic, now: Instant, words: Words): MailItem => ({
-  title: { label: topic.title, url: topic.url, lang: 'en' },
-  code: topic.identifier,
-  lines: [
-    { text: words.due(topic.deadlineAt, daysBetween(now, topic.deadlineAt)) },
-    ...(topic.note === '' ? [] : [{ text: topic.note, soft: true }]),
-  ],
-});
 
 const byRelevance = (a: FreshTopic, b: FreshTopic) =>
   b.relevance - a.relevance || (a.identifier < b.identifier ? -1 : 1);

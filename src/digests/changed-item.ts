@@ -8,6 +8,8 @@ export interface ChangedTopic {
   title: string;
   url: string;
   pillar: Pillar | null;
+  /** Why this person hears of it; nothing where the whole mail says so. */
+  why: readonly string[];
   changes: readonly { field: ChangeField; before: string; after: string }[];
 }
 
@@ -15,9 +17,12 @@ export interface ChangedTopic {
 export const changedItem = (topic: ChangedTopic, words: Words): MailItem => ({
   title: { label: topic.title, url: topic.url, lang: 'en' },
   code: topic.identifier,
-  lines: topic.changes.map((change) => ({
-    label: words.fields[change.field],
-    before: change.before || words.unknown,
-    text: change.after || words.unknown,
-  })),
+  lines: [
+    ...topic.changes.map((change) => ({
+      label: words.fields[change.field],
+      before: change.before || words.unknown,
+      text: change.after || words.unknown,
+    })),
+    ...(topic.why.length === 0 ? [] : [{ label: words.whyYou, text: topic.why.join('; '), soft: true }]),
+  ],
 });

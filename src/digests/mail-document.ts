@@ -21,6 +21,8 @@ export interface MailDocument {
 export interface MailSection {
   heading: string;
   items: MailItem[];
+  /** How many there are, where not all of them are shown. */
+  total?: number;
   /** Where the rest is, when not everything is shown. */
   more?: MailLink;
 }

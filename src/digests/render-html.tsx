@@ -56,7 +56,8 @@ const Mail: FC<{ document: MailDocument }> = ({ document }) => (
                 {document.sections.map((section) => (
                   <>
                     <h2 class="ink" style={`${FONT}margin:28px 0 10px;font-size:19px;line-height:24px;color:#17324d`}>
-                      {section.heading} <span style="font-weight:normal;font-size:14px">{section.items.length}</span>
+                      {section.heading}{' '}
+                      <span style="font-weight:normal;font-size:14px">{section.total ?? section.items.length}</span>
                     </h2>
                     {section.items.map((item) => (
                       <Item item={item} />
@@ -80,7 +81,7 @@ const Mail: FC<{ document: MailDocument }> = ({ document }) => (
                   </p>
                 )}
               </Cell>
-              <Cell style="padding:16px 32px 24px;border-top:1px solid #d8e0e9">
+              <Cell class="pad card" style="padding:16px 32px 24px;border-top:1px solid #d8e0e9">
                 <Soft>{document.footer.why}</Soft>
                 <p style={`${TEXT}font-size:13px`}>
                   {document.footer.links.map((link, index) => (
@@ -178,9 +179,9 @@ const Table: FC<PropsWithChildren<{ class?: string; style?: string }>> = ({ chil
   </table>
 );
 
-const Cell: FC<PropsWithChildren<{ style: string }>> = ({ children, style }) => (
+const Cell: FC<PropsWithChildren<{ class?: string; style: string }>> = ({ children, class: name = 'pad', style }) => (
   <tr>
-    <td class="pad" style={style}>
+    <td class={name} style={style}>
       {children}
     </td>
   </tr>

@@ -7,7 +7,7 @@ export function renderText(document: MailDocument): string {
     document.lead,
     ...document.sections.map((section) =>
       [
-        `${section.heading} (${section.items.length})`,
+        `${section.heading} (${section.total ?? section.items.length})`,
         '—'.repeat(40),
         ...section.items.map(renderItem),
         ...renderMore(section),

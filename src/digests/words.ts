@@ -23,8 +23,10 @@ export interface Words {
   whyYou: string;
   phrases(list: readonly string[]): string;
   pillarFit(name: string, score: number): string;
+  pillar(name: string): string;
   partnerFit(names: readonly string[]): string;
   searchFit(name: string): string;
+  followed: string;
   cityRole: string;
   budget(eur: number | null, grants: number | null): string;
   unknown: string;
@@ -110,17 +112,19 @@ const it: Words = {
     waiting: 'Da fare',
     expiring: 'In scadenza',
   },
-  week: (from, to) => `Dal ${itDate(from)} al ${itDate(to)}.`,
+  week: (from, to) => `Da ${itDate(from)} a ${itDate(to)}.`,
   nearest: (at) => `Il più vicino scade ${itDate(at)}, ore ${clockTime(at)} (Bruxelles).`,
   due: (at, days) =>
     `Scade ${itDate(at)}, ore ${clockTime(at)} (Bruxelles): ${days === 0 ? 'oggi' : `fra ${count(days, 'giorno', 'giorni')}`}`,
-  opens: (day) => `Apre il ${itDate(`${day}T12:00:00Z`)}`,
+  opens: (day) => `Apre ${itDate(`${day}T12:00:00Z`)}`,
   noDeadline: 'Scadenza non nota',
   whyYou: 'Perché lo ricevi',
   phrases: (list) => list.map((phrase) => `«${phrase}»`).join(', '),
   pillarFit: (name, score) => `pilastro ${name} ${decimal('it')(score)}`,
+  pillar: (name) => `pilastro ${name}`,
   partnerFit: (names) => `affine a ${names.join(', ')}`,
   searchFit: (name) => `ricerca salvata «${name}»`,
+  followed: 'un bando che segui',
   cityRole: 'Ruolo possibile',
   budget: (eur, grants) =>
     [
@@ -151,7 +155,7 @@ const it: Words = {
   reminderWhy: 'Ricevi questo promemoria perché hai una parte in questo dossier.',
   alertSubject: (n) => `${count(n, 'novità', 'novità')} sui bandi che segui`,
   alertHeadline: (what) => `${what[0] === it.nowOpen ? '' : 'cambia '}${named(what, 'e')}`,
-  alertLead: 'È cambiato qualcosa di sostanziale in ciò che segui, e non è stato ritirato nell’ora dopo.',
+  alertLead: 'È cambiato qualcosa di sostanziale nei bandi che segui, e da almeno un’ora è rimasto così.',
   nowOpen: 'è aperto',
   openCall: 'Apri il bando',
   alertWhy: 'Ricevi questo avviso perché segui questi bandi o hai una parte in un loro dossier.',
@@ -163,8 +167,8 @@ const en: Words = {
     people: { name: 'People', letter: 'P' },
     governance: { name: 'Governance', letter: 'G' },
     mobility: { name: 'Mobility', letter: 'M' },
-    environment: { name: 'Environment', letter: 'A' },
-    living: { name: 'Living', letter: 'Q' },
+    environment: { name: 'Environment', letter: 'E' },
+    living: { name: 'Living', letter: 'L' },
   },
   fields: {
     identifier: 'identifier',
@@ -200,8 +204,10 @@ const en: Words = {
   whyYou: 'Why you',
   phrases: (list) => list.map((phrase) => `“${phrase}”`).join(', '),
   pillarFit: (name, score) => `pillar ${name} ${decimal('en')(score)}`,
+  pillar: (name) => `pillar ${name}`,
   partnerFit: (names) => `close to ${names.join(', ')}`,
   searchFit: (name) => `saved search “${name}”`,
+  followed: 'a call that you follow',
   cityRole: 'Possible role',
   budget: (eur, grants) =>
     [
@@ -231,7 +237,7 @@ const en: Words = {
   reminderWhy: 'You receive this reminder because you have a part in this dossier.',
   alertSubject: (n) => `${count(n, 'update', 'updates')} on calls you follow`,
   alertHeadline: (what) => `${what[0] === en.nowOpen ? '' : 'changed: '}${named(what, 'and')}`,
-  alertLead: 'Something material moved in what you follow, and was not taken back within the hour.',
+  alertLead: 'Something material changed in calls that you follow, and has stood for at least an hour.',
   nowOpen: 'is open now',
   openCall: 'Open the call',
   alertWhy: 'You receive this alert because you follow these calls or have a part in a dossier on them.',

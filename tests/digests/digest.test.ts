@@ -1,6 +1,7 @@
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
-import { buildDigest, type DigestInput, type FreshTopic, MOST_NEW } from '../../src/digests/build-digest.ts';
+import { buildDigest, type DigestInput, MOST_NEW } from '../../src/digests/build-digest.ts';
+import type { FreshTopic } from '../../src/digests/digest-items.ts';
 import { renderHtml } from '../../src/digests/render-html.tsx';
 import { renderText } from '../../src/digests/render-text.ts';
 
@@ -14,6 +15,7 @@ const fresh = (more: Partial<FreshTopic> = {}): FreshTopic => ({
   relevance: 0.9,
   opensOn: null,
   deadlineAt: '2026-12-16T16:00:00Z',
+  typesOfAction: ['IA'],
   budgetEur: 6_000_000,
   expectedGrants: null,
   phrases: ['EU cities', 'clean energy', 'affordability', 'a fourth phrase'],
@@ -33,6 +35,7 @@ const input = (more: Partial<DigestInput> = {}): DigestInput => ({
   changed: [],
   waiting: [],
   expiring: [],
+  nudge: true,
   why: 'Ricevi questo riepilogo il lunedì perché coordini il gruppo Ambiente.',
   urls: {
     shortlist: 'https://bandolo.example/da-valutare',
@@ -68,6 +71,29 @@ describe('the weekly digest', () => {
     ).toBeNull();
   });
 
+  it('tells of a deadline once when it comes near, and of what waits once a week or when it presses', () => {
+    const dossier = {
+      identifier: 'X',
+      title: 'X',
+      url: 'https://x.example',
+      pillar: null,
+      deadlineAt: '2026-12-21T16:00:00Z',
+      note: '',
+    };
+    expect(buildDigest(input({ expiring: [dossier] }))?.subject).toBe('1 in scadenza');
+    const later = { from: '2026-11-23T06:00:00Z', to: '2026-11-30T06:00:00Z', expiring: [dossier] };
+    expect(buildDigest(input(later))).toBeNull();
+    expect(buildDigest(input({ ...later, fresh: [fresh()] }))?.sections).toHaveLength(2);
+
+    const task = (by: string | null) => [
+      { title: 'T', identifier: 'T', url: 'https://x.example', by, note: '', pillar: 'living' as const },
+    ];
+    expect(buildDigest(input({ waiting: task(null) }))?.subject).toBe('[Qualità della vita] 1 cosa da fare');
+    expect(buildDigest(input({ waiting: task(null), nudge: false }))).toBeNull();
+    expect(buildDigest(input({ waiting: task('2026-11-30T16:00:00Z'), nudge: false }))).toBeNull();
+    expect(buildDigest(input({ waiting: task('2026-11-25T16:00:00Z'), nudge: false }))).not.toBeNull();
+  });
+
   it('names the pillar first in the subject, so that a phone shows it', () => {
     expect(
       mail({ fresh: [fresh(), fresh({ identifier: 'B', pillar: 'mobility' }), fresh({ identifier: 'C' })] }).subject,
@@ -88,6 +114,19 @@ describe('the weekly digest', () => {
   it('tells why: three phrases, the pillar and the partner', () => {
     const why = mail({ fresh: [fresh()] }).sections[0]?.items[0]?.lines[1]?.text;
     expect(why).toBe('«EU cities», «clean energy», «affordability»; pilastro Ambiente 0,87; affine a A2A');
+  });
+
+  it('says no phrase twice: a longer one stands for the shorter that it holds', () => {
+    const phrases = ['Assistance', 'SIPs', 'Assistance preparation', 'sips', 'cities', 'regions'];
+    const why = mail({ fresh: [fresh({ phrases })] }).sections[0]?.items[0]?.lines[1]?.text;
+    expect(why).toContain('«Assistance preparation», «SIPs», «cities»;');
+  });
+
+  it('says how many there are where it shows ten of them', () => {
+    const many = Array.from({ length: 14 }, (_, n) => fresh({ identifier: `T-${n}` }));
+    const text = renderText(mail({ fresh: many }));
+    expect(text).toContain('Nuovi per te (14)');
+    expect(text).toContain('Altri 4 su Bandolo');
   });
 
   it('says unknown where nothing is known, never zero', () => {
@@ -119,12 +158,14 @@ describe('the weekly digest', () => {
           title: 'A moved call',
           url: 'https://bandolo.example/bandi/Y',
           pillar: 'mobility',
+          why: ['pilastro Mobilità'],
           changes: [{ field: 'deadlines', before: '3 dicembre 2026', after: '10 dicembre 2026' }],
         },
       ],
       waiting: [
         {
           title: 'Consegna la scheda',
+          pillar: null,
           identifier: 'Z',
           url: 'https://bandolo.example/d/1',
           by: '2026-11-26T16:00:00Z',

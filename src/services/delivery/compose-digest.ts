@@ -1,11 +1,13 @@
 import type { ListedDossier } from '../../../db/repositories/desk/dossiers.ts';
-import { buildDigest, type FreshTopic } from '../../digests/build-digest.ts';
+import { buildDigest } from '../../digests/build-digest.ts';
 import { changesInWords } from '../../digests/change-values.ts';
 import type { ChangedTopic } from '../../digests/changed-item.ts';
 import { DELIVERY_WORDS } from '../../digests/delivery-words.ts';
+import type { FreshTopic } from '../../digests/digest-items.ts';
 import { type Alert, foldChanges } from '../../digests/group-alerts.ts';
 import type { MailDocument } from '../../digests/mail-document.ts';
 import { WORDS } from '../../digests/words.ts';
+import { daysBetween } from '../../domain/brussels.ts';
 import { ROLE_LABELS } from '../../domain/labels/roles.ts';
 import { PILLARS } from '../../domain/pillar.ts';
 import type { Instant } from '../../domain/topic.ts';
@@ -13,6 +15,7 @@ import type { Deps } from '../deps.ts';
 import { type Fit, fitOf, isMuted } from './follows.ts';
 import { isPlainEnd } from './is-plain-end.ts';
 import { type MailUrls, mailUrls } from './mail-urls.ts';
+import { lastPeriod } from './period.ts';
 import { hasPart, readTodos } from './read-desk.ts';
 import type { News, NewsTopic } from './read-news.ts';
 import type { Subscriber } from './subscribers.ts';
@@ -47,8 +50,8 @@ export async function composeDigest(
     to: news.at,
     dataAsOf: context.dataAsOf,
     fresh,
-    changed: changedFor(context, person, urls).filter(({ url }) => !told.has(url)),
-    waiting: await readTodos(deps, person, new Map(own.map(({ id, title }) => [id, title])), urls),
+    changed: changedFor(deps, context, person, urls).filter(({ url }) => !told.has(url)),
+    waiting: await readTodos(deps, person, dossiers, urls),
     expiring: own.flatMap(({ id, title, topicKey, deadlineAt, groups }) =>
       deadlineAt === null || (topicKey !== null && isMuted(person, 'topic', topicKey))
         ? []
@@ -59,10 +62,11 @@ export async function composeDigest(
               url: urls.dossier(id),
               pillar: groups[0] ?? null,
               deadlineAt,
-              note: '',
+              note: WORDS[language].advice(daysBetween(news.at, deadlineAt)),
             },
           ],
     ),
+    nudge: lastPeriod('weekly', news.at).period === lastPeriod(subscription.frequency, news.at).period,
     why: DELIVERY_WORDS[language].digestWhy(subscription.frequency, followed(deps, person)),
     urls,
   });
@@ -96,6 +100,7 @@ function freshTopic(
     relevance: card.cityRelevance ?? 0,
     opensOn: round?.opensOn ?? null,
     deadlineAt: card.nextDeadlineAt,
+    typesOfAction: card.typesOfAction,
     budgetEur: round?.budgetEur ?? null,
     expectedGrants: round?.expectedGrants ?? null,
     phrases,
@@ -105,7 +110,7 @@ function freshTopic(
   };
 }
 
-function changedFor({ news, folded }: DigestContext, person: Subscriber, urls: MailUrls): ChangedTopic[] {
+function changedFor(deps: Deps, { news, folded }: DigestContext, person: Subscriber, urls: MailUrls): ChangedTopic[] {
   const mark = person.subscription.changeMark;
   const alerts = folded.get(mark) ?? foldChanges(news.changes.filter(({ id }) => id > mark));
   folded.set(mark, alerts);
@@ -113,17 +118,30 @@ function changedFor({ news, folded }: DigestContext, person: Subscriber, urls: M
     .flatMap(({ topicKey, changes }) => {
       const topic = news.topics.get(topicKey);
       const last = Math.max(...changes.map(({ id }) => id));
-      if (topic === undefined || isPlainEnd(topic.card, changes) || fitOf(person, topic, last) === null) return [];
-      return [{ topic, changes }];
+      const fit = topic === undefined || isPlainEnd(topic.card, changes) ? null : fitOf(person, topic, last);
+      return topic === undefined || fit === null ? [] : [{ topic, changes, fit }];
     })
     .sort((a, b) => (b.topic.card.cityRelevance ?? 0) - (a.topic.card.cityRelevance ?? 0))
-    .map(({ topic, changes }) => ({
+    .map(({ topic, changes, fit }) => ({
       identifier: topic.card.identifier,
       title: topic.card.title,
       url: urls.topic(topic.key),
       pillar: topic.pillar,
+      why: whyChanged(deps, person, topic, fit),
       changes: changesInWords(changes, person.language),
     }));
+}
+
+/** Why a change concerns a person, in words. */
+function whyChanged({ profile }: Deps, { language }: Subscriber, { pillar }: NewsTopic, fit: Fit): string[] {
+  const words = WORDS[language];
+  const names = fit.partners.map((id) => profile.partners.find((one) => one.id === id)?.name ?? id);
+  return [
+    ...(fit.byPillar && pillar !== null ? [words.pillar(words.pillars[pillar].name)] : []),
+    ...(names.length === 0 ? [] : [words.partnerFit(names)]),
+    ...(fit.search === null ? [] : [words.searchFit(fit.search)]),
+    ...(fit.followed ? [words.followed] : []),
+  ];
 }
 
 /** What a person follows, in words. */

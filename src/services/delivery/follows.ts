@@ -13,6 +13,8 @@ export interface Followable {
 
 export interface Fit {
   byPillar: boolean;
+  /** A call they follow, where no alert tells of it. */
+  followed: boolean;
   partners: string[];
   search: string | null;
 }
@@ -30,7 +32,9 @@ export function fitOf(person: Subscriber, topic: Followable, lastChange: number)
     (id) => (topic.partners[id] ?? 0) >= PARTNER_FIT && !isMuted(person, 'partner', id, lastChange),
   );
   const search = person.searches.find(({ id }) => topic.searches.has(id))?.query ?? null;
-  return byPillar || fitting.length > 0 || search !== null ? { byPillar, partners: fitting, search } : null;
+  const followed = person.follows.has(topic.key) && isMuted(person, 'kind', 'alert');
+  const fits = byPillar || fitting.length > 0 || search !== null || followed;
+  return fits ? { byPillar, followed, partners: fitting, search } : null;
 }
 
 /** Whether a person asked to hear nothing of it; a mute "until it changes" ends with a material change after it. */

@@ -115,13 +115,22 @@ function mailOf(
         pillar: card.primaryPillar,
         opened: changes.some(({ field, after }) => field === 'statedStatus' && after === 'open'),
         deadlineAt: card.nextDeadlineAt,
+        why: [],
         changes: changesInWords(changes, person.language),
       },
     ];
   });
-  const document = buildAlert({ language: person.language, association, at: deps.clock.now(), topics, urls });
+  const steps = group.flatMap(({ changes }) => changes);
+  const document = buildAlert({
+    language: person.language,
+    association,
+    at: deps.clock.now(),
+    readAt: steps.reduce((last, { at }) => (at > last ? at : last), ''),
+    topics,
+    urls,
+  });
   const [only] = group.length === 1 ? group : [];
-  const period = String(Math.max(...group.map(({ changes }) => lastOf(changes))));
+  const period = String(lastOf(steps));
   return { period, reason: only?.topicKey ?? 'group', document };
 }
 

@@ -3,6 +3,7 @@ import type { ListedDossier } from '../../../db/repositories/desk/dossiers.ts';
 import { readFact, saveFact } from '../../../db/repositories/store-facts.ts';
 import { buildReminder } from '../../digests/build-reminder.ts';
 import { type DueReminder, dueReminder } from '../../digests/reminder.ts';
+import type { Pillar } from '../../domain/pillar.ts';
 import type { Deadline, Instant } from '../../domain/topic.ts';
 import { readAssociation } from '../access/association.ts';
 import type { Deps } from '../deps.ts';
@@ -14,6 +15,12 @@ import { hasPart, readOpenDossiers } from './read-desk.ts';
 import { readSubscribers, type Subscriber } from './subscribers.ts';
 import { toQueue } from './to-queue.ts';
 
+interface DatedDossier {
+  dossier: ListedDossier;
+  /** The call's own, where no group has the dossier. */
+  pillar: Pillar | null;
+}
+
 const LAST_RUN = 'reminders-prepared';
 
 /** Writes into the ledger the reminders of the day, once its hour has come; a deadline that moved is another one. */
@@ -22,16 +29,16 @@ export async function prepareReminders({ deps }: { deps: Deps }): Promise<{ queu
   if (!isAfterHour(now)) return { queued: 0 };
   const lastRunAt = await lastRun(deps);
   const deadlines = await readDeadlines(deps, await readOpenDossiers(deps), now);
-  const due = deadlines.flatMap(({ dossier, deadlines: own }) => {
+  const due = deadlines.flatMap(({ deadlines: own, ...about }) => {
     const reminder = dueReminder(own, lastRunAt, now);
-    return reminder === null ? [] : [{ dossier, reminder }];
+    return reminder === null ? [] : [{ ...about, reminder }];
   });
   const people = due.length === 0 ? [] : await readSubscribers(deps);
   const { association } = await readAssociation({ deps });
   let queued = 0;
-  for (const { dossier, reminder } of due) {
-    for (const person of people.filter((one) => isReminded(one, dossier)))
-      if (await remind(deps, association, person, dossier, reminder)) queued += 1;
+  for (const one of due) {
+    for (const person of people.filter((somebody) => isReminded(somebody, one.dossier)))
+      if (await remind(deps, association, person, one)) queued += 1;
   }
   // Last: a crash before it finds the same reminders due again, and the ledger drops those it has.
   await saveFact(deps.db, LAST_RUN, now, now);
@@ -48,8 +55,7 @@ async function remind(
   deps: Deps,
   association: { it: string; en: string },
   person: Subscriber,
-  dossier: ListedDossier,
-  due: DueReminder,
+  { dossier, pillar, reminder: due }: DatedDossier & { reminder: DueReminder },
 ): Promise<boolean> {
   const urls = mailUrls(deps, { personId: person.id, kind: 'reminder' });
   const document = buildReminder({
@@ -57,7 +63,7 @@ async function remind(
     association: association[person.language],
     identifier: dossier.topicKey ?? dossier.title,
     title: dossier.title,
-    pillar: dossier.groups[0] ?? null,
+    pillar: dossier.groups[0] ?? pillar,
     url: urls.dossier(dossier.id),
     due,
     urls,
@@ -74,15 +80,15 @@ async function readDeadlines(
   deps: Deps,
   dossiers: readonly ListedDossier[],
   now: Instant,
-): Promise<{ dossier: ListedDossier; deadlines: Deadline[] }[]> {
+): Promise<(DatedDossier & { deadlines: Deadline[] })[]> {
   const keys = [...new Set(dossiers.flatMap(({ topicKey }) => topicKey ?? []))];
   const cards = await readCards(deps, keys, now);
-  const topics = new Map(cards.map(({ stored: { topic } }) => [topic.key, topic]));
+  const known = new Map(cards.map((one) => [one.stored.topic.key, one]));
   return dossiers.map((dossier) => {
-    const topic = dossier.topicKey === null ? undefined : topics.get(dossier.topicKey);
-    const round = topic?.rounds[dossier.roundSeq ?? 0];
+    const one = dossier.topicKey === null ? undefined : known.get(dossier.topicKey);
+    const round = one?.stored.topic.rounds[dossier.roundSeq ?? 0];
     const own = dossier.deadlineAt === null ? [] : [{ at: dossier.deadlineAt }];
-    return { dossier, deadlines: round?.deadlines ?? own };
+    return { dossier, pillar: one?.card.primaryPillar ?? null, deadlines: round?.deadlines ?? own };
   });
 }
 

@@ -2,8 +2,8 @@ import { readNotices } from '../../../db/repositories/desk/audit.ts';
 import { readAwaited } from '../../../db/repositories/desk/consortium.ts';
 import { type ListedDossier, listDossiers } from '../../../db/repositories/desk/dossiers.ts';
 import { readOwnReviews } from '../../../db/repositories/desk/reviews.ts';
-import type { WaitingTask } from '../../digests/build-digest.ts';
 import { DELIVERY_WORDS } from '../../digests/delivery-words.ts';
+import type { WaitingTask } from '../../digests/digest-items.ts';
 import { brusselsInstant } from '../../domain/brussels.ts';
 import type { DossierState } from '../../domain/desk/dossier/state.ts';
 import { bodiesOf, type Person } from '../../domain/desk/people/person.ts';
@@ -50,14 +50,21 @@ export function hasPart(person: Person, dossier: ListedDossier): boolean {
 export async function readTodos(
   { db }: Pick<Deps, 'db'>,
   person: Subscriber,
-  titles: ReadonlyMap<string, string>,
+  dossiers: readonly ListedDossier[],
   urls: MailUrls,
 ): Promise<WaitingTask[]> {
   const words = DELIVERY_WORDS[person.language];
   const sheets = (await readOwnReviews(db, person.id)).filter(({ state }) => state === 'to-do');
   const notices = await readNotices(db, person.id);
   const awaited = canSomewhere(person, 'adhesion.record') ? await readAwaited(db, bodiesOf(person)) : [];
-  const about = (dossierId: string) => ({ title: titles.get(dossierId) ?? dossierId, identifier: '' });
+  const about = (dossierId: string) => {
+    const dossier = dossiers.find(({ id }) => id === dossierId);
+    return {
+      title: dossier?.title ?? dossierId,
+      identifier: dossier?.topicKey ?? '',
+      pillar: dossier?.groups[0] ?? null,
+    };
+  };
   return [
     ...sheets.map(({ dossierId, dueOn }) => ({
       ...about(dossierId),
@@ -71,6 +78,8 @@ export async function readTodos(
       by: null,
       note: words.adhesionDue,
     })),
-    ...(notices.length === 0 ? [] : [{ title: words.notice, identifier: '', url: urls.today, by: null, note: '' }]),
+    ...(notices.length === 0
+      ? []
+      : [{ title: words.notice, identifier: '', pillar: null, url: urls.today, by: null, note: '' }]),
   ];
 }

@@ -24,7 +24,7 @@ export interface News {
   at: Instant;
   /** New on the shortlist and still there, with the id of the arrival. */
   arrivals: { id: number; topic: NewsTopic }[];
-  /** Material changes of topics that ever stood on the shortlist, the oldest first. */
+  /** Material changes of topics that ever stood on the shortlist, or that somebody follows, the oldest first. */
   changes: RecordedChange[];
   topics: ReadonlyMap<TopicKey, NewsTopic>;
   marks: { arrivalMark: number; changeMark: number };
@@ -46,7 +46,8 @@ export async function readNews(deps: Deps, subscribers: readonly Subscriber[]): 
     (one) => !one.baseline && one.id > from('arrivalMark') && one.listedAt <= at,
   );
   const all = await changesAfter(deps, from('changeMark'));
-  const changes = all.filter((one) => one.at <= at && everListed.has(one.topicKey));
+  const told = new Set([...everListed, ...subscribers.flatMap(({ follows }) => [...follows])]);
+  const changes = all.filter((one) => one.at <= at && told.has(one.topicKey));
   const topics = await readTopics(
     deps,
     subscribers,

@@ -5,6 +5,7 @@ import {
   followTopic,
   updateSubscription,
 } from '../../../db/repositories/delivery/subscriptions.ts';
+import { dossiers } from '../../../db/schema/index.ts';
 import type { Grant } from '../../../src/domain/desk/people/person.ts';
 import { prepareDigests } from '../../../src/services/delivery/prepare-digests.ts';
 import { setDisabled } from '../../../src/services/people/manage-person.ts';
@@ -33,6 +34,25 @@ const search: Act = ({ store }, personId) =>
   addSearch(store.db, { personId, query: 'buses', pillar: null, createdAt: MONDAY });
 
 const follow: Act = ({ store }, personId) => followTopic(store.db, { personId, topicKey: OLD.key, followedAt: MONDAY });
+
+/** One's own dossier, of a matter that no catalogue holds. */
+const dossier =
+  (deadlineAt: string): Act =>
+  ({ store }, ownerId) =>
+    store.db.insert(dossiers).values({
+      id: 'd1',
+      roundKey: 'd1#0',
+      topicKey: null,
+      roundSeq: 0,
+      origin: { kind: 'ranked' } as never,
+      title: 'Una lettera',
+      deadlineAt,
+      state: 'in-preparation',
+      ownerId,
+      weightSetId: 'w1',
+      openedOn: '2026-11-01',
+      updatedAt: '2026-11-01T09:00:00Z',
+    });
 
 const ALL: Grant = { role: 'secretariat' };
 const MOBILITY: Grant = { role: 'group-member', group: 'mobility' };
@@ -89,6 +109,15 @@ const TABLE: [string, Grant, Act[], 'mail' | 'no mail', string?][] = [
   ['alerts muted as a kind', ALL, [mute('kind', 'alert'), topic(BUSES())], 'mail'],
   ['a muted partner of whom nothing is followed', ALL, [mute('partner', 'atm'), topic(BUSES())], 'mail'],
   ['a followed call in another pillar, which alerts tell', LIVING, [follow, change('budgetEur', [1], [2])], 'no mail'],
+  [
+    'a followed call in another pillar, alerts muted',
+    LIVING,
+    [follow, mute('kind', 'alert'), change('budgetEur', [1], [2])],
+    'mail',
+  ],
+  ['a deadline of one’s dossier that came near', ALL, [dossier('2026-12-18T16:00:00Z')], 'mail'],
+  ['a deadline of one’s dossier that was near already', ALL, [dossier('2026-12-10T16:00:00Z')], 'no mail'],
+  ['a deadline of one’s dossier far ahead', ALL, [dossier('2027-03-10T16:00:00Z')], 'no mail'],
   ['a search muted by its pillar', LIVING, [search, mute('pillar', 'mobility'), topic(BUSES())], 'no mail'],
   [
     'a person shut out',
