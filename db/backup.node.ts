@@ -39,6 +39,7 @@ function completeCopy(part: string, secretKey: string): void {
  */
 export function restoreStore(file: string, databasePath: string): { secretKey: string | null } {
   if (!existsSync(file)) throw new Error(`${file} does not exist`);
+  if (isInUse(databasePath)) throw new Error(`${databasePath} is in use: stop serve, then restore`);
   const part = `${databasePath}.part`;
   copyFileSync(file, part);
   const copy = new Database(part);
@@ -56,6 +57,23 @@ export function restoreStore(file: string, databasePath: string): { secretKey: s
   } finally {
     if (copy.open) copy.close();
     rmSync(part, { force: true });
+  }
+}
+
+/**
+ * Whether another process has the store open: SQLite leaves WAL for nobody while somebody else reads. One that served on
+ * would keep writing into the file that was moved aside.
+ */
+function isInUse(databasePath: string): boolean {
+  if (!existsSync(databasePath)) return false;
+  const former = new Database(databasePath, { timeout: 0 });
+  try {
+    former.pragma('journal_mode = DELETE');
+    return false;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
+  } finally {
+    former.close();
   }
 }
 

@@ -38,6 +38,12 @@ addHouseVerbs(program);
 // A subcommand takes over its parent's settings only when it is made after them; say it for all.
 for (const command of program.commands) command.exitOverride().showHelpAfterError();
 
+// Whoever reads has read enough: `bandolo score-file … | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(EXIT.done);
+});
+
 try {
   await program.parseAsync();
 } catch (error) {

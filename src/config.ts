@@ -25,12 +25,20 @@ const httpUrl = z
   .url({ protocol: /^https?$/, error: 'write an http or https address' })
   .transform((url) => url.replace(/\/+$/, ''));
 
+/** An IP address or a name; whether this machine has it shows when it listens. */
+const host = z.string().regex(/^[\p{L}\p{N}._:%-]+$/u, 'write an IP address or the name of a host');
+
+/** `bandi@comune.example`, or with a name before it: `Bandolo <bandi@comune.example>`. */
+const sender = z.string().regex(/^(?:[^<>@]*<)?[^\s<>@]+@[^\s<>@]+>?$/u, 'write a mail address, or Name <address>');
+
 const instant = z.string().transform((text, context) => {
   const at = parseInstant(text);
   if (at !== null) return at;
   context.addIssue({ code: 'custom', message: 'write an instant, e.g. 2026-11-22T09:00:00Z, or a day' });
   return z.NEVER;
 });
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 /** Every setting of the environment; the README's table is held to this one by a test. */
 export const SETTINGS = {
@@ -39,7 +47,7 @@ export const SETTINGS = {
     'File of the store; made, with its folder, where missing.',
   ),
   PORT: setting(wholeNumber(0, 65_535).default(3000), 'Port of the web server; 0 takes any free one.'),
-  HOST: setting(z.string().default('127.0.0.1'), 'Address to listen on.'),
+  HOST: setting(host.default('127.0.0.1'), 'Address to listen on.'),
   BASE_URL: setting(httpUrl.optional(), 'Public address, for links in mails and feeds; otherwise that of the server.'),
   CITY_PROFILE: setting(z.string().default('milano'), 'Name of a bundled profile, or path of a profile file.'),
   AS_OF: setting(
@@ -62,7 +70,7 @@ export const SETTINGS = {
   COLLECT_ON_START: setting(flag(true), 'Whether serve collects in the background when it starts.'),
   SMTP_URL: setting(z.url({ protocol: /^smtps?$/, error: 'write smtp://… or smtps://…' }).optional(), 'Mail server.'),
   MAIL_HTTP_URL: setting(httpUrl.optional(), 'Mail service by HTTP, where there is no SMTP.'),
-  MAIL_FROM: setting(z.string().min(3).optional(), 'Sender of all mail.'),
+  MAIL_FROM: setting(sender.optional(), 'Sender of all mail.'),
   SECRET_KEY: setting(
     z.string().min(32, 'at least 32 characters').optional(),
     'Signs cookies and links; otherwise made at the first start and kept beside the database, mode 0600.',
@@ -79,7 +87,7 @@ export const SETTINGS = {
   TRUST_PROXY: setting(flag(false), 'Whether X-Forwarded-For of a proxy in front is believed.'),
   WEBHOOK_ALLOW_PRIVATE: setting(flag(false), 'Whether webhooks may go to private addresses.'),
   LOG_LEVEL: setting(
-    z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+    z.enum(LOG_LEVELS, { error: `write one of ${LOG_LEVELS.join(', ')}` }).default('info'),
     'How much is logged on stderr.',
   ),
 } as const;

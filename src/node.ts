@@ -3,13 +3,13 @@ import { dirname, join } from 'node:path';
 import pino from 'pino';
 import { PROJECT_ROOT } from '../db/project-root.node.ts';
 import type { NodeStore } from '../db/store.node.ts';
-import { type Config, ConfigError, readConfig } from './config.ts';
+import { type Config, ConfigError, readConfig, SETTINGS } from './config.ts';
 import type { CityProfile } from './domain/city-profile.ts';
 import type { Clock, Logger } from './domain/ports.ts';
 import { keepHeapLean } from './ingest/lean-heap.ts';
 import { createNodeHttp } from './ingest/node-http.ts';
 import { createPoliteFetcher } from './ingest/polite-fetcher.ts';
-import { openStoreAt } from './node/database-path.ts';
+import { openStoreAt, storeProblem } from './node/database-path.ts';
 import { mailerOf } from './node/mailer-of.ts';
 import { nightlyBackup } from './node/nightly-backup.ts';
 import { readProfileFile } from './node/profile-file.ts';
@@ -38,7 +38,7 @@ export interface NodeRuntime extends Setup {
 const DATA = join(PROJECT_ROOT, 'src/scoring/data');
 export const VERSION = packageVersion();
 
-/** Reads the environment and the profile it names. Throws one `ConfigError` with all that is wrong with either. */
+/** Reads the environment, and what it names: profile and store. Throws one `ConfigError` with all that is wrong. */
 export function readSetup(environment: Readonly<Record<string, string | undefined>>): Setup {
   const problems: string[] = [];
   const attempt = <Value>(read: () => Value): Value | undefined => {
@@ -52,7 +52,10 @@ export function readSetup(environment: Readonly<Record<string, string | undefine
   };
   const config = attempt(() => readConfig(environment));
   const profile = attempt(() => readProfileFile(environment['CITY_PROFILE']?.trim() || 'milano'));
-  if (config === undefined || profile === undefined) throw new ConfigError(problems);
+  const path = environment['DATABASE_PATH']?.trim() || SETTINGS.DATABASE_PATH.schema.parse(undefined);
+  const place = storeProblem(path);
+  if (place !== null) problems.push(`DATABASE_PATH: "${path}": ${place}`);
+  if (problems.length > 0 || config === undefined || profile === undefined) throw new ConfigError(problems);
   return { config, profile };
 }
 

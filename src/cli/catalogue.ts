@@ -1,11 +1,9 @@
-import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { exportCatalogue } from '../services/catalogue/catalogue-export.ts';
 import { importCatalogue } from '../services/catalogue/catalogue-import.ts';
 import { scoreTopics } from '../services/matching/score-topics.ts';
-import { readLines, writeLines } from './line-file.ts';
+import { openToRead, readLines, writeLines } from './line-file.ts';
 import { print, printJson } from './output.ts';
-import { UsageError } from './parse-options.ts';
 import { withRuntime } from './with-runtime.ts';
 
 /** `catalogue export|import`: the public catalogue, for another city to begin with. */
@@ -32,7 +30,7 @@ async function exportFile(file: string, { json }: { json?: boolean }): Promise<v
 }
 
 async function importFile(file: string, { json }: { json?: boolean }): Promise<void> {
-  if (!existsSync(file)) throw new UsageError(`${file} does not exist`);
+  (await openToRead(file)).destroy();
   const open = () => readLines(file);
   const report = await withRuntime(async ({ deps }) => {
     const imported = await importCatalogue({ deps, input: { open } });

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { renderText } from '../digests/render-text.ts';
+import { brusselsInstant } from '../domain/brussels.ts';
 import type { MailKind } from '../domain/delivery.ts';
 import type { NodeRuntime } from '../node.ts';
 import { deliverQueued } from '../services/delivery/deliver-queued.ts';
@@ -33,6 +34,7 @@ export function addDeliveryVerbs(program: Command): void {
   program
     .command('remind')
     .description('prepare the reminders and alerts that are due and send what waits')
+    .option('--json', 'what it prints anyway')
     .action(() =>
       withRuntime(async (runtime) => {
         const deps = depsAt(runtime, undefined);
@@ -44,6 +46,7 @@ export function addDeliveryVerbs(program: Command): void {
     .command('outbox')
     .description('mails that were written while there was no mail: how many wait, and send them once there is')
     .option('--send', 'send them now')
+    .option('--json', 'what it prints anyway')
     .action(({ send }: { send?: boolean }) =>
       withRuntime(async ({ deps }) => {
         if (send === true) return await printJson(await sendOutbox({ deps, input: { id: null } }));
@@ -57,7 +60,10 @@ export function addDeliveryVerbs(program: Command): void {
     );
 }
 
-const asOfSchema = z.object({ asOf: instantSchema.optional() });
+/** A day is meant whole: what is due at any hour of it goes out. */
+const asOfSchema = z.object({
+  asOf: z.union([z.iso.date().transform((day) => brusselsInstant(day, 23, 59, 59)), instantSchema]).optional(),
+});
 
 /** A calendar that may be another day's. */
 function depsAt(runtime: NodeRuntime, asOf: string | undefined): NodeRuntime['deps'] {

@@ -1,5 +1,3 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { readProfileFile } from '../node/profile-file.ts';
@@ -8,8 +6,9 @@ import { importTopics } from '../services/collect/import-topics.ts';
 import { readTopicLines } from '../services/collect/topic-line.ts';
 import { scoreLine } from '../services/matching/score-line.ts';
 import { scoreTopics } from '../services/matching/score-topics.ts';
+import { byteLines, openToRead } from './line-file.ts';
 import { EXIT, print, printJson, tell } from './output.ts';
-import { parseOptions, UsageError } from './parse-options.ts';
+import { parseOptions } from './parse-options.ts';
 import { withRuntime } from './with-runtime.ts';
 
 /** `import` and `score-file`: topics from JSON Lines. */
@@ -27,13 +26,15 @@ export function addFileVerbs(program: Command): void {
     .option('--profile <profile>', 'bundled name or profile file', process.env['CITY_PROFILE'] || 'milano')
     .option('--track-record-until <day>', 'leave out projects that started after this day')
     .option('--partner-evidence', 'give the evidence of partners too')
+    .option('--json', 'what it prints anyway')
     .action(scoreFile);
 }
 
 async function importFile(file: string, json: boolean): Promise<void> {
+  const lines = byteLines(await openToRead(file));
   const report = await withRuntime(async ({ deps }) => {
     const onProblem = (line: number, problem: string) => tell(`${file}: line ${line}: ${problem}; skipped`);
-    const imported = await importTopics({ deps, input: { lines: linesOf(file), onProblem } });
+    const imported = await importTopics({ deps, input: { lines, onProblem } });
     return { ...imported, ...(await scoreTopics({ deps })) };
   });
   if (json) await printJson(report);
@@ -55,23 +56,13 @@ const scoreOptions = z.object({
 async function scoreFile(file: string, given: object): Promise<void> {
   const options = parseOptions(scoreOptions, given);
   const profile = readProfileFile(options.profile);
+  const lines = byteLines(await openToRead(file));
   const scoring = { profile, scorer: lazyScorer(profile) };
-  for await (const line of readTopicLines(linesOf(file))) {
+  for await (const line of readTopicLines(lines)) {
     if ('topic' in line) await print(JSON.stringify(scoreLine(scoring, line.topic, options)));
     else {
       tell(`${file}: line ${line.number}: ${line.problem}; skipped`);
       process.exitCode = EXIT.failed;
     }
   }
-}
-
-/** The lines of a file; one that cannot be opened is wrong usage. */
-async function* linesOf(file: string): AsyncGenerator<string> {
-  const stream = file === '-' ? process.stdin : createReadStream(file);
-  let failure: Error | undefined;
-  stream.on('error', (error: Error) => {
-    failure = error;
-  });
-  yield* createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY });
-  if (failure !== undefined) throw new UsageError(`${file} cannot be read: ${failure.message}`);
 }

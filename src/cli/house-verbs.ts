@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { openFrozenStore } from '../../db/store.node.ts';
 import { linkAddress } from '../services/access/links.ts';
@@ -6,9 +5,8 @@ import { exportHouse } from '../services/house/export-house.ts';
 import type { HouseDoor } from '../services/house/house-door.ts';
 import { importHouse } from '../services/house/import-house.ts';
 import { localHouse } from '../services/house/local-house.ts';
-import { readLines, writeLines } from './line-file.ts';
+import { openToRead, readLines, writeLines } from './line-file.ts';
 import { print, printJson, tell } from './output.ts';
-import { UsageError } from './parse-options.ts';
 import { remoteHouse } from './remote-house.ts';
 import { withRuntime } from './with-runtime.ts';
 
@@ -60,7 +58,7 @@ async function exportFile(file: string, { from, json }: Options): Promise<void> 
 }
 
 async function importFile(file: string, { to, json }: Options): Promise<void> {
-  if (!existsSync(file)) throw new UsageError(`${file} does not exist`);
+  (await openToRead(file)).destroy();
   const onPiece = (number: number, table: string) => {
     if (number % 50 === 0) tell(`piece ${number}: ${table}`);
   };

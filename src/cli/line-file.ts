@@ -1,7 +1,10 @@
 import { once } from 'node:events';
-import { createReadStream, createWriteStream, mkdirSync, renameSync } from 'node:fs';
+import { createWriteStream, mkdirSync, renameSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { UsageError } from './parse-options.ts';
 
 /** Under another name until it is whole, so that nobody takes half a file for one. */
 export async function writeLines<End>(
@@ -24,6 +27,41 @@ export async function writeLines<End>(
   }
 }
 
-/** The lines of a text file, one at a time. */
-export const readLines = (file: string): AsyncIterable<string> =>
-  createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY });
+/** The lines of a text file, one at a time. A file that cannot be read is wrong usage, told before anything is done. */
+export async function* readLines(file: string): AsyncGenerator<string> {
+  yield* createInterface({ input: await openToRead(file), crlfDelay: Number.POSITIVE_INFINITY });
+}
+
+/** The same as bytes, without their line ends: whoever reads them can tell which line is no UTF-8. */
+export async function* byteLines(input: Readable): AsyncGenerator<Uint8Array> {
+  let begun: Uint8Array[] = [];
+  for await (const chunk of input) {
+    let rest = Buffer.from(chunk);
+    for (let end = rest.indexOf(LINE_END); end >= 0; end = rest.indexOf(LINE_END)) {
+      yield Buffer.concat([...begun, rest.subarray(0, end)]);
+      begun = [];
+      rest = rest.subarray(end + 1);
+    }
+    if (rest.length > 0) begun.push(rest);
+  }
+  if (begun.length > 0) yield Buffer.concat(begun);
+}
+
+const LINE_END = 0x0a;
+
+/** A file, or standard input for `-`. */
+export async function openToRead(file: string): Promise<Readable> {
+  if (file === '-') return process.stdin;
+  try {
+    const handle = await open(file);
+    if (!(await handle.stat()).isDirectory()) return handle.createReadStream();
+    await handle.close();
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    const why = missing
+      ? 'does not exist'
+      : `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+    throw new UsageError(`${file} ${why}`);
+  }
+  throw new UsageError(`${file} is a folder; name a file in it`);
+}

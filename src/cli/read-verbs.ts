@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import type { Evidence } from '../domain/scoring.ts';
-import type { TopicCard } from '../domain/topic-card.ts';
+import type { Page, TopicCard } from '../domain/topic-card.ts';
 import type { Deps } from '../services/deps.ts';
 import { explain } from '../services/matching/explain.ts';
-import { type ShortlistEntry, shortlist, shortlistSchema } from '../services/matching/shortlist.ts';
+import { shortlist, shortlistSchema } from '../services/matching/shortlist.ts';
 import { type WhyNot, whyNot } from '../services/matching/why-not.ts';
 import { MAX_PAGE_SIZE } from '../services/paging.ts';
 import { getTopic } from '../services/topics/get-topic.ts';
@@ -89,14 +89,19 @@ async function topicOf(deps: Deps, identifier: string) {
   throw new Error(`«${identifier}» points to «${found.movedTo}», which points on: run doctor`);
 }
 
+/** A command prints a list as a whole: all its pages, one after the other. */
+async function everyItem<Item>(read: (page: number) => Promise<Page<Item>>): Promise<Item[]> {
+  const items: Item[] = [];
+  for (let page = 1; ; page += 1) {
+    const { items: more, total } = await read(page);
+    items.push(...more);
+    if (more.length === 0 || items.length >= total) return items;
+  }
+}
+
 async function showShortlist(deps: Deps, options: object, json: boolean): Promise<void> {
   const query = parseOptions(shortlistSchema, { ...options, pageSize: MAX_PAGE_SIZE });
-  const items: ShortlistEntry[] = [];
-  for (let page = 1; ; page += 1) {
-    const { items: more, total } = await shortlist({ deps, input: { ...query, page } });
-    items.push(...more);
-    if (more.length === 0 || items.length >= total) break;
-  }
+  const items = await everyItem((page) => shortlist({ deps, input: { ...query, page } }));
   if (json) return printJson({ items, total: items.length });
   const rows = items.map((item) => [
     item.primaryPillar ?? '–',
@@ -111,12 +116,10 @@ async function showShortlist(deps: Deps, options: object, json: boolean): Promis
 }
 
 async function showChanges(deps: Deps, options: object, json: boolean): Promise<void> {
-  const page = await listChanges({
-    deps,
-    input: parseOptions(listChangesSchema, { ...options, pageSize: MAX_PAGE_SIZE }),
-  });
-  if (json) return printJson(page);
-  const rows = page.items.map((one) => [
+  const query = parseOptions(listChangesSchema, { ...options, pageSize: MAX_PAGE_SIZE });
+  const items = await everyItem((page) => listChanges({ deps, input: { ...query, page } }));
+  if (json) return printJson({ items, total: items.length });
+  const rows = items.map((one) => [
     one.at,
     one.topic,
     one.field,

@@ -78,11 +78,16 @@ function start({ deps, config }: NodeRuntime): Promise<ServerType> {
   const app = createApp(deps, { readAsset, access: { trustProxy: config.TRUST_PROXY } });
   return new Promise((resolve, reject) => {
     const server = listen({ fetch: app.fetch, port: config.PORT, hostname: config.HOST }, () => resolve(server));
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const taken = error.code === 'EADDRINUSE';
-      reject(taken ? new Error(`port ${config.PORT} of ${config.HOST} is taken: set PORT to another, or 0`) : error);
-    });
+    server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(whyNotListening(error, config))));
   });
+}
+
+function whyNotListening({ code, message }: NodeJS.ErrnoException, { HOST, PORT }: NodeRuntime['config']): string {
+  if (code === 'EADDRINUSE') return `port ${PORT} of ${HOST} is taken: set PORT to another, or 0`;
+  if (code === 'EACCES') return `port ${PORT} of ${HOST} is not for this user: set PORT to one above 1023`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+    return `«${HOST}» is no address of this machine: set HOST to one of its own, or 0.0.0.0 for all`;
+  return message;
 }
 
 const ASSETS = join(PROJECT_ROOT, 'src/pages/assets');

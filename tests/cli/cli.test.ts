@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
@@ -117,6 +118,68 @@ describe('the command line', { timeout: 120_000 }, () => {
     chmodSync(join(own, 'junk.db'), 0o600);
     expect((await bandolo(elsewhere, ['restore', join(own, 'junk.db')])).code).toBe(1);
     expect((await bandolo(elsewhere, ['show', 'A-1'])).code).toBe(0);
+  });
+
+  it.each(['import', 'score-file', 'restore', 'catalogue import', 'house import'])(
+    '%s: a file that is not there is wrong usage, and no store is made',
+    async (verb) => {
+      const own = folder();
+      const missing = await bandolo(own, [...verb.split(' '), join(own, 'none.jsonl')]);
+      expect(missing).toMatchObject({ code: 2, out: '', err: `${join(own, 'none.jsonl')} does not exist\n` });
+      expect(existsSync(join(own, 'b.db'))).toBe(false);
+    },
+  );
+
+  it('takes no folder for a file', async () => {
+    const own = folder();
+    const place = await bandolo(own, ['import', own]);
+    expect(place).toMatchObject({ code: 2, out: '', err: `${own} is a folder; name a file in it\n` });
+  });
+
+  it('restores nothing under a process that has the store open, nor writes a backup over a folder', async () => {
+    const own = folder();
+    writeFileSync(join(own, 'topics.jsonl'), TWO);
+    await bandolo(own, ['import', join(own, 'topics.jsonl')]);
+    const backup = join(own, 'copy.db');
+    expect(JSON.parse((await bandolo(own, ['backup', backup, '--json'])).out)).toEqual({ file: backup });
+    const inUse = new Database(join(own, 'b.db'));
+    inUse.prepare('select count(*) from topics').get();
+    const refused = await bandolo(own, ['restore', backup]);
+    expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('is in use: stop serve') });
+    expect(existsSync(join(own, 'b.db.before-restore'))).toBe(false);
+    inUse.close();
+    expect((await bandolo(own, ['restore', backup])).code).toBe(0);
+    expect((await bandolo(own, ['backup', own])).code).toBe(2);
+  });
+
+  it('a reader that has read enough ends it without complaint', async () => {
+    const own = folder();
+    const file = join(own, 'topics.jsonl');
+    writeFileSync(file, TWO.repeat(200));
+    const child = spawn('bash', [
+      '-c',
+      `"${process.execPath}" "${CLI}" score-file "${file}" | head -n 1 >/dev/null; echo $PIPESTATUS`,
+    ]);
+    let [out, err] = ['', ''];
+    child.stdout.on('data', (data) => (out += data));
+    child.stderr.on('data', (data) => (err += data));
+    await new Promise((resolve) => child.on('close', resolve));
+    expect({ out, err }).toEqual({ out: '0\n', err: '' });
+  });
+
+  it('prints every change, however many pages of the API they are', async () => {
+    const own = folder();
+    const file = join(own, 'topics.jsonl');
+    const topics = (title: string) =>
+      Array.from({ length: 250 }, (_, n) => JSON.stringify({ identifier: `A-${n}`, title: `${title} ${n}` })).join(
+        '\n',
+      );
+    writeFileSync(file, topics('Before'));
+    await bandolo(own, ['import', file]);
+    writeFileSync(file, topics('After'));
+    await bandolo(own, ['import', file]);
+    const { out } = await bandolo(own, ['changes', '--json']);
+    expect(JSON.parse(out)).toMatchObject({ total: 250, items: { length: 250 } });
   });
 });
 

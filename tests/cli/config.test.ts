@@ -1,3 +1,6 @@
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ConfigError, readConfig, SETTINGS } from '../../src/config.ts';
 import { readSetup } from '../../src/node.ts';
@@ -47,6 +50,37 @@ describe('the configuration', () => {
     ]);
     expect(problems.find((problem) => problem.startsWith('CITY_PROFILE'))).toContain('milano');
   });
+
+  it('names a store that cannot be together with the rest, and makes nothing', () => {
+    const own = mkdtempSync(join(tmpdir(), 'bandolo-config-'));
+    writeFileSync(join(own, 'notes.txt'), 'no database');
+    const named = (path: string) => problemsOf({ PORT: '99999', DATABASE_PATH: path }).map((one) => one.split(':')[0]);
+    expect(named(own)).toEqual(['PORT', 'DATABASE_PATH']);
+    expect(named(join(own, 'notes.txt'))).toEqual(['PORT', 'DATABASE_PATH']);
+    expect(named(join(own, 'notes.txt', 'b.db'))).toEqual(['PORT', 'DATABASE_PATH']);
+    expect(named(join(own, 'new', 'b.db'))).toEqual(['PORT']);
+    expect(existsSync(join(own, 'new'))).toBe(false);
+  });
+
+  it.each([
+    ['HOST', 'two words'],
+    ['MAIL_FROM', 'Bandolo'],
+    ['MAIL_FROM', 'Bandolo <bandi>'],
+    ['LOG_LEVEL', 'loud'],
+    ['TRUST_PROXY', 'perhaps'],
+  ])('tells in words of its own what %s wants instead of %s', (name, value) => {
+    const problem = problemsOf({ [name]: value }).join();
+    expect(problem).toMatch(new RegExp(`^${name}: "${value}": write `));
+  });
+
+  it.each(['bandi@comune.example', 'Bandolo <bandi@comune.example>', '"Città, Milano" <bandi@comune.example>'])(
+    'takes %s as a sender',
+    (sender) => expect(readConfig({ MAIL_FROM: sender }).MAIL_FROM).toBe(sender),
+  );
+
+  it.each(['::1', '0.0.0.0', 'localhost', 'bandi.comune.example'])('listens at %s', (host) =>
+    expect(readConfig({ HOST: host }).HOST).toBe(host),
+  );
 
   it('repeats no secret', () => expect(problemsOf({ SECRET_KEY: 'hunter2' }).join()).not.toContain('hunter2'));
 

@@ -11,7 +11,10 @@ import {
   type TopicDraft,
 } from '../../domain/topic.ts';
 import { type DraftToStore, storeTopics } from '../../ingest/store-topics.ts';
+import { readEuro } from '../../normalise/money.ts';
+import { plainLine } from '../../normalise/text.ts';
 import type { Deps } from '../deps.ts';
+import { plainSection } from './plain-section.ts';
 import { readTopicLines, type TopicLine } from './topic-line.ts';
 
 export interface ImportReport extends Record<string, unknown> {
@@ -34,7 +37,7 @@ export async function importTopics({
   input,
 }: {
   deps: Pick<Deps, 'db' | 'clock'>;
-  input: { lines: AsyncIterable<string>; onProblem?: (line: number, problem: string) => void };
+  input: { lines: AsyncIterable<string | Uint8Array>; onProblem?: (line: number, problem: string) => void };
 }): Promise<ImportReport> {
   const storing = {
     id: null,
@@ -82,30 +85,29 @@ export async function importTopics({
 /** A line as a draft; codes that our tables do not know become issues and empty values, never guesses. */
 export function toDraft(line: TopicLine): { draft: TopicDraft; issues: Issue[] } {
   const issues: Issue[] = [];
-  const note = (kind: IssueKind, value: string) =>
-    issues.push({
-      kind,
-      subject: line.identifier,
-      message: `the file's «${value}» is not in our table`,
-      value: value.slice(0, 200),
-    });
+  const tell = (kind: IssueKind, message: string, value: string) =>
+    issues.push({ kind, subject: line.identifier, message, value: value.slice(0, 200) });
+  const note = (kind: IssueKind, value: string) => tell(kind, `the file's «${value}» is not in our table`, value);
+  const section = plainSection(line.description ?? '', (length) =>
+    tell('section-cut', "the file's description is longer than a section may be", length),
+  );
   const draft: TopicDraft = {
     key: line.identifier,
     kind: 'topic',
     identifier: line.identifier,
     reference: null,
-    title: line.title.trim(),
+    title: plainLine(line.title),
     programme: programmeOf(line.programme, (value) => note('unknown-programme', value)),
-    callIdentifier: line.callIdentifier,
-    callTitle: line.callTitle,
+    callIdentifier: lineOrNull(line.callIdentifier),
+    callTitle: lineOrNull(line.callTitle),
     parentIdentifier: null,
     url: null,
     stated: statedOf(line.status, (value) => note('unknown-status', value)),
     typesOfAction: actionsOf(line.typesOfAction, (value) => note('unknown-action-type', value)),
-    keywords: line.keywords,
+    keywords: line.keywords.map(plainLine).filter((keyword) => keyword !== ''),
     programmeParts: [],
     rounds: roundsOf(line, (value) => note('unknown-deadline-model', value)),
-    sections: sectionsOf(line.description),
+    sections: section === null ? [] : [section],
     aliases: [],
   };
   return { draft, issues };
@@ -160,7 +162,7 @@ function roundsOf(line: TopicLine, note: Note): Round[] {
       opensOn: line.opensOn,
       deadlineModel: model,
       deadlines,
-      budgetEur: line.budgetEur || null,
+      budgetEur: readEuro(line.budgetEur),
       budgetShared: false,
       expectedGrants: null,
       minContributionEur: null,
@@ -169,13 +171,4 @@ function roundsOf(line: TopicLine, note: Note): Round[] {
   ];
 }
 
-/** The file's text is plain: markup in it is shown, not run. */
-function sectionsOf(description: string | null): TopicDraft['sections'] {
-  if (description === null || description.trim() === '') return [];
-  const escaped = description.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
-  const html = escaped
-    .split(/\n{2,}/)
-    .map((paragraph) => `<p>${paragraph}</p>`)
-    .join('');
-  return [{ kind: 'description', heading: '', html, text: description }];
-}
+const lineOrNull = (text: string | null): string | null => plainLine(text ?? '') || null;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainLine } from '../../normalise/text.ts';
 import { parseInstant } from '../instants.ts';
 
 /** A text that may be missing or null; both are unknown. */
@@ -21,8 +22,8 @@ const deadline = z.string().transform((text, context) => {
 
 /** One line of a JSON Lines file of topics, as `import` and `score-file` read it (DESIGN "A JSON Lines topic"). */
 export const topicLineSchema = z.object({
-  identifier: z.string().trim().min(1).max(300),
-  title: z.string().min(1),
+  identifier: z.string().transform(plainLine).pipe(z.string().min(1, 'expected a name').max(300)),
+  title: z.string().refine((text) => plainLine(text) !== '', 'expected some words'),
   programme: optional(z.string()),
   callIdentifier: optional(z.string()),
   callTitle: optional(z.string()),
@@ -44,12 +45,29 @@ export type TopicLine = z.output<typeof topicLineSchema>;
 export type ReadLine = { number: number; topic: TopicLine } | { number: number; problem: string };
 
 /** Reads lines in order, telling each that cannot be read by its number; blank ones are passed over. */
-export async function* readTopicLines(lines: AsyncIterable<string>): AsyncGenerator<ReadLine> {
+export async function* readTopicLines(lines: AsyncIterable<string | Uint8Array>): AsyncGenerator<ReadLine> {
   let number = 0;
   for await (const line of lines) {
     number += 1;
-    const text = number === 1 ? line.replace(/^\uFEFF/, '') : line;
+    const decoded = decode(line);
+    if (decoded === null) {
+      yield { number, problem: 'not written in UTF-8' };
+      continue;
+    }
+    const text = number === 1 ? decoded.replace(/^\uFEFF/, '') : decoded;
     if (text.trim() !== '') yield readLine(text, number);
+  }
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** A garbled name would be another topic's: bytes that are no UTF-8 are not guessed at. */
+function decode(line: string | Uint8Array): string | null {
+  if (typeof line === 'string') return line;
+  try {
+    return utf8.decode(line);
+  } catch {
+    return null;
   }
 }
 

@@ -106,4 +106,65 @@ describe('import', () => {
     const kinds = await store.db.all<{ kind: string }>(sql`select kind from issues order by kind`);
     expect(kinds.map(({ kind }) => kind)).toEqual(['unknown-action-type', 'unknown-programme', 'unknown-status']);
   });
+
+  it('cuts a text that no store takes, letters of any width, says so, and loads the lines around it', async () => {
+    const store = await emptyStore();
+    const deps = depsOf(store);
+    const long = { identifier: 'LONG-1', title: 'Long', description: 'città e мобильность & '.repeat(60_000) };
+    const report = await importTopics({ deps, input: { lines: lines(FULL, long, { identifier: 'Z-1', title: 'Z' }) } });
+    expect(report).toMatchObject({ read: 3, added: 3, skipped: [] });
+    const [section] = (await topicNamed(deps, 'LONG-1')).sections;
+    expect(section?.text.endsWith(' […]')).toBe(true);
+    expect(new TextEncoder().encode(section?.html).length).toBeLessThan(501_000);
+    expect(new TextEncoder().encode(section?.html).length).toBeGreaterThan(499_000);
+    const issues = await store.db.all(sql`select kind, subject from issues`);
+    expect(issues).toEqual([{ kind: 'section-cut', subject: 'LONG-1' }]);
+  });
+
+  it('stores no invisible characters, no figure that no programme has, and no name made of nothing', async () => {
+    const deps = depsOf(await emptyStore());
+    const report = await importTopics({
+      deps,
+      input: {
+        lines: lines(
+          {
+            identifier: 'N-1',
+            title: 'Smart\u0000 \u202ecities\n now',
+            keywords: ['\u0007', 'urban'],
+            budgetEur: 1e30,
+          },
+          { identifier: 'N-2', title: '\u0000' },
+          { identifier: '\u200b', title: 'Nameless' },
+        ),
+      },
+    });
+    expect(report.skipped.map(({ line, problem }) => [line, problem.split(':')[0]])).toEqual([
+      [2, 'title'],
+      [3, 'identifier'],
+    ]);
+    expect(await topicNamed(deps, 'N-1')).toMatchObject({
+      title: 'Smart cities now',
+      keywords: ['urban'],
+      rounds: [{ budgetEur: null }],
+    });
+  });
+
+  it('names a line that is no UTF-8 by its number', async () => {
+    const deps = depsOf(await emptyStore());
+    const report = await importTopics({
+      deps,
+      input: { lines: latin1('{"identifier":"C-1","title":"Café"}', '{"identifier":"C-2","title":"Tea"}') },
+    });
+    expect(report).toMatchObject({ read: 1, added: 1, skipped: [{ line: 1, problem: 'not written in UTF-8' }] });
+  });
 });
+
+async function* latin1(...items: string[]): AsyncGenerator<Uint8Array> {
+  for (const item of items) yield Buffer.from(item, 'latin1');
+}
+
+async function topicNamed(deps: ReturnType<typeof depsOf>, identifier: string) {
+  const found = await getTopic({ deps, input: { identifier } });
+  if ('topic' in found) return found.topic;
+  throw new Error(`${identifier} has moved to ${found.movedTo}`);
+}
