@@ -1,5 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { sameText } from '../../services/access/tokens.ts';
+import { showError } from '../errors/show-error.tsx';
+import { formEntries, UnreadableForm } from '../form-entries.ts';
 import type { PageContext, PageEnv } from '../page-env.tsx';
 import { CSRF_FIELD } from './csrf-field.tsx';
 import { showForeignForm } from './refusals.tsx';
@@ -14,7 +16,12 @@ const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
  */
 export const ownFormsOnly: MiddlewareHandler<PageEnv> = async (c, next) => {
   if (READING.has(c.req.method) || OTHER_DOORS.test(c.req.path)) return next();
-  if (!comesFromHere(c) || !(await carriesToken(c))) return showForeignForm(c);
+  try {
+    if (!comesFromHere(c) || !(await carriesToken(c))) return await showForeignForm(c);
+  } catch (error) {
+    if (error instanceof UnreadableForm) return showError(c, error);
+    throw error;
+  }
   return next();
 };
 
@@ -38,7 +45,7 @@ async function carriesToken(c: PageContext): Promise<boolean> {
 async function formToken(c: PageContext): Promise<unknown> {
   const type = c.req.header('content-type') ?? '';
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) return undefined;
-  return (await c.req.parseBody())[CSRF_FIELD];
+  return (await formEntries(c)).findLast(([name]) => name === CSRF_FIELD)?.[1];
 }
 
 const hostOf = (url: string | undefined): string | null => (url === undefined ? null : new URL(url).host);

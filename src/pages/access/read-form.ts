@@ -1,12 +1,10 @@
 import type { z } from 'zod';
+import { formEntries } from '../form-entries.ts';
 import type { PageContext } from '../page-env.tsx';
 
-/** A form's text fields; files and repeated names are none of ours. */
+/** A form's text fields; of a name that is said twice the last word holds. */
 export async function formFields(c: PageContext): Promise<Record<string, string>> {
-  const body = await c.req.parseBody();
-  return Object.fromEntries(
-    Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : [])),
-  );
+  return Object.fromEntries(await formEntries(c));
 }
 
 export type Read<Data> = { data: Data } | { faults: string[]; given: Record<string, string> };

@@ -14,6 +14,7 @@ import {
   unsubscribe,
 } from '../../services/delivery/preferences.ts';
 import { showError } from '../errors/show-error.tsx';
+import { formEntries } from '../form-entries.ts';
 import { type PageContext, type PageEnv, show } from '../page-env.tsx';
 import { MutePage, UnsubscribedPage, UnsubscribePage } from './confirm-pages.tsx';
 import { own, path } from './paths.ts';
@@ -80,7 +81,16 @@ async function act(c: PageContext, work: (token: string) => Promise<void>): Prom
 }
 
 async function read<Schema extends z.ZodType>(c: PageContext, schema: Schema): Promise<z.output<Schema>> {
-  const parsed = schema.safeParse(await c.req.parseBody({ all: true }).catch(() => ({})));
+  const parsed = schema.safeParse(grouped(await formEntries(c)));
   if (parsed.success) return parsed.data;
   throw invalid(parsed.error.issues.map(({ path: field, message }) => `${field.join('.')}: ${message}`).join('; '));
+}
+
+/** A box of several ticks says its name several times. */
+function grouped(entries: Awaited<ReturnType<typeof formEntries>>): Record<string, string | string[]> {
+  const fields = new Map<string, string[]>();
+  for (const [name, value] of entries) fields.set(name, [...(fields.get(name) ?? []), value]);
+  return Object.fromEntries(
+    [...fields].map(([name, [first = '', ...more]]) => [name, more.length === 0 ? first : [first, ...more]]),
+  );
 }

@@ -1,6 +1,7 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { Failure, type FailureKind } from '../../domain/errors.ts';
 import { showForbidden } from '../access/refusals.tsx';
+import { UnreadableForm } from '../form-entries.ts';
 import { href } from '../links.ts';
 import { type PageContext, sendPage, show } from '../page-env.tsx';
 import { BadQuery, type QueryFault } from '../query.ts';
@@ -20,6 +21,7 @@ const STATUS: Record<FailureKind, ContentfulStatusCode> = {
 /** Turns what a page threw into a page that says what to do next; the cause of a fault of ours goes to the log only. */
 export async function showError(c: PageContext, error: Error): Promise<Response> {
   if (error instanceof BadQuery) return show(c, (ui, shell) => badQuery(ui, shell, error.faults), 400);
+  if (error instanceof UnreadableForm) return show(c, unreadable, 400);
   if (error instanceof Failure && error.kind === 'not-found') return showMissing(c, error);
   if (error instanceof Failure && error.kind === 'forbidden') return showForbidden(c);
   if (error instanceof Failure)
@@ -45,7 +47,7 @@ export const showNotFound = (c: PageContext): Promise<Response> =>
 
 function showMissing(c: PageContext, { detail }: Failure): Promise<Response> {
   if (detail['what'] === 'person' || detail['what'] === 'role') return showNotFound(c);
-  const name = decodeURIComponent(c.req.path.split('/').at(-1) ?? '');
+  const name = asRead(c.req.path.split('/').at(-1) ?? '');
   if (c.req.path.startsWith(`${href.partners}/`))
     return show(
       c,
@@ -69,6 +71,15 @@ function showMissing(c: PageContext, { detail }: Failure): Promise<Response> {
   );
 }
 
+/** A part of an address in letters; where its escapes are none, as it stands. */
+function asRead(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 const noTopic = (ui: Ui, shell: Shell, name: string) => (
   <ErrorPage ui={ui} shell={shell} title={ui.m.errors.topicTitle} next={[topics(ui), home(ui)]}>
     <p>{ui.m.errors.topic(name)}</p>
@@ -87,6 +98,12 @@ const choose = (ui: Ui, shell: Shell, name: string, siblings: readonly string[])
         </li>
       ))}
     </ul>
+  </ErrorPage>
+);
+
+const unreadable = (ui: Ui, shell: Shell) => (
+  <ErrorPage ui={ui} shell={shell} title={ui.m.errors.formTitle} next={[home(ui)]}>
+    <p>{ui.m.errors.form}</p>
   </ErrorPage>
 );
 

@@ -5,8 +5,8 @@ import { findCollectProgress } from '../../services/collect/collect-progress.ts'
 import { listScans, listScansSchema } from '../../services/collect/list-scans.ts';
 import { sourcesOverview } from '../../services/collect/sources-overview.ts';
 import { pagingSchema } from '../../services/paging.ts';
-import { formFields } from '../access/read-form.ts';
 import { requireAction } from '../access/require-action.ts';
+import { readForm } from '../desk/form.ts';
 import { href } from '../links.ts';
 import { type PageEnv, show } from '../page-env.tsx';
 import { readQuery } from '../query.ts';
@@ -17,8 +17,7 @@ const ISSUES_SHOWN = 25;
 const SCANS_SHOWN = 20;
 
 /** Which waiting level to believe. */
-const levelSchema = z.strictObject({
-  csrf: z.string().optional(),
+const levelSchema = z.object({
   source: z.string().max(60),
   kind: z.string().max(60),
   archive: z.string().max(60),
@@ -26,7 +25,7 @@ const levelSchema = z.strictObject({
 
 export const sourcesRoutes = new Hono<PageEnv>()
   .post(href.acceptLevel, requireAction('sources.manage'), async (c) => {
-    const { csrf: _token, archive, ...level } = levelSchema.parse(await formFields(c));
+    const { archive, ...level } = await readForm(c, levelSchema);
     const by = c.get('viewer').person?.id ?? null;
     await acceptLevel({ deps: c.get('deps'), input: { ...level, archive: archive === '' ? undefined : archive, by } });
     return c.redirect(href.sources, 303);

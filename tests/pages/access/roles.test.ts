@@ -1,23 +1,11 @@
 import { Hono } from 'hono';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Grant, ROLES, type Role } from '../../../src/domain/desk/people/person.ts';
+import { ROLES, type Role } from '../../../src/domain/desk/people/person.ts';
 import { scopeOf } from '../../../src/domain/desk/people/roles.ts';
 import { GUARDS, type Guard } from '../../../src/pages/access/guards.ts';
 import { accessRoutes } from '../../../src/pages/access/index.ts';
 import { type DeskWorld, deskWorld, type Visitor } from './desk-world.ts';
-
-const GRANTS: Record<Role, Grant> = {
-  viewer: { role: 'viewer' },
-  'group-member': { role: 'group-member', group: 'mobility' },
-  'group-coordinator': { role: 'group-coordinator', group: 'mobility' },
-  partner: { role: 'partner', body: 'atm' },
-  directorate: { role: 'directorate', directorate: 'Mobilità' },
-  secretariat: { role: 'secretariat' },
-  board: { role: 'board' },
-  president: { role: 'president' },
-  secretary: { role: 'secretary' },
-  administrator: { role: 'administrator' },
-};
+import { GRANTS } from './grants.ts';
 
 /** What the permissions table says of a cell. */
 function allowed({ needs }: Guard, role: Role | 'visitor' | 'nobody special'): boolean {

@@ -13,6 +13,8 @@ export const errors = {
   unknownParameter: (name: string) => `Il parametro «${name}» non esiste: toglilo dall’indirizzo.`,
   badParameter: (name: string, value: string) => `Il parametro «${name}» non accetta il valore «${value}».`,
   expected: 'Che cosa accetta:',
+  formTitle: 'Questo modulo non si legge',
+  form: 'Quello che è arrivato non è un modulo di Bandolo, o è arrivato a metà. Torna alla pagina, ricaricala e invia di nuovo.',
   brokenTitle: 'Qualcosa si è rotto qui, non da te',
   broken:
     'Bandolo non è riuscito a preparare la pagina. I dati sono al sicuro. Riprova fra un minuto; se succede ancora, manda all’amministratore l’ora e l’indirizzo qui sotto.',
