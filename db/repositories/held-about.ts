@@ -11,6 +11,13 @@ const OWNER = new Set(['personId', 'by']);
 /** Proofs of identity: of no use to their owner, of use to a thief. */
 const SECRET = /(?:hash|publicKey|challenge)$/i;
 
+/** Numbers that the store gives in order: a gap between two would count the rows that others wrote meanwhile. */
+const COUNTED = new Set(['id', 'replyTo']);
+
+/** Where somebody says what they think of a call; nobody but they may ask for it, or who is blind would see. */
+const isJudgement = (table: SQLiteTable, row: Record<string, unknown>): boolean =>
+  table === desk.reviews || (table === desk.comments && row.kind === 'judgement');
+
 export interface Held {
   table: string;
   rows: Record<string, unknown>[];
@@ -19,17 +26,18 @@ export interface Held {
 /**
  * Every row of the desk that names a person, found by looking at all text columns, so that no table can be forgotten. A
  * row of their own comes whole; of a row that only mentions them come its key and the mention, for the rest may be what
- * another person has not shown yet.
+ * another person has not shown yet. Handed to somebody else, it is without what the person judged.
  */
-export async function readHeldAbout(db: Db, person: PersonId): Promise<Held[]> {
+export async function readHeldAbout(db: Db, person: PersonId, forOthers = false): Promise<Held[]> {
   const held: Held[] = [];
   for (const table of TABLES) {
     const columns = Object.entries(getTableColumns(table));
     const texts = columns.filter(([, column]) => is(column, SQLiteText) || column.columnType === 'SQLiteTextJson');
-    const rows = await db
+    const found = await db
       .select()
       .from(table)
       .where(or(...texts.map(([, column]) => sql`instr(${column}, ${person}) > 0`)));
+    const rows = forOthers ? found.filter((row) => !isJudgement(table, row)) : found;
     const keys = keysOf(table);
     if (rows.length > 0)
       held.push({
@@ -41,7 +49,9 @@ export async function readHeldAbout(db: Db, person: PersonId): Promise<Held[]> {
 }
 
 function shown(row: Record<string, unknown>, person: PersonId, own: boolean, keys: ReadonlySet<string>) {
-  const open = Object.entries(row).filter(([name]) => !SECRET.test(name));
+  const open = Object.entries(row).filter(
+    ([name, value]) => !SECRET.test(name) && !(COUNTED.has(name) && typeof value === 'number'),
+  );
   const whole = own || open.some(([name, value]) => OWNER.has(name) && value === person);
   return Object.fromEntries(whole ? open : open.filter(([name, value]) => keys.has(name) || value === person));
 }

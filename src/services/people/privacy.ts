@@ -20,14 +20,25 @@ export interface PersonalData {
   person: PersonId;
   at: Instant;
   held: Held[];
+  /** What the person judged is theirs to ask for, on their own page; others get all but that. */
+  withheld: 'judgements'[];
 }
 
-/** Everything that is held about a person (GDPR, articles 15 and 20). The log says that it was asked for. */
+/**
+ * Everything that is held about a person (GDPR, articles 15 and 20). The log says that it was asked for. An administrator
+ * who asks for somebody else may owe a sheet on the same call, and never sees judgements in any case.
+ */
 export async function exportPerson({ deps, input: { person, by } }: Given): Promise<PersonalData> {
   await existing(deps, person);
   const at = deps.clock.now();
   await writeTogether(deps.db, [logged(deps.db, entry(at, by, 'privacy.exported', person))]);
-  return { person, at, held: await readHeldAbout(deps.db, person) };
+  const forOthers = by !== null && by !== person;
+  return {
+    person,
+    at,
+    held: await readHeldAbout(deps.db, person, forOthers),
+    withheld: forOthers ? ['judgements'] : [],
+  };
 }
 
 /**

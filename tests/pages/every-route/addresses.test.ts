@@ -29,7 +29,11 @@ beforeAll(async () => {
 afterAll(() => desk.store.close());
 
 it.each(PARTS)('an address that nobody made is not found, never a fault of ours: %s', async (part) => {
-  const readers = [{}, { cookie: `bandolo=${tokenOf('ada')}` }, { cookie: `bandolo=${tokenOf('anna')}` }];
+  const readers: Record<string, string>[] = [
+    {},
+    { cookie: `bandolo=${tokenOf('ada')}` },
+    { cookie: `bandolo=${tokenOf('anna')}` },
+  ];
   for (const { method, pattern } of routesOf(app).filter(({ pattern: own }) => own.includes(':')))
     for (const headers of readers) {
       const path = at(pattern, (_, shape) => `${part}${/\\(\.[a-z]+)$/.exec(shape)?.[1] ?? ''}`);

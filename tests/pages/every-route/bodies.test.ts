@@ -41,6 +41,9 @@ const BROKEN: readonly (readonly [what: string, type: string | null, body: strin
   ['more than a body may hold', FORM, `text=${'x'.repeat(1_100_000)}`],
 ];
 
+/** A visitor, and who may do everything. */
+const COOKIES: readonly Record<string, string>[] = [{}, { cookie: `bandolo=${tokenOf('ada')}` }];
+
 let desk: Desk;
 let app: ReturnType<typeof createApp>;
 beforeAll(async () => {
@@ -59,8 +62,8 @@ describe('a body that no form can have sent', () => {
       const doors = routesOf(app).filter(({ method, pattern }) => /POST|DELETE/.test(method) && pattern !== '/esci');
       expect(doors.length).toBeGreaterThan(90);
       for (const { method, pattern } of doors)
-        for (const cookie of [{}, { cookie: `bandolo=${tokenOf('ada')}` }]) {
-          const types = type === null ? {} : { 'content-type': type };
+        for (const cookie of COOKIES) {
+          const types: Record<string, string> = type === null ? {} : { 'content-type': type };
           const headers = { 'sec-fetch-site': 'same-origin', 'x-csrf': csrf, ...types, ...cookie };
           const before = process.cpuUsage();
           const answer = await app.request(nobodys(pattern), { method, headers, body });

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { findActivePerson, readPersonRow } from '../../../db/repositories/people.ts';
-import { auditLog, comments, notices, passkeys, sessions } from '../../../db/schema/index.ts';
+import { auditLog, comments, notices, passkeys, reviews, sessions } from '../../../db/schema/index.ts';
 import { newSession } from '../../../src/services/access/sessions.ts';
 import { listPeople } from '../../../src/services/people/list-people.ts';
 import { erasePerson, exportPerson } from '../../../src/services/people/privacy.ts';
@@ -41,6 +41,42 @@ describe('personal data', () => {
     expect(text).not.toContain('of Ada');
     expect(text).not.toContain('tokenHash');
     expect(text).not.toContain('ada@example.org');
+  });
+
+  it('are handed to an administrator without what the person judged, and without numbers that count others’ rows', async () => {
+    const { deps, store, ada, bea } = await world();
+    const own = { dossierId: 'd', thread: 'dossier', at: '2026-11-22T09:00:00Z', by: bea } as const;
+    await store.db.insert(comments).values([
+      { ...own, kind: 'fact', text: 'Il testo parla di bici' },
+      { ...own, kind: 'judgement', text: 'Per me è un cinque' },
+    ]);
+    await store.db.insert(reviews).values({
+      id: 'r1',
+      dossierId: 'd',
+      personId: bea,
+      scorer: 'readers',
+      state: 'delivered',
+      scores: { C2: { value: 5, sentence: 'Ruolo sicuro', objectiveId: null } },
+      withdrawals: [],
+      appointedBy: ada,
+      appointedAt: '2026-11-22T09:00:00Z',
+    });
+    const asked = async (by: string | null) => {
+      const data = await exportPerson({ deps, input: { person: bea, by } });
+      return { data, text: JSON.stringify(data) };
+    };
+    const theirs = await asked(ada);
+    expect(theirs.text).toContain('Il testo parla di bici');
+    for (const word of ['Per me è un cinque', 'Ruolo sicuro', 'r1']) expect(theirs.text).not.toContain(word);
+    expect(theirs.data.withheld).toEqual(['judgements']);
+    const { data, text: whole } = await asked(bea);
+    for (const word of ['Per me è un cinque', 'Ruolo sicuro', 'r1']) expect(whole).toContain(word);
+    expect(data.withheld).toEqual([]);
+    expect(data.held.find(({ table }) => table === 'comments')?.rows.map(({ id }) => id)).toEqual([
+      undefined,
+      undefined,
+    ]);
+    expect((await asked(null)).text).toContain('Ruolo sicuro');
   });
 
   it('are erased: the name goes, the history stays', async () => {
