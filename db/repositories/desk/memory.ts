@@ -23,10 +23,11 @@ export async function readRelated(db: Db, { topicKey, family, dossierId }: Asked
   const ofFamily = (own: { topicKey: SQLiteColumn; family: SQLiteColumn }) =>
     sql`(${own.topicKey} = ${topicKey} or ${own.family} = ${family})`;
   const ours = sql`(select id from ${dossiers} where ${ofFamily(dossiers)})`;
+  // Spelt out: within the subquery a bare "id" would be the step's own.
   const lastStep = (column: 'reason' | 'at') =>
     sql<
       string | null
-    >`(select ${sql.identifier(column)} from dossier_events e where e.dossier_id = ${dossiers.id} order by e.version desc limit 1)`;
+    >`(select ${sql.identifier(column)} from dossier_events e where e.dossier_id = "dossiers"."id" order by e.version desc limit 1)`;
   const [rows, groups, said, answers, running, discards] = await readTogether(db, [
     db
       .select({

@@ -5,6 +5,7 @@ import type { DossierId, Person } from '../../domain/desk/people/person.ts';
 import { can } from '../../domain/desk/people/roles.ts';
 import { topicFamily } from '../../sources/cordis/topic-names.ts';
 import type { Deps } from '../deps.ts';
+import { remembered } from '../remembered.ts';
 
 const MOST_DISCARDS = 6;
 
@@ -19,7 +20,7 @@ const NOTHING: Recalled = { ...NO_MEMORY, readable: new Set() };
 export async function recall(deps: Deps, person: Person | null, asked: AskedMemory): Promise<Recalled> {
   const { topicKey, family } = asked;
   if ((topicKey === null && family === null) || !can(person, 'memory.read')) return NOTHING;
-  const known = await readRelated(deps.db, asked);
+  const known = await remembered(deps, JSON.stringify(['memory', asked]), () => readRelated(deps.db, asked));
   const dossiers = known.dossiers.map(({ id, title, state, role, openedOn, lastReason, lastAt }) => {
     const opinion = known.opinions.find(({ dossierId }) => dossierId === id);
     return {

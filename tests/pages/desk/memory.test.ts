@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Desk, openDesk, textOf } from './desk-world.ts';
+import { type Desk, dossierVersionIn, idIn, openDesk, textOf } from './desk-world.ts';
 import { recorded, TOPIC } from './opinion-story.ts';
 
 const NEXT = 'HORIZON-CL5-2027-D6-02';
@@ -49,6 +49,15 @@ describe('the page of a call remembers its family', () => {
     // Its own page tells it as well; a call of another family does not.
     expect(memoryIn(await pageOf('carlo', TOPIC))).toContain('già in Sharing Cities');
     expect(memoryIn(await pageOf('carlo', 'CASCADE-A1'))).not.toContain('Sharing Cities');
+  });
+
+  it('with a dossier that was let go, and the reason that was given', async () => {
+    const opened = await desk.post('anna', '/dossier/nuovo/da-valutare', { topicKey: TOPIC, owner: 'anna' });
+    const id = idIn(opened.location);
+    const version = dossierVersionIn((await desk.get('anna', `/dossier/${id}`)).html);
+    const reason = 'Il capofila lombardo si è ritirato.';
+    expect((await desk.post('anna', `/dossier/${id}/passi`, { step: 'discard', reason, version })).status).toBe(303);
+    expect(memoryIn(await pageOf('anna', NEXT))).toMatch(/scartato · .*«Il capofila lombardo si è ritirato\.»/);
   });
 
   it('with our own projects that grew from it', async () => {

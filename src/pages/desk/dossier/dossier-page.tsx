@@ -6,8 +6,10 @@ import { programmeName } from '../../components/topic-row.tsx';
 import { href, webAddress } from '../../links.ts';
 import { desk } from '../links.ts';
 import { Head, nameOf } from '../parts.tsx';
+import { AlertPanel } from './alert-panel.tsx';
 import { CalendarLinks } from './calendar-links.tsx';
 import { CitiesPanel } from './cities-panel.tsx';
+import { DataPanel } from './data-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import { LeadThreadPanel } from './lead-thread-panel.tsx';
 import { MemoryPanel } from './memory-panel.tsx';
@@ -19,8 +21,8 @@ import { AdhesionsPanel, InterestPanel, RequestsPanel, VoicesPanel } from './par
 import { PlanPanel } from './plan-panel.tsx';
 import { ReviewPanel } from './review-panel.tsx';
 import { Stepper } from './stepper.tsx';
+import { StepsPanel } from './steps-panel.tsx';
 import { TalkPanel } from './talk-panel.tsx';
-import { AlertPanel, DataPanel, StepsPanel } from './work-panels.tsx';
 
 /** One dossier: where it stands, what can be done, who thinks what as far as one may know, what was before. */
 export const DossierPage = (props: PanelProps) => {
@@ -38,6 +40,8 @@ export const DossierPage = (props: PanelProps) => {
         <Stepper ui={ui} view={view} />
         <div class="cols">
           <div class="stack">
+            <StepsPanel {...props} />
+            {view.may.assign && <DataPanel {...props} />}
             <OpinionPanel {...props} />
             <VoicesPanel {...props} />
             <AdhesionsPanel {...props} />
@@ -48,13 +52,11 @@ export const DossierPage = (props: PanelProps) => {
             <TalkPanel {...props} />
           </div>
           <div class="stack">
-            <StepsPanel {...props} />
             <RequestsPanel {...props} />
             <InterestPanel {...props} />
             <NoticePanel {...props} />
             <CitiesPanel {...props} />
             <MemoryPanel {...props} />
-            {view.may.assign && <DataPanel {...props} />}
             <HistoryPanel {...props} />
           </div>
         </div>

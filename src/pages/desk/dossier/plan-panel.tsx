@@ -53,14 +53,13 @@ export const PlanPanel = ({ ui, shell, view }: PanelProps) => {
                         <PostForm
                           shell={shell}
                           to={desk.plan(row.id)}
+                          class="acts"
                           hidden={{ stage: stage ?? 0, kind, done: ready ? 'no' : 'yes' }}
                         >
-                          <button
-                            class="btn quiet"
-                            type="submit"
-                            aria-pressed={ready ? 'true' : 'false'}
-                            aria-label={`${MILESTONE_LABELS[kind][ui.lang]}: ${ui.m.dossier.doneHead}`}
-                          >
+                          <button class="btn quiet" type="submit" aria-pressed={ready ? 'true' : 'false'}>
+                            <span class="hide">
+                              {MILESTONE_LABELS[kind][ui.lang]}, {ui.m.dossier.doneHead}:{' '}
+                            </span>
                             {ready ? ui.m.dossier.yes : ui.m.dossier.notYet}
                           </button>
                         </PostForm>

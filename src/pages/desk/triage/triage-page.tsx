@@ -48,10 +48,10 @@ export const TriagePage = ({ ui, shell, board, staff, names, overtaken, mayDecid
       {board.toJudge.length === 0 ? (
         <p class="panel">{ui.m.triage.nothing}</p>
       ) : (
-        <PostForm shell={shell} to={mayDecide ? desk.triageDecide : desk.triagePropose} class="stack" id="triage">
+        <PostForm shell={shell} to={mayDecide ? desk.triageDecide : desk.triagePropose} class="judging" id="triage">
           <ol class="rows" data-keys="triage">
             {board.toJudge.map((item) => (
-              <Row ui={ui} item={item} pick proposed={proposals} names={names} />
+              <Row ui={ui} item={item} proposed={proposals} names={names} />
             ))}
           </ol>
           {mayDecide ? <Decision ui={ui} staff={staff} /> : <Proposal ui={ui} />}
@@ -69,27 +69,21 @@ export const TriagePage = ({ ui, shell, board, staff, names, overtaken, mayDecid
 interface RowProps {
   ui: Ui;
   item: TriageCard;
-  pick?: boolean;
   proposed?: readonly TriageProposal[];
   names?: Names;
 }
 
-const Row = ({ ui, item, pick = false, proposed = [], names = new Map() }: RowProps) => {
+const Row = ({ ui, item, proposed = [], names = new Map() }: RowProps) => {
   const { card, pillars, reasons, bestRole, lastDayToStart, family, familySize, proposals } = item;
   const key = topicKey(card);
   return (
     <li class={`row triage ${pillarClass(pillars[0] ?? null)}`}>
+      <label class="tick">
+        <input type="checkbox" name="keys[]" value={key} id={`k-${key}`} />
+        <span class="hide">{ui.m.triage.pick(card.title)}</span>
+      </label>
       <div>
         <h2 class="call">
-          {pick && (
-            <input
-              type="checkbox"
-              name="keys[]"
-              value={key}
-              id={`k-${key}`}
-              aria-label={ui.m.triage.pick(card.title)}
-            />
-          )}{' '}
           <a href={href.topic(card)} lang="en">
             {card.title}
           </a>
