@@ -11,7 +11,7 @@ import type { ChangePage } from './services/topics/change-feed.ts';
 import type { ChangeCard } from './services/topics/list-changes.ts';
 import type { PartnerCard } from './services/topics/list-partners.ts';
 import type { PillarCard } from './services/topics/list-pillars.ts';
-import type { ListTopicsInput } from './services/topics/list-topics.ts';
+import type { ListTopicsInput, TopicPage } from './services/topics/list-topics.ts';
 
 export type {
   ApiScope,
@@ -28,6 +28,7 @@ export type {
   ShortlistEntry,
   TopicCard,
   TopicDetail,
+  TopicPage,
 };
 
 /** RFC 9457, as every refusal of the API is. */
@@ -76,7 +77,7 @@ type ListOf<Param extends string, Name extends PropertyKey, Item> = Get<
 export type BandoloApi = Hono<
   object,
   {
-    '/api/v1/topics': List<keyof ListTopicsInput, TopicCard>;
+    '/api/v1/topics': Get<{ query?: Asked<keyof ListTopicsInput | Paging> }, TopicPage>;
     '/api/v1/topics/:identifier': Get<{ param: { identifier: string }; query?: Asked<'asOf' | 'lang'> }, TopicDetail>;
     '/api/v1/topics/:identifier/changes': ListOf<'identifier', 'since' | 'material', ChangeCard>;
     '/api/v1/shortlist': List<'pillar' | 'lang' | 'asOf', ShortlistEntry>;

@@ -21,6 +21,8 @@ export interface TopicFilter {
   source?: string;
   /** Strictly before this instant, and still ahead. */
   deadlineBefore?: Instant;
+  /** Came into the store after the topic of this number. */
+  after?: number;
   /** Written since this instant, in whatever way. */
   updatedSince?: Instant;
   /** An FTS5 MATCH expression, made by `src/services/topics/search-query.ts`; never what a user typed. */
@@ -29,6 +31,25 @@ export interface TopicFilter {
 
 export const TOPIC_ORDERS = ['identifier', 'match', 'deadline', 'relevance'] as const;
 export type TopicOrder = (typeof TOPIC_ORDERS)[number];
+
+/**
+ * The keys of the topics that came into the store after one, in the order in which they came, and where to go on. That order
+ * never changes and no row ever leaves, so that whoever walks it meets each topic once, whatever is written meanwhile.
+ */
+export async function findKeysAfter(
+  db: Db,
+  filter: TopicFilter,
+  after: number,
+  asOf: Instant,
+  { limit, offset }: Slice,
+): Promise<TopicList & { next: number }> {
+  const left = { ...filter, after };
+  const total = await countTopics(db, left, asOf);
+  const rows = await db.all<{ id: number; key: TopicKey }>(sql`
+    select topics.id as id, ${topics.key} as key from ${sourceOf(left)}${conditions(left, asOf)}
+    order by topics.id limit ${limit} offset ${offset}`);
+  return { keys: rows.map(({ key }) => key), total, next: rows.at(-1)?.id ?? after };
+}
 
 export interface TopicList {
   keys: TopicKey[];
@@ -127,6 +148,7 @@ function conditions(filter: TopicFilter, asOf: Instant): SQL {
   if (filter.minRelevance !== undefined) all.push(sql`${topicScores.cityRelevance} >= ${filter.minRelevance}`);
   if (filter.status !== undefined) all.push(sql`coalesce(${statusSql(asOf)}, 'unknown') in ${jsonList(filter.status)}`);
   if (filter.deadlineBefore !== undefined) all.push(sql`${nextDeadlineSql(asOf)} < ${filter.deadlineBefore}`);
+  if (filter.after !== undefined) all.push(sql`topics.id > ${filter.after}`);
   if (filter.updatedSince !== undefined) all.push(updatedSinceSql(filter.updatedSince));
   const joined = and(...all);
   return joined === undefined ? sql`` : sql` where ${joined}`;

@@ -51,7 +51,9 @@ function topicRoutes(app: OpenAPIHono, deps: Deps): void {
   listRoute(app, {
     path: '/api/v1/topics',
     tag: 'Topics',
-    summary: 'Topics by filter; without one every topic, closed and withdrawn too, by identifier then reference',
+    summary:
+      'Topics by filter; without one every topic, closed and withdrawn too, by identifier then reference; with `after`, in the order in which they came, and `next` to go on from',
+    walks: true,
     query: listTopicsSchema,
     item: topicSchema,
     list: (input) => listTopics({ deps, input }),
@@ -197,6 +199,7 @@ function sourceRoutes(app: OpenAPIHono, deps: Deps): void {
     summary:
       'What changed in the whole catalogue, the newest first; with `after`, what came after that id, the oldest first, and `next` to go on from',
     query: listChangesSchema,
+    walks: true,
     item: changeSchema,
     list: ({ after, ...input }) =>
       after === undefined ? listChanges({ deps, input }) : changeFeed({ deps, input: { ...input, after } }),

@@ -29,7 +29,9 @@ export interface ListRoute<Query extends Paged, Item> {
   params?: z.ZodObject;
   query: z.ZodObject & z.ZodType<Query>;
   item: z.ZodObject;
-  list: (query: Query, param: (name: string) => string, c: Context) => Promise<Page<Item>>;
+  list: (query: Query, param: (name: string) => string, c: Context) => Promise<Page<Item> & { next?: number }>;
+  /** Said in the reference where the list can be walked with `after`. */
+  walks?: true;
   /** Where a key is needed. */
   security?: Record<string, string[]>[];
   /** How an item stands on a line of a sheet. */
@@ -75,7 +77,7 @@ function document<Query extends Paged, Item>(app: OpenAPIHono, route: ListRoute<
       ...(route.security === undefined ? {} : { security: route.security }),
       request: { query: accepted(route), ...(route.params === undefined ? {} : { params: route.params }) },
       responses: {
-        200: { content: { 'application/json': { schema: listOf(route.item) }, ...sheets }, description: 'One page' },
+        200: { content: { 'application/json': { schema: answerOf(route) }, ...sheets }, description: 'One page' },
         304: { description: 'Nothing new since the ETag sent' },
         400: problems('A parameter does not fit; each is named'),
         ...(route.params === undefined ? {} : { 404: problems('Nothing of that name') }),
@@ -83,6 +85,11 @@ function document<Query extends Paged, Item>(app: OpenAPIHono, route: ListRoute<
     }),
   );
 }
+
+const answerOf = <Query extends Paged, Item>({ item, walks }: ListRoute<Query, Item>): z.ZodType =>
+  walks === undefined ? listOf(item) : listOf(item).extend({ next: nextSchema.optional() });
+
+const nextSchema = z.int().describe('With `after`: the number to ask with next; it stays the same once all is told');
 
 const accepted = <Query extends Paged, Item>(route: ListRoute<Query, Item>): z.ZodObject =>
   route.query.extend(shapeSchema.shape);

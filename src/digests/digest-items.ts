@@ -3,7 +3,6 @@ import { daysBetween } from '../domain/brussels.ts';
 import type { Pillar } from '../domain/pillar.ts';
 import type { Day, Instant } from '../domain/topic.ts';
 import type { MailItem } from './mail-document.ts';
-import { strongestPhrases } from './strongest-phrases.ts';
 import type { Language, Words } from './words.ts';
 
 export interface FreshTopic {
@@ -49,7 +48,7 @@ const MOST_PHRASES = 3;
 /** A new call: what it is, why this person hears of it, what the city may be in it. */
 export function freshItem(topic: FreshTopic, now: Instant, language: Language, words: Words): MailItem {
   const why = [
-    topic.phrases.length > 0 ? words.phrases(strongestPhrases(topic.phrases, MOST_PHRASES)) : '',
+    topic.phrases.length > 0 ? words.phrases(topic.phrases.slice(0, MOST_PHRASES)) : '',
     words.pillarFit(words.pillars[topic.pillar].name, topic.pillarScore),
     topic.partners.length > 0 ? words.partnerFit(topic.partners.slice(0, 3)) : '',
     topic.search === null ? '' : words.searchFit(topic.search),

@@ -19,8 +19,9 @@ export interface FetchWebhookOptions {
 
 /**
  * Sends webhooks on Workers. The name is resolved by DNS over HTTPS and every address of it must be public; but `fetch`
- * resolves it again by itself, so that the connection cannot be pinned to what was checked. What stands between is the
- * platform: a Worker runs in no network of ours, and Cloudflare's egress reaches no private address.
+ * resolves it again by itself, so that the connection cannot be pinned to what was checked. A socket could be, but it
+ * refuses Cloudflare's own addresses, behind which many partners stand. What stands between is the platform: a Worker runs
+ * in no network of ours, and Cloudflare's egress reaches no private address.
  */
 export function fetchWebhookSender({ allowPrivate, fetch = globalThis.fetch }: FetchWebhookOptions): WebhookSender {
   return {

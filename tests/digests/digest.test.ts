@@ -116,12 +116,6 @@ describe('the weekly digest', () => {
     expect(why).toBe('«EU cities», «clean energy», «affordability»; pilastro Ambiente 0,87; affine a A2A');
   });
 
-  it('says no phrase twice: a longer one stands for the shorter that it holds', () => {
-    const phrases = ['Assistance', 'SIPs', 'Assistance preparation', 'sips', 'cities', 'regions'];
-    const why = mail({ fresh: [fresh({ phrases })] }).sections[0]?.items[0]?.lines[1]?.text;
-    expect(why).toContain('«Assistance preparation», «SIPs», «cities»;');
-  });
-
   it('says how many there are where it shows ten of them', () => {
     const many = Array.from({ length: 14 }, (_, n) => fresh({ identifier: `T-${n}` }));
     const text = renderText(mail({ fresh: many }));

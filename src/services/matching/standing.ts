@@ -1,5 +1,6 @@
 import { readEvidence } from '../../../db/repositories/scores.ts';
 import { readSections, readTopics, type StoredTopic } from '../../../db/repositories/topics-read.ts';
+import { distinctPhrases } from '../../domain/distinct-phrases.ts';
 import type { RuleResult } from '../../domain/eligibility.ts';
 import type { CityRole, Partner } from '../../domain/partner.ts';
 import type { Evidence } from '../../domain/scoring.ts';
@@ -101,13 +102,11 @@ export function municipalityOf({ partners, municipality }: Deps['profile']): Par
   return city;
 }
 
-/** Phrases found in the text before structural features, the weightier first, each phrase once. */
+/** Phrases found in the text before structural features, the weightier first, none that only repeats another. */
 function strongest(evidence: readonly Evidence[], { score }: StoredTopic): Evidence[] {
-  const seen = new Set<string>();
-  return evidence
+  const speaking = evidence
     .filter((item) => item.weight > 0 && item.field !== 'bias')
     .filter((item) => item.target === 'city' || item.target === score?.primaryPillar)
-    .sort((a, b) => Number(a.start === null) - Number(b.start === null) || b.weight - a.weight)
-    .filter(({ phrase }) => !seen.has(phrase.toLowerCase()) && seen.add(phrase.toLowerCase()))
-    .slice(0, REASONS_SHOWN);
+    .sort((a, b) => Number(a.start === null) - Number(b.start === null) || b.weight - a.weight);
+  return distinctPhrases(speaking, REASONS_SHOWN);
 }

@@ -1,9 +1,16 @@
 import { z } from 'zod';
-import { findTopicKeys, TOPIC_ORDERS, type TopicFilter } from '../../../db/repositories/find-topic-keys.ts';
+import {
+  findKeysAfter,
+  findTopicKeys,
+  TOPIC_ORDERS,
+  type TopicFilter,
+  type TopicList,
+} from '../../../db/repositories/find-topic-keys.ts';
 import { tellFrom } from '../../../db/repositories/updated-since.ts';
+import { invalid } from '../../domain/errors.ts';
 import { pillarsOfLaboratory } from '../../domain/laboratory.ts';
 import { PILLARS } from '../../domain/pillar.ts';
-import { type Instant, SUBMISSION_STATUSES, TOPIC_KINDS, type TopicKey } from '../../domain/topic.ts';
+import { type Instant, SUBMISSION_STATUSES, TOPIC_KINDS } from '../../domain/topic.ts';
 import type { Page, TopicCard } from '../../domain/topic-card.ts';
 import type { Deps } from '../deps.ts';
 import { instantSchema, toMinute } from '../instants.ts';
@@ -39,6 +46,8 @@ export const listTopicsSchema = z.strictObject({
   deadlineBefore: instantSchema.optional(),
   kind: z.enum(TOPIC_KINDS).optional(),
   source: z.string().max(60).optional(),
+  /** Walk instead of leaf through: what came into the store after this number, in the order in which it came. */
+  after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
   /** What a mirror asks: everything written since it last asked, in whatever way. */
   updatedSince: instantSchema.optional(),
   sort: z.enum(TOPIC_ORDERS).optional(),
@@ -48,28 +57,33 @@ export const listTopicsSchema = z.strictObject({
 export type ListTopicsInput = z.input<typeof listTopicsSchema>;
 export type ListTopicsQuery = z.output<typeof listTopicsSchema>;
 
+/** A page of topics; `next`, where the list is walked with `after`, is the number to go on from. */
+export interface TopicPage extends Page<TopicCard> {
+  next?: number;
+}
+
 /** Topics by filter, by identifier then reference; with `q` the best match first. Without a filter: every topic. */
-export async function listTopics({ deps, input }: { deps: Deps; input: ListTopicsQuery }): Promise<Page<TopicCard>> {
+export async function listTopics({ deps, input }: { deps: Deps; input: ListTopicsQuery }): Promise<TopicPage> {
   const asOf = toMinute(input.asOf ?? deps.clock.now());
   const { id, version } = deps.profile;
   return await remembered(deps, JSON.stringify(['topics', asOf, id, version, input]), async () => {
-    const { keys, total } = await find(deps, input, asOf);
-    const cards = await readCards(deps, keys, asOf);
-    return toPage(
-      cards.map(({ card }) => card),
-      total,
-      input,
-    );
+    const { keys, total, next } = await find(deps, input, asOf);
+    const cards = (await readCards(deps, keys, asOf)).map(({ card }) => card);
+    return { ...toPage(cards, total, input), ...(next === undefined ? {} : { next }) };
   });
 }
 
 /** With several words and no topic that has them all, topics that have any of them are better than none. */
-async function find(deps: Deps, input: ListTopicsQuery, asOf: Instant): Promise<{ keys: TopicKey[]; total: number }> {
-  const { q, sort, updatedSince } = input;
+async function find(deps: Deps, input: ListTopicsQuery, asOf: Instant): Promise<TopicList & { next?: number }> {
+  const { q, sort, after, updatedSince } = input;
   const filter = {
     ...toFilter(input, deps.profile),
     ...(updatedSince === undefined ? {} : { updatedSince: await tellFrom(deps.db, updatedSince) }),
   };
+  if (after !== undefined) {
+    if (sort !== undefined || (q !== undefined && q !== '')) throw walksAlone();
+    return await findKeysAfter(deps.db, filter, after, asOf, toSlice(input));
+  }
   const search = (match?: string) =>
     findTopicKeys(
       deps.db,
@@ -85,6 +99,11 @@ async function find(deps: Deps, input: ListTopicsQuery, asOf: Instant): Promise<
   return found.total === 0 && query.any !== query.every ? await search(query.any) : found;
 }
 
+const walksAlone = () =>
+  invalid('after: topics are walked in the order in which they came; leave out sort and q.', {
+    errors: [{ parameter: 'after', message: 'goes neither with sort nor with q' }],
+  });
+
 function toFilter(input: ListTopicsQuery, profile: Deps['profile']): TopicFilter {
   const {
     page: _page,
@@ -92,6 +111,7 @@ function toFilter(input: ListTopicsQuery, profile: Deps['profile']): TopicFilter
     sort: _sort,
     asOf: _asOf,
     q: _q,
+    after: _after,
     laboratory,
     status,
     programme,
