@@ -23,22 +23,35 @@ export const evidenceColumn = customType<{ data: Evidence[]; driverData: string 
 
 export function packEvidence(evidence: readonly Evidence[]): PackedEvidence {
   const packed: PackedEvidence = { phrases: [], weights: [] };
-  const places = new Map<string, number>();
+  const places = new PhrasePlaces(packed.phrases);
   let row: PackedEvidence['weights'][number] | undefined;
   for (const { target, field, start, end, phrase, weight } of evidence) {
     if (row?.[0] !== target) {
       row = [target];
       packed.weights.push(row);
     }
-    const id = `${field}\n${start}\n${phrase}`;
-    let place = places.get(id);
-    if (place === undefined) {
-      place = packed.phrases.push([field, start, end, phrase]) - 1;
-      places.set(id, place);
-    }
-    row.push(place, weight);
+    row.push(places.of(field, start, end, phrase), weight);
   }
   return packed;
+}
+
+/** Finds a phrase again by its text, which most often stands in one place of one field only: no key is put together. */
+class PhrasePlaces {
+  readonly #byText = new Map<string, number[]>();
+
+  constructor(private readonly phrases: PackedEvidence['phrases']) {}
+
+  of(field: string, start: number | null, end: number | null, phrase: string): number {
+    const alike = this.#byText.get(phrase);
+    for (const place of alike ?? []) {
+      const known = this.phrases[place];
+      if (known?.[1] === start && known[0] === field) return place;
+    }
+    const place = this.phrases.push([field, start, end, phrase]) - 1;
+    if (alike === undefined) this.#byText.set(phrase, [place]);
+    else alike.push(place);
+    return place;
+  }
 }
 
 export function unpackEvidence({ phrases, weights }: PackedEvidence): Evidence[] {

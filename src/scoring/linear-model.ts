@@ -1,12 +1,13 @@
 import type { Evidence } from '../domain/scoring.ts';
-import { roundWeight } from './recompute.ts';
+import { roundWeight, weightSteps } from './recompute.ts';
+import { Strongest } from './strongest.ts';
 import type { KnownTerm, TermTable } from './term-table.ts';
 import type { Hit } from './text/read-topic.ts';
 import type { View } from './text/text-field.ts';
 import { type TopicFeatures, themeAmount, themesOf } from './topic-features.ts';
+import { addRow, rows, TARGETS } from './weight-rows.ts';
 import { type PerTarget, TOPIC_TARGETS, type TopicTarget, type Weights } from './weights.ts';
 
-const TARGETS = TOPIC_TARGETS.length;
 /** A contribution smaller than this tells a reader nothing; it is left out of the evidence *and* of the sum. */
 const NEGLIGIBLE = 0.02;
 /**
@@ -23,6 +24,9 @@ export class LinearModel {
   readonly #textTerms: Float64Array;
   readonly #subjects: Record<View, Float64Array>;
   readonly #themeRows: ReadonlyMap<string, Float64Array>;
+  readonly #structure: ReadonlyMap<string, StructuralWeights>;
+  /** By target, the phrases of the topic in hand. */
+  readonly #found = TOPIC_TARGETS.map(() => new Strongest());
 
   constructor(weights: Weights, table: TermTable) {
     this.#weights = weights;
@@ -30,6 +34,9 @@ export class LinearModel {
     this.#titleTerms = rows(weights.terms.map((term) => term.title));
     this.#textTerms = rows(weights.terms.map((term) => term.text));
     this.#themeRows = new Map(Object.entries(weights.themes).map(([name, row]) => [name, rows([row])]));
+    this.#structure = new Map(
+      Object.entries(weights.structure).map(([name, row]) => [name, structuralWeights(name, row)]),
+    );
     const subjects = (view: View): Float64Array =>
       rows(table.subjects.map((subject) => weights.subjects[subject]?.[view] ?? {}));
     this.#subjects = { title: subjects('title'), call: subjects('call'), text: subjects('text') };
@@ -37,14 +44,24 @@ export class LinearModel {
 
   /** Everything that speaks for or against each target: the base rate, what the identifier tells, then the phrases. */
   evidence(features: TopicFeatures): Evidence[] {
-    const phrases = this.#phrases(features);
-    return TOPIC_TARGETS.flatMap((target, t) => [
-      this.#bias(features, target),
-      ...this.#structural(features, target),
-      ...strongest(phrases[t] ?? [], target === 'city' ? STRONGEST.city : STRONGEST.pillar).map(({ hit, weight }) =>
-        phraseEvidence(hit, target, weight),
-      ),
-    ]);
+    this.#weighPhrases(features);
+    const structure = features.structure.flatMap((name) => this.#structure.get(name) ?? []);
+    const phrases: string[] = [];
+    const evidence: Evidence[] = [];
+    TOPIC_TARGETS.forEach((target, t) => {
+      evidence.push(this.#bias(features, target));
+      this.#addStructural(structure, features, t, evidence);
+      const found = this.#found[t];
+      for (const place of found?.places(target === 'city' ? STRONGEST.city : STRONGEST.pillar) ?? []) {
+        const hit = features.hits[place];
+        if (hit === undefined) continue;
+        const { field, start, end } = hit;
+        phrases[place] ??= field.text.slice(start, end);
+        const phrase = phrases[place];
+        evidence.push({ target, phrase, field: field.name, start, end, weight: found?.weightAt(place) ?? 0 });
+      }
+    });
+    return evidence;
   }
 
   #bias({ basis }: TopicFeatures, target: TopicTarget): Evidence {
@@ -52,26 +69,29 @@ export class LinearModel {
     return { target, phrase: `base rate, ${basis}`, field: 'bias', start: null, end: null, weight };
   }
 
-  #structural({ structure, basis }: TopicFeatures, target: TopicTarget): Evidence[] {
-    const items: Evidence[] = [];
+  #addStructural(
+    structure: readonly StructuralWeights[],
+    { basis }: TopicFeatures,
+    t: number,
+    evidence: Evidence[],
+  ): void {
+    const target = TOPIC_TARGETS[t] ?? 'city';
     const scale = this.#weights.scale[basis][target] ?? 1;
-    for (const feature of structure) {
-      const weight = roundWeight((this.#weights.structure[feature]?.[target] ?? 0) * scale);
-      if (weight === 0) continue;
-      const colon = feature.indexOf(':');
-      const [field, phrase] = [feature.slice(0, colon), feature.slice(colon + 1)];
-      items.push({ target, phrase, field, start: null, end: null, weight });
+    for (const { field, phrase, row } of structure) {
+      const weight = roundWeight((row[t] ?? 0) * scale);
+      if (weight !== 0) evidence.push({ target, phrase, field, start: null, end: null, weight });
     }
-    return items;
   }
 
   /** For each target the phrases that count: what was learned of the term, and its part in its subjects and themes. */
-  #phrases(features: TopicFeatures): WeighedHit[][] {
-    const found: WeighedHit[][] = TOPIC_TARGETS.map(() => []);
+  #weighPhrases(features: TopicFeatures): void {
+    for (const found of this.#found) found.clear();
     const scales = TOPIC_TARGETS.map((target) => this.#weights.scale[features.basis][target] ?? 1);
     const shares = this.#subjectShares(features);
     const sums = new Float64Array(TARGETS);
-    for (const hit of features.hits) {
+    for (let place = 0; place < features.hits.length; place += 1) {
+      const hit = features.hits[place];
+      if (hit === undefined) continue;
       sums.fill(0);
       const known = this.#terms.of(hit);
       this.#addLearned(sums, hit, known);
@@ -79,10 +99,10 @@ export class LinearModel {
       if (known.entries.length > 0) this.#addThemes(sums, hit, known, features);
       for (let t = 0; t < TARGETS; t += 1) {
         const weight = (sums[t] ?? 0) * (scales[t] ?? 1);
-        if (weight >= NEGLIGIBLE || weight <= -NEGLIGIBLE) found[t]?.push({ hit, weight: roundWeight(weight) });
+        if (weight >= NEGLIGIBLE || weight <= -NEGLIGIBLE)
+          this.#found[t]?.add(place, roundWeight(weight), weightSteps(weight));
       }
     }
-    return found;
   }
 
   #addLearned(sums: Float64Array, { view, value }: Hit, { learned }: KnownTerm): void {
@@ -116,33 +136,14 @@ export class LinearModel {
   }
 }
 
-interface WeighedHit {
-  hit: Hit;
-  weight: number;
+interface StructuralWeights {
+  field: string;
+  phrase: string;
+  row: Float64Array;
 }
 
-function rows(entries: readonly PerTarget[]): Float64Array {
-  const table = new Float64Array(entries.length * TARGETS);
-  entries.forEach((entry, i) => {
-    TOPIC_TARGETS.forEach((target, t) => {
-      table[i * TARGETS + t] = entry[target] ?? 0;
-    });
-  });
-  return table;
-}
-
-/** Adds a row of the table to the sums, which begin at `to`. */
-function addRow(sums: Float64Array, table: Float64Array, row: number, factor: number, to = 0): void {
-  const from = row * TARGETS;
-  for (let t = 0; t < TARGETS; t += 1) sums[to + t] = (sums[to + t] ?? 0) + (table[from + t] ?? 0) * factor;
-}
-
-function strongest(items: WeighedHit[], count: number): WeighedHit[] {
-  const sorted = items.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
-  return sorted.length > count ? sorted.slice(0, count) : sorted;
-}
-
-function phraseEvidence(hit: Hit, target: TopicTarget, weight: number): Evidence {
-  const { field, start, end } = hit;
-  return { target, phrase: field.text.slice(start, end), field: field.name, start, end, weight };
+/** A feature is named `kind:value`, and so is its evidence. */
+function structuralWeights(name: string, row: PerTarget): StructuralWeights {
+  const colon = name.indexOf(':');
+  return { field: name.slice(0, colon), phrase: name.slice(colon + 1), row: rows([row]) };
 }

@@ -6,7 +6,12 @@ const SCORE_STEP = 10_000;
 
 /** Rounds a contribution to the step in which evidence is kept. */
 export function roundWeight(weight: number): number {
-  return Math.round(weight * WEIGHT_STEP) / WEIGHT_STEP || 0;
+  return weightSteps(weight) / WEIGHT_STEP || 0;
+}
+
+/** A contribution in whole steps. */
+export function weightSteps(weight: number): number {
+  return Math.round(weight * WEIGHT_STEP);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ScorableTopic } from '../domain/scoring.ts';
-import type { LexiconEntry } from './lexicon.ts';
+import { type LexiconEntry, THEMES } from './lexicon.ts';
 import { structuralFeatures } from './structure.ts';
 import type { KnownTerm, TermTable } from './term-table.ts';
 import type { Hit } from './text/read-topic.ts';
@@ -81,12 +81,18 @@ function subjectCounts(hits: readonly Hit[], table: TermTable): Record<View, Flo
 }
 
 function subjectValues(counts: Record<View, Float64Array>, textWords: number): SubjectValues {
-  const titleLength = Math.sqrt(counts.title.reduce((sum, n) => sum + n * n, 0)) || 1;
-  return {
-    title: counts.title.map((n) => n / titleLength),
-    call: counts.call.map((n) => Math.min(n, 1)),
-    text: counts.text.map((n) => Math.sqrt((n / Math.max(1, textWords)) * PARAGRAPH_WORDS)),
-  };
+  const { length } = counts.title;
+  const [title, call, text] = [new Float64Array(length), new Float64Array(length), new Float64Array(length)];
+  let squares = 0;
+  for (let i = 0; i < length; i += 1) squares += (counts.title[i] ?? 0) * (counts.title[i] ?? 0);
+  const titleLength = Math.sqrt(squares) || 1;
+  const words = Math.max(1, textWords);
+  for (let i = 0; i < length; i += 1) {
+    title[i] = (counts.title[i] ?? 0) / titleLength;
+    call[i] = Math.min(counts.call[i] ?? 0, 1);
+    text[i] = Math.sqrt(((counts.text[i] ?? 0) / words) * PARAGRAPH_WORDS);
+  }
+  return { title, call, text };
 }
 
 function themeValues(hits: readonly Hit[], table: TermTable, besideCity: boolean): TopicFeatures['themes'] {
@@ -94,13 +100,16 @@ function themeValues(hits: readonly Hit[], table: TermTable, besideCity: boolean
   for (const hit of hits) {
     for (const entry of table.of(hit).entries) {
       for (const name of themesOf(entry, hit.view, besideCity)) {
-        const theme = themes.get(name) ?? { value: 0, total: 0 };
+        let theme = themes.get(name);
+        if (theme === undefined) {
+          theme = { value: 0, total: 0 };
+          themes.set(name, theme);
+        }
         theme.total += themeAmount(entry, hit);
-        theme.value = Math.log1p(theme.total);
-        themes.set(name, theme);
       }
     }
   }
+  for (const theme of themes.values()) theme.value = Math.log1p(theme.total);
   return themes;
 }
 
@@ -108,12 +117,31 @@ function themeValues(hits: readonly Hit[], table: TermTable, besideCity: boolean
  * The themes a curated word counts for: in a title an ambiguous one fully only where the title also speaks of the city; in
  * a text, which says what it means, all alike. The call's name tells nothing of the single topic.
  */
-export function themesOf({ theme, flag }: LexiconEntry, view: View, besideCity: boolean): string[] {
-  if (view === 'call') return [];
-  if (view === 'text') return [`${theme} in text`];
-  if (flag === undefined) return [theme];
-  return flag === 'ambiguous' && besideCity ? [`${theme} ambiguous`, `${theme} beside city`] : [`${theme} ${flag}`];
+export function themesOf({ theme, flag }: LexiconEntry, view: View, besideCity: boolean): readonly string[] {
+  if (view === 'call') return NO_THEME;
+  const names = THEME_NAMES[theme];
+  if (view === 'text') return names.text;
+  if (flag === undefined) return names.title;
+  return flag === 'ambiguous' && besideCity ? names.besideCity : names[flag];
 }
+
+const NO_THEME: readonly string[] = [];
+
+/** Written once: they are asked for at every curated word of every text. */
+const THEME_NAMES = Object.fromEntries(
+  THEMES.map((theme) => [
+    theme,
+    {
+      title: [theme],
+      text: [`${theme} in text`],
+      ambiguous: [`${theme} ambiguous`],
+      boilerplate: [`${theme} boilerplate`],
+      besideCity: [`${theme} ambiguous`, `${theme} beside city`],
+    },
+  ]),
+) as unknown as Record<LexiconEntry['theme'], ThemeNames>; // fromEntries forgets that every theme is there
+
+type ThemeNames = Record<'title' | 'text' | 'ambiguous' | 'boilerplate' | 'besideCity', readonly string[]>;
 
 /** In a title a word counts by its curated weight, in a text as often as it stands there. */
 export function themeAmount(entry: LexiconEntry, hit: Hit): number {

@@ -7,6 +7,8 @@ import type { TopicTraits, WonTopic } from './won-topics.ts';
 
 /** A win fades by a fifth a year. */
 const FADING = 0.8;
+/** What is left of a win by years gone by, taken once for each: the power is asked for at every win of every topic. */
+const LEFT_AFTER = Float64Array.from({ length: 200 }, (_, years) => FADING ** years);
 
 export interface PastTally {
   /** By partner: wins, each fading with the years, and plain number of projects. */
@@ -32,6 +34,9 @@ export class PastProjects {
   readonly #partners: number;
   readonly #index: WonTopicIndex;
   readonly #wins: readonly Win[];
+  /** Of each win its partner and its topic, as in `#wins`. */
+  readonly #winners: Int32Array;
+  readonly #wonIn: Int32Array;
   /** Of each win its start, as a number; 0 where unknown. */
   readonly #starts: Int32Array;
 
@@ -46,6 +51,8 @@ export class PastProjects {
         return partner === undefined ? [] : [{ partner, topic, of }];
       }),
     );
+    this.#winners = Int32Array.from(this.#wins, ({ partner }) => partner);
+    this.#wonIn = Int32Array.from(this.#wins, ({ topic }) => topic);
     this.#starts = Int32Array.from(this.#wins, ({ of }) => (of.startOn === null ? 0 : dayNumber(of.startOn)));
   }
 
@@ -58,19 +65,27 @@ export class PastProjects {
     const total = { title: 0, family: 0, subject: 0, area: 0 };
     const [wins, projects] = [perPartner(), new Int32Array(this.#partners)];
     for (let i = 0; i < fresh.length; i += 1) {
-      const win = this.#wins[i];
+      const partner = this.#winners[i] ?? 0;
       const counts = fresh[i] ?? 0;
-      if (win === undefined || counts === 0) continue;
-      wins[win.partner] = (wins[win.partner] ?? 0) + counts;
-      projects[win.partner] = (projects[win.partner] ?? 0) + 1;
-      for (const kind of LIKENESSES) {
-        const part = counts * (likeness[kind][win.topic] ?? 0);
-        if (part === 0) continue;
-        like[kind][win.partner] = (like[kind][win.partner] ?? 0) + part;
-        total[kind] += part;
-      }
+      if (counts === 0) continue;
+      wins[partner] = (wins[partner] ?? 0) + counts;
+      projects[partner] = (projects[partner] ?? 0) + 1;
     }
+    for (const kind of LIKENESSES) total[kind] = this.#weigh(fresh, likeness[kind], like[kind]);
     return { wins, projects, like, total, closest: (partner, kind) => this.#closest(partner, likeness, fresh, kind) };
+  }
+
+  /** Adds what each win says of its partner, by how like its topic is; the sum of all. */
+  #weigh(fresh: Float64Array, likeness: Float64Array, byPartner: Float64Array): number {
+    let total = 0;
+    for (let i = 0; i < fresh.length; i += 1) {
+      const part = (fresh[i] ?? 0) * (likeness[this.#wonIn[i] ?? 0] ?? 0);
+      if (part === 0) continue;
+      const partner = this.#winners[i] ?? 0;
+      byPartner[partner] = (byPartner[partner] ?? 0) + part;
+      total += part;
+    }
+    return total;
   }
 
   /** Of each win how much it counts on that day: 0 before it started, or where nobody knows when. */
@@ -104,7 +119,8 @@ export class PastProjects {
 function freshness(start: number, today: number | null): number {
   if (today === null) return start === 0 ? FADING : 1;
   if (start === 0 || start > today) return 0;
-  return FADING ** (yearOf(today) - yearOf(start));
+  const years = yearOf(today) - yearOf(start);
+  return LEFT_AFTER[years] ?? FADING ** years;
 }
 
 /** `2016-03-01` as 20160301. */

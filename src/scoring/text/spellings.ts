@@ -2,6 +2,9 @@
 const SLOTS = 1 << 16;
 /** Letters kept in all; a longer word than this much room allows is looked up each time. */
 const LETTERS = 1 << 19;
+/** Numbers a slot. */
+const SLOT = 4;
+const LAST = SLOTS * SLOT - 1;
 
 /** No id is known for the spelling. */
 export const NOT_MET = -3;
@@ -11,24 +14,20 @@ export const NOT_MET = -3;
  * linear probing; all in flat arrays, since this is done for every word of every text.
  */
 export class Spellings {
-  /** Per slot: the hash, where the letters begin, how many they are (0 = the slot is free), and the id. */
-  readonly #hashes = new Int32Array(SLOTS);
-  readonly #starts = new Int32Array(SLOTS);
-  readonly #lengths = new Int32Array(SLOTS);
-  readonly #ids = new Int32Array(SLOTS);
+  /** Four numbers a slot, side by side in memory: the hash, where the letters begin, how many (0 = free), the id. */
+  readonly #slots = new Int32Array(SLOTS * SLOT);
   readonly #letters = new Uint16Array(LETTERS);
   #used = 0;
   #lettersUsed = 0;
 
   find(text: string, start: number, end: number, hash: number): number {
-    let slot = firstSlot(hash);
-    for (;;) {
-      const length = this.#lengths[slot] ?? 0;
+    const slots = this.#slots;
+    for (let at = firstSlot(hash); ; at = (at + SLOT) & LAST) {
+      const length = slots[at + 2] ?? 0;
       if (length === 0) return NOT_MET;
-      if (this.#hashes[slot] === hash && length === end - start && this.#isAt(slot, text, start, length)) {
-        return this.#ids[slot] ?? NOT_MET;
+      if (slots[at] === hash && length === end - start && this.#stands(slots[at + 1] ?? 0, text, start, length)) {
+        return slots[at + 3] ?? NOT_MET;
       }
-      slot = (slot + 1) & (SLOTS - 1);
     }
   }
 
@@ -36,31 +35,32 @@ export class Spellings {
     const length = end - start;
     if (this.#used >= SLOTS / 2 || this.#lettersUsed + length > LETTERS) this.clear();
     if (length > LETTERS) return;
-    let slot = firstSlot(hash);
-    while (this.#lengths[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
-    this.#hashes[slot] = hash;
-    this.#starts[slot] = this.#lettersUsed;
-    this.#lengths[slot] = length;
-    this.#ids[slot] = id;
+    const slots = this.#slots;
+    let at = firstSlot(hash);
+    while (slots[at + 2] !== 0) at = (at + SLOT) & LAST;
+    slots[at] = hash;
+    slots[at + 1] = this.#lettersUsed;
+    slots[at + 2] = length;
+    slots[at + 3] = id;
     for (let i = 0; i < length; i += 1) this.#letters[this.#lettersUsed + i] = text.charCodeAt(start + i);
     this.#used += 1;
     this.#lettersUsed += length;
   }
 
   clear(): void {
-    if (this.#used > 0) this.#lengths.fill(0);
+    if (this.#used > 0) this.#slots.fill(0);
     this.#used = 0;
     this.#lettersUsed = 0;
   }
 
-  #isAt(slot: number, text: string, start: number, length: number): boolean {
+  /** Whether the letters kept at a place stand in the text. */
+  #stands(from: number, text: string, start: number, length: number): boolean {
     const letters = this.#letters;
-    const from = this.#starts[slot] ?? 0;
     for (let i = 0; i < length; i += 1) if (letters[from + i] !== text.charCodeAt(start + i)) return false;
     return true;
   }
 }
 
 function firstSlot(hash: number): number {
-  return (hash ^ (hash >>> 15)) & (SLOTS - 1);
+  return ((hash ^ (hash >>> 15)) & (SLOTS - 1)) * SLOT;
 }
