@@ -68,7 +68,6 @@ function linesOf(ui: Ui, names: Names, room: string, { detail, kind }: Failure):
   if (typeof detail.obstacle === 'string' && isObstacle(detail.obstacle))
     lines.push(ui.m.desk.obstacles[detail.obstacle]);
   lines.push(...needLines(ui, room, detail));
-  if (Array.isArray(detail.gaps)) lines.push(ui.m.desk.sheetIncomplete);
   if (lines.length === 0)
     lines.push(ui.m.desk.faultLines[kind === 'invalid' || kind === 'gone' || kind === 'not-found' ? kind : 'conflict']);
   return lines;

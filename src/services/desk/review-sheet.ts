@@ -106,7 +106,10 @@ export interface SheetAnswer {
   gaps: Gap[];
 }
 
-/** Saves, delivers, declines or takes back one's own sheet. A declared conflict that bars scoring takes effect on delivery. */
+/**
+ * Saves, delivers, declines or takes back one's own sheet. A declared conflict that bars scoring takes effect on delivery;
+ * a sheet that lacks something is kept as a draft, and what it lacks comes back.
+ */
 export async function handleSheet({ deps, person, input }: Asked<SheetInput & { id: string }>): Promise<SheetAnswer> {
   const file = await readFile(deps, input.id);
   const sheet = file.reviews.find(({ personId }) => personId === person.id);
@@ -140,7 +143,7 @@ function advance(
     case 'save':
       return draft;
     case 'deliver':
-      return deliver(draft, at, file.phase, file.objectives);
+      return gapsOf(draft, file.objectives).length > 0 ? draft : deliver(draft, at, file.phase, file.objectives);
     case 'decline':
       return decline(draft, at, file.phase);
     case 'withdraw':

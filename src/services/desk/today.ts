@@ -100,9 +100,7 @@ type OwnDesk = Awaited<ReturnType<typeof readOwnDesk>>;
 
 async function toDoOf(deps: Deps, person: Person, own: OwnDesk, dossiers: readonly ListedDossier[]) {
   const titles = new Map(dossiers.map(({ id, title }) => [id, title]));
-  const waits = new Set<string | null>(
-    own.sheets.filter(({ state }) => state === 'to-do').map(({ dossierId }) => dossierId),
-  );
+  const ownSheets = new Set<string | null>(own.sheets.map(({ dossierId }) => dossierId));
   const triage = canSomewhere(person, 'triage.decide') ? await triageTotals(deps) : null;
   const awaited = canSomewhere(person, 'adhesion.record') ? own.awaited : [];
   return {
@@ -111,8 +109,8 @@ async function toDoOf(deps: Deps, person: Person, own: OwnDesk, dossiers: readon
       .map(({ dossierId, dueOn }) => ({ dossierId, dueOn, title: titles.get(dossierId) ?? dossierId })),
     triage,
     requests: can(person, 'request.read') ? unanswered(own.requests) : [],
-    // Who has the sheet to fill in need not be told twice that it is theirs.
-    notices: own.notices.filter(({ kind, dossierId }) => kind !== 'appointed' || !waits.has(dossierId)),
+    // Who has a sheet need not be told besides that it is theirs.
+    notices: own.notices.filter(({ kind, dossierId }) => kind !== 'appointed' || !ownSheets.has(dossierId)),
     house: can(person, 'people.manage')
       ? await remembered(deps, JSON.stringify(['today-house', deps.profile.id]), () => houseOf(deps))
       : null,

@@ -117,7 +117,10 @@ describe('a sheet', () => {
     expect(JSON.parse(saved.html)).toEqual({ version: Number(version) + 1, gaps: 4 });
     const early = await deliver('rita', [4, 3, 3]);
     expect(early.status).toBe(400);
-    expect(textOf(early.html)).toContain('La scheda non è ancora completa');
+    expect(textOf(early.html)).toContain('l’obiettivo del gruppo per C1');
+    expect(early.html).toContain('href="#C1-objective"');
+    // What was filled in is not lost for it.
+    expect(early.html).toMatch(/id="C1-4"[^>]*checked/);
     expect((await deliver('rita')).status).toBe(303);
     const delivered = await desk.get('rita', `/dossier/${id}/scheda`);
     const back = await desk.post('rita', `/dossier/${id}/scheda`, {

@@ -20,5 +20,9 @@ export const reviewRoutes = new Hono<PageEnv>()
     const answer = await handleSheet(asked(c, { ...input, id: param(c) }));
     if (c.req.header('accept') === 'application/json')
       return c.json({ version: answer.version, gaps: answer.gaps.length });
+    if (input.intent === 'deliver' && answer.gaps.length > 0) {
+      const own = await ownSheet(asked(c, { id: param(c) }));
+      return show(c, (ui, shell) => <SheetPage ui={ui} shell={shell} own={own} refused />, 400);
+    }
     return done(c, desk.sheet(param(c)), answer.state === 'recused' ? 'astenuto' : WORDS[input.intent]);
   });

@@ -9,11 +9,14 @@ import type { Shell } from '../../shell.ts';
 import type { Ui } from '../../ui.ts';
 import { desk } from '../links.ts';
 import { Area, Choice, Done, PostForm, Submit } from '../parts.tsx';
+import { GapSummary } from './gap-summary.tsx';
 
 interface Props {
   ui: Ui;
   shell: Shell;
   own: OwnSheet;
+  /** It was to be delivered, and lacks something. */
+  refused?: boolean;
 }
 
 /** One's own sheet, made for a telephone: a declaration, a few criteria, two buttons. */
@@ -45,6 +48,7 @@ export const SheetPage = (props: Props) => {
         {own.conflict !== null && sheet.state !== 'recused' && sheet.scorer === 'readers' && (
           <p class="note warn">{ui.m.review.conflict}</p>
         )}
+        {props.refused === true && <GapSummary ui={ui} gaps={own.gaps} />}
         {sheet.state === 'to-do' && own.open && <Form {...props} />}
         {(sheet.state === 'delivered' || sheet.state === 'no-view') && <Delivered {...props} />}
         {!own.open && <p class="note">{ui.m.review.tableOpen}</p>}
@@ -70,6 +74,7 @@ const Form = ({ ui, shell, own }: Props) => (
             <input
               type="radio"
               name="declaration"
+              id={`declaration-${declaration}`}
               value={declaration}
               checked={own.sheet.declaration === declaration}
             />
@@ -118,6 +123,7 @@ const CriterionField = ({ ui, own, criterion }: { ui: Ui; own: OwnSheet; criteri
               <input
                 type="radio"
                 name={`scores.${criterion}.value`}
+                id={`${criterion}-${value}`}
                 value={value}
                 checked={score?.value === value}
                 aria-label={`${value}, ${SCALE[value][ui.lang]}`}
@@ -139,6 +145,7 @@ const CriterionField = ({ ui, own, criterion }: { ui: Ui; own: OwnSheet; criteri
             name="scores.C1.objectiveId"
             label={ui.m.review.objective}
             value={score?.objectiveId ?? ''}
+            hint={own.objectives.length === 0 ? ui.m.review.noneYet : undefined}
             options={[
               ['', ui.m.review.noObjective],
               ...own.objectives.map(({ id, plan, text }) => [id, `${PLAN_LABELS[plan][ui.lang]}: ${text}`] as const),

@@ -27,8 +27,6 @@ export const desk: Messages['desk'] = {
   toToday: 'Go to Today',
   inDays: (days: number) => count(days, { zero: 'today', one: 'one day', other: '# days' }),
   wasFirst: (who: string, what: string, when: string) => `${who} was here first: ${what}, ${when}.`,
-  sheetIncomplete:
-    'The sheet is not complete yet: it needs the declaration, a value for each criterion, a sentence for 0, 1 and 5 and, for C1 above 2, an objective of the group.',
   faults: {
     conflict: 'Something changed in the meantime',
     invalid: 'Something is missing',

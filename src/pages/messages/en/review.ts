@@ -50,6 +50,13 @@ export const review: Messages['review'] = {
     personal: 'I have a personal interest: I give no scores',
   },
   gaps: (gaps: number) => count(gaps, { one: 'One thing is still missing.', other: '# things are still missing.' }),
+  missing: {
+    declaration: (_criterion: string) => 'the declaration on conflicts of interest',
+    value: (criterion: string) => `the value of ${criterion}`,
+    sentence: (criterion: string) => `a sentence for ${criterion}: 0, 1 and 5 need one`,
+    objective: (_criterion: string) => 'the group’s objective for C1: above 2 one is needed, and for 5 with a date',
+  },
+  noneYet: 'The group has no objectives yet: its coordinator adds them on the group’s page.',
   saved: 'Draft saved',
   notSaved: 'Not saved: press Save the draft',
   deliver: 'Deliver',

@@ -26,8 +26,6 @@ export const desk = {
   toToday: 'Vai a Oggi',
   inDays: (days: number) => count(days, { zero: 'oggi', one: 'un giorno', other: '# giorni' }),
   wasFirst: (who: string, what: string, when: string) => `${who} è arrivato prima: ${what}, ${when}.`,
-  sheetIncomplete:
-    'La scheda non è ancora completa: serve la dichiarazione, un valore per ogni criterio, una frase per 0, 1 e 5 e, per C1 oltre il 2, un obiettivo del gruppo.',
   faults: {
     conflict: 'Qualcosa è cambiato nel frattempo',
     invalid: 'Manca qualcosa',

@@ -51,6 +51,14 @@ export const review = {
   },
   gaps: (gaps: number) =>
     count(gaps, { one: 'Manca ancora una cosa per consegnare.', other: 'Mancano ancora # cose per consegnare.' }),
+  missing: {
+    declaration: (_criterion: string) => 'la dichiarazione sul conflitto di interessi',
+    value: (criterion: string) => `il valore di ${criterion}`,
+    sentence: (criterion: string) => `una frase per ${criterion}: serve per 0, 1 e 5`,
+    objective: (_criterion: string) =>
+      'l’obiettivo del gruppo per C1: oltre il 2 serve, e per il 5 deve avere una data',
+  },
+  noneYet: 'Il gruppo non ha ancora obiettivi: li aggiunge il coordinatore, sulla pagina del gruppo.',
   saved: 'Bozza salvata',
   notSaved: 'Non salvata: premi Salva la bozza',
   deliver: 'Consegna',
