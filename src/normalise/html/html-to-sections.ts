@@ -3,12 +3,13 @@ import type { Section, SectionKind } from '../../domain/topic.ts';
 import type { Notes } from '../notes.ts';
 import { BLOCKS, DROPPED, escapeHtml, KEPT } from './markup.ts';
 import { isTooDeep, withoutTags } from './nesting.ts';
+import { type QuickNode, quickTree } from './quick-tree.ts';
 import { safeLink } from './safe-link.ts';
 import { readHeading } from './section-heading.ts';
 import { type OpenTag, SECTION_LIMIT, SectionWriter } from './section-writer.ts';
 
 type Root = ReturnType<CheerioAPI['root']> extends Cheerio<infer Document> ? Document : never;
-type Node = Root['children'][number];
+type Node = Root['children'][number] | QuickNode;
 type Element = Extract<Node, { attribs: unknown }>;
 /** What is left to do: visit a node, or write the end of one. */
 type Step = Node | OpenTag | 'end of line';
@@ -24,7 +25,8 @@ export interface SectionOptions {
 /** What `load` does to a text, without making a `$` and its classes for each of thousands of texts. */
 const cheerio = load('', { xml: false }, false);
 const root = cheerio.root();
-const parse = (html: string): Root => root._parse(html, cheerio._options, false, null);
+const parse = (html: string): readonly Node[] =>
+  quickTree(html) ?? root._parse(html, cheerio._options, false, null).children;
 
 const HEAD_CLASS = /(^|\s)topicdescriptionkind(\s|$|[:>])/i;
 /** More sections than anybody wrote; the rest stays in the last one. */
@@ -58,7 +60,7 @@ class Walk {
   }
 
   read(html: string): Section[] {
-    this.#plan(parse(html).children);
+    this.#plan(parse(html));
     for (let step = this.#steps.pop(); step !== undefined; step = this.#steps.pop()) {
       if (step === 'end of line') this.#writer.breakLine();
       else if ('markup' in step) this.#writer.closeTag(step);
