@@ -67,8 +67,9 @@ export function quickTree(html: string): QuickNode[] | null {
     const [, isEnd, name = '', written = '', closed] = found;
     if (isEnd === '/') {
       if (VOID.has(name) && written === '' && closed === '') {
-        // Written as XML is: an end tag of no use, but that every parser takes the one of a line end for another.
+        // Written as XML is: of no use but at a line end, which every parser takes for another one.
         if (name === 'br') children.push({ nodeType: 1, name, attribs: NONE, children: [] });
+        else if (children.at(-1)?.nodeType !== 1) return null; // the words around it would be one
         continue;
       }
       if (open.pop()?.name !== name || written !== '' || closed !== '') return null;
