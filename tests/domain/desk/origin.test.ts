@@ -40,6 +40,12 @@ describe('an uncertain date', () => {
   it.each([
     '',
     'presto',
+    '0000-00-00',
+    '2028-00-10',
+    '2028-12-99',
+    '9999-13-31',
+    'inverno 9999',
+    '5 gennaio 0099',
     'dopo il PE',
     '31 aprile 2028',
     '2028-13',

@@ -91,17 +91,21 @@ function monthNumber(word: string): number | null {
 }
 
 function oneDay(year?: number, month?: number | null, day?: number): DayRange | null {
-  if (year === undefined || month == null || day === undefined) return null;
+  if (!isPlanned(year) || month == null || month < 1 || month > 12 || day === undefined || day < 1 || day > 31)
+    return null;
   const date = iso(year, month, day);
   // `addDays` normalises 31 April to 1 May; a day that moves is no day.
   return addDays(date, 0) === date ? { from: date, to: date } : null;
 }
 
 function months(year: number | undefined, first: number | undefined, count: number): DayRange | null {
-  if (year === undefined || first === undefined || first < 1 || first > 12) return null;
+  if (!isPlanned(year) || first === undefined || first < 1 || first > 12) return null;
   const next = first - 1 + count;
   return { from: iso(year, first, 1), to: addDays(iso(year + Math.floor(next / 12), (next % 12) + 1, 1), -1) };
 }
+
+/** Nobody drafts a programme for other centuries; what is typed there is a slip of the hand. */
+const isPlanned = (year: number | undefined): year is number => year !== undefined && year >= 1980 && year < 2200;
 
 const iso = (year: number, month: number, day: number): Day =>
   `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
