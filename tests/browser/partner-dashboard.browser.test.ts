@@ -163,5 +163,12 @@ describe('two partners at the example dashboard', () => {
     await page.getByRole('table').waitFor();
     expect(await axeFindings(page)).toEqual([]);
     expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0);
+    // Every dot of the timeline is on the screen, without scrolling it sideways.
+    const width = page.viewportSize()?.width ?? 0;
+    for (const dot of await page.locator('svg circle').all()) {
+      const box = await dot.boundingBox();
+      expect(box === null ? -1 : box.x).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+    }
   });
 });

@@ -4,25 +4,39 @@ import type { Words } from './words.ts';
 
 /** The matches, the best first, as the API gives them. */
 export function matchesTable(matches: readonly PartnerMatch[], words: Words): HTMLElement {
-  const head = [words.fit, words.call, words.programme, words.deadline, words.daysLeft, words.budget];
+  const head: [text: string, kind: Record<string, string>][] = [
+    [words.fit, NUMBER],
+    [words.call, {}],
+    [words.programme, {}],
+    [words.deadline, {}],
+    [words.daysLeft, NUMBER],
+    [words.budget, NUMBER],
+  ];
   return element(
     'div',
     { class: 'wide', tabindex: '0', role: 'region', 'aria-label': words.matches },
     element(
       'table',
       {},
-      element('thead', {}, element('tr', {}, ...head.map((text) => element('th', { scope: 'col' }, text)))),
+      element(
+        'thead',
+        {},
+        element('tr', {}, ...head.map(([text, kind]) => element('th', { scope: 'col', ...kind }, text))),
+      ),
       element('tbody', {}, ...matches.map((match) => row(match, words))),
     ),
   );
 }
+
+const NUMBER = { class: 'number' };
+const FIT = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
 
 function row({ score, topic }: PartnerMatch, words: Words): HTMLElement {
   const budget = topic.rounds.at(-1)?.budgetEur ?? null;
   return element(
     'tr',
     {},
-    element('td', { class: 'number' }, score.toLocaleString(words.locale, { maximumFractionDigits: 2 })),
+    element('td', NUMBER, score.toLocaleString(words.locale, FIT)),
     element(
       'th',
       { scope: 'row' },
@@ -32,8 +46,8 @@ function row({ score, topic }: PartnerMatch, words: Words): HTMLElement {
     ),
     element('td', {}, topic.programme ?? words.unknown),
     element('td', {}, topic.nextDeadlineAt === null ? words.unknown : brusselsTime(topic.nextDeadlineAt, words)),
-    element('td', { class: 'number' }, topic.daysLeft === null ? '–' : String(topic.daysLeft)),
-    element('td', { class: 'number' }, budget === null ? words.unknown : euro(budget, words)),
+    element('td', NUMBER, topic.daysLeft === null ? '–' : String(topic.daysLeft)),
+    element('td', NUMBER, budget === null ? words.unknown : euro(budget, words)),
   );
 }
 
