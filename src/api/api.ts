@@ -12,8 +12,18 @@ import { listPartners, listPartnersSchema } from '../services/topics/list-partne
 import { listPillars } from '../services/topics/list-pillars.ts';
 import { listTopics, listTopicsSchema } from '../services/topics/list-topics.ts';
 import { TOPIC_COLUMNS, topicRow } from './csv.ts';
+import {
+  CHANGE_EXAMPLE,
+  MATCH_EXAMPLE,
+  PARTNER_EXAMPLE,
+  PILLAR_EXAMPLE,
+  SCAN_EXAMPLE,
+  SHORTLIST_EXAMPLE,
+  TOPIC_DETAIL_EXAMPLE,
+  TOPIC_EXAMPLE,
+} from './examples.ts';
 import { listRoute, queryOf } from './list-route.ts';
-import { invalidParameters, problemSchema } from './problem.ts';
+import { invalidParameters, problems } from './problem.ts';
 import {
   changeSchema,
   matchSchema,
@@ -56,6 +66,7 @@ function topicRoutes(app: OpenAPIHono, deps: Deps): void {
     walks: true,
     query: listTopicsSchema,
     item: topicSchema,
+    example: TOPIC_EXAMPLE,
     list: (input) => listTopics({ deps, input }),
     sheet: topicSheet('bandi'),
   });
@@ -65,6 +76,7 @@ function topicRoutes(app: OpenAPIHono, deps: Deps): void {
     summary: 'What the association should judge: live, relevant and not ruled out, ranked, each with its reasons',
     query: shortlistSchema,
     item: shortlistEntrySchema,
+    example: SHORTLIST_EXAMPLE,
     list: (input) => shortlist({ deps, input }),
     sheet: topicSheet('da-valutare'),
   });
@@ -75,6 +87,7 @@ function topicRoutes(app: OpenAPIHono, deps: Deps): void {
     params: identifierParam,
     query: listChangesSchema.omit({ after: true }),
     item: changeSchema,
+    example: CHANGE_EXAMPLE,
     list: (input, param) => listChanges({ deps, input: { ...input, topic: param('identifier') } }),
     sheet: CHANGE_SHEET,
   });
@@ -88,7 +101,6 @@ const oneTopicSchema = z.strictObject({
 
 /** One topic by key; an alias answers 301 to the key. */
 function oneTopic(app: OpenAPIHono, deps: Deps): void {
-  const problems = { content: { 'application/problem+json': { schema: problemSchema } } };
   app.openAPIRegistry.registerPath(
     createRoute({
       method: 'get',
@@ -97,10 +109,13 @@ function oneTopic(app: OpenAPIHono, deps: Deps): void {
       summary: 'One topic in full: texts, evidence, eligibility, partners',
       request: { params: identifierParam, query: oneTopicSchema },
       responses: {
-        200: { content: { 'application/json': { schema: topicDetailSchema } }, description: 'The topic' },
+        200: {
+          content: { 'application/json': { schema: topicDetailSchema, example: TOPIC_DETAIL_EXAMPLE } },
+          description: 'The topic',
+        },
         301: { description: 'The name is an alias; the topic stands under its key' },
         304: { description: 'Nothing new since the ETag sent' },
-        404: { ...problems, description: 'No topic of that name' },
+        404: problems('No topic of that name'),
       },
     }),
   );
@@ -120,6 +135,7 @@ function partnerRoutes(app: OpenAPIHono, deps: Deps): void {
     summary: 'The partners of the city, public cards',
     query: listPartnersSchema,
     item: partnerCardSchema,
+    example: PARTNER_EXAMPLE,
     list: (input) => listPartners({ deps, input }),
     sheet: {
       name: 'partner',
@@ -142,6 +158,7 @@ function partnerRoutes(app: OpenAPIHono, deps: Deps): void {
     params: z.object({ pic: z.string() }),
     query: partnerMatchesSchema,
     item: matchSchema,
+    example: MATCH_EXAMPLE,
     list: (input, param) => partnerMatches({ deps, input: { ...input, partner: param('pic') } }),
     sheet: {
       name: 'affinita',
@@ -155,6 +172,7 @@ function partnerRoutes(app: OpenAPIHono, deps: Deps): void {
     summary: 'The six pillars, their working groups, and how many topics wait for each',
     query: z.strictObject(pagingSchema.shape),
     item: pillarSchema,
+    example: PILLAR_EXAMPLE,
     list: async (input) => {
       const all = await listPillars({ deps });
       return toPage(all.slice((input.page - 1) * input.pageSize, input.page * input.pageSize), all.length, input);
@@ -174,6 +192,7 @@ function sourceRoutes(app: OpenAPIHono, deps: Deps): void {
     summary: 'Finished readings of the sources, the newest first, each certified complete or failed with reasons',
     query: listScansSchema,
     item: scanSchema,
+    example: SCAN_EXAMPLE,
     list: (input) => listScans({ deps, input }),
     sheet: {
       name: 'letture',
@@ -201,6 +220,7 @@ function sourceRoutes(app: OpenAPIHono, deps: Deps): void {
     query: listChangesSchema,
     walks: true,
     item: changeSchema,
+    example: CHANGE_EXAMPLE,
     list: ({ after, ...input }) =>
       after === undefined ? listChanges({ deps, input }) : changeFeed({ deps, input: { ...input, after } }),
     sheet: CHANGE_SHEET,

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { invalid } from '../domain/errors.ts';
 import type { Page } from '../domain/topic-card.ts';
 import { type CsvRow, csv } from './csv.ts';
-import { invalidParameters, problemSchema } from './problem.ts';
+import { invalidParameters, problems } from './problem.ts';
 import { listOf } from './schemas.ts';
 import { XLSX_TYPE, xlsx } from './xlsx.ts';
 
@@ -29,6 +29,8 @@ export interface ListRoute<Query extends Paged, Item> {
   params?: z.ZodObject;
   query: z.ZodObject & z.ZodType<Query>;
   item: z.ZodObject;
+  /** One item as the reference shows it. */
+  example: object;
   list: (query: Query, param: (name: string) => string, c: Context) => Promise<Page<Item> & { next?: number }>;
   /** Said in the reference where the list can be walked with `after`. */
   walks?: true;
@@ -47,11 +49,6 @@ const shapeSchema = z.object({
     .max(1000)
     .transform((text) => text.split(',').map((name) => name.trim()))
     .optional(),
-});
-
-const problems = (description: string) => ({
-  content: { 'application/problem+json': { schema: problemSchema } },
-  description,
 });
 
 /**
@@ -77,7 +74,10 @@ function document<Query extends Paged, Item>(app: OpenAPIHono, route: ListRoute<
       ...(route.security === undefined ? {} : { security: route.security }),
       request: { query: accepted(route), ...(route.params === undefined ? {} : { params: route.params }) },
       responses: {
-        200: { content: { 'application/json': { schema: answerOf(route) }, ...sheets }, description: 'One page' },
+        200: {
+          content: { 'application/json': { schema: answerOf(route), example: exampleOf(route) }, ...sheets },
+          description: 'One page',
+        },
         304: { description: 'Nothing new since the ETag sent' },
         400: problems('A parameter does not fit; each is named'),
         ...(route.params === undefined ? {} : { 404: problems('Nothing of that name') }),
@@ -85,6 +85,14 @@ function document<Query extends Paged, Item>(app: OpenAPIHono, route: ListRoute<
     }),
   );
 }
+
+const exampleOf = <Query extends Paged, Item>({ example, walks }: ListRoute<Query, Item>): object => ({
+  items: [example],
+  page: 1,
+  pageSize: 50,
+  total: 1,
+  ...(walks === undefined ? {} : { next: 4711 }),
+});
 
 const answerOf = <Query extends Paged, Item>({ item, walks }: ListRoute<Query, Item>): z.ZodType =>
   walks === undefined ? listOf(item) : listOf(item).extend({ next: nextSchema.optional() });

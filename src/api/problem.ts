@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { z } from 'zod';
 import { Failure, type FailureKind } from '../domain/errors.ts';
+import { PROBLEM_EXAMPLE } from './examples.ts';
 
 /** RFC 9457; `errors` names each offending parameter. */
 export const problemSchema = z.object({
@@ -11,6 +12,12 @@ export const problemSchema = z.object({
   detail: z.string(),
   instance: z.string(),
   errors: z.array(z.object({ parameter: z.string(), message: z.string() })).optional(),
+});
+
+/** A refusal as the reference shows it. */
+export const problems = (description: string) => ({
+  content: { 'application/problem+json': { schema: problemSchema, example: PROBLEM_EXAMPLE } },
+  description,
 });
 
 const STATUS_OF: Record<FailureKind, ContentfulStatusCode> = {

@@ -68,7 +68,7 @@ describe('a mirror that follows the change feed', () => {
       ),
       { numRuns: 15 },
     );
-  });
+  }, 120_000);
 
   it('stays at its cursor while nothing happens, and is told how much is left', async () => {
     const topics = [aTopic(), aTopic(), aTopic()];
@@ -130,7 +130,7 @@ describe('a mirror that walks all topics', () => {
       }),
       { numRuns: 15 },
     );
-  });
+  }, 120_000);
 
   it('is refused by name where it asks for another order', async () => {
     for (const query of ['sort=deadline', 'q=bus']) {
@@ -202,5 +202,5 @@ describe('whatever a mirror asks', () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }, 120_000);
 });

@@ -180,5 +180,5 @@ describe('a search', () => {
         expect((await app.request(`${PREFIX}/${encodeURIComponent(id)}`)).status).toBeLessThan(500);
       }),
     );
-  });
+  }, 120_000);
 });

@@ -180,5 +180,5 @@ describe('whatever is asked of the feeds', () => {
     );
     const refused = await app.request('/feeds/shortlist.ics?langage=en');
     expect([refused.status, await refused.text()]).toEqual([400, expect.stringContaining('langage')]);
-  });
+  }, 120_000);
 });

@@ -75,5 +75,5 @@ describe('the conformance kit', () => {
     expect(await exitOf(`http://127.0.0.1:${port}`)).toEqual([0, true]);
     server.close();
     expect(await exitOf('http://127.0.0.1:1')).toEqual([1, false]);
-  });
+  }, 120_000);
 });

@@ -10,6 +10,7 @@ import { MAX_PAGE_SIZE } from '../../services/paging.ts';
 import { baseUrlOf } from '../feeds/base-url.ts';
 import { queryOf } from '../list-route.ts';
 import { issuesOf, paginationInfo, protocolError, success } from './envelope.ts';
+import { FOUND_EXAMPLE, LIST_EXAMPLE, READ_EXAMPLE, REFUSAL_EXAMPLE, SEARCH_EXAMPLE } from './examples.ts';
 import { errorSchema, foundSchema, listSchema, readSchema } from './schemas.ts';
 
 const PREFIX = '/common-grants/opportunities';
@@ -76,11 +77,11 @@ function readJson(text: string): unknown {
 }
 
 function documentRoutes(app: OpenAPIHono): void {
-  const json = (schema: z.ZodType, description: string) => ({
-    content: { 'application/json': { schema } },
+  const json = (schema: z.ZodType, example: object, description: string) => ({
+    content: { 'application/json': { schema, example } },
     description,
   });
-  const invalid = json(errorSchema, 'A parameter does not fit; each is named');
+  const invalid = json(errorSchema, REFUSAL_EXAMPLE, 'A parameter does not fit; each is named');
   app.openAPIRegistry.registerPath(
     createRoute({
       method: 'get',
@@ -88,7 +89,7 @@ function documentRoutes(app: OpenAPIHono): void {
       tags: ['CommonGrants'],
       summary: 'Opportunities, the last modified first (CommonGrants 0.4.0)',
       request: { query: listQuerySchema },
-      responses: { 200: json(listSchema, 'One page'), 400: invalid },
+      responses: { 200: json(listSchema, LIST_EXAMPLE, 'One page'), 400: invalid },
     }),
   );
   app.openAPIRegistry.registerPath(
@@ -98,7 +99,10 @@ function documentRoutes(app: OpenAPIHono): void {
       tags: ['CommonGrants'],
       summary: 'One opportunity (CommonGrants 0.4.0)',
       request: { params: z.object({ oppId: z.uuid() }) },
-      responses: { 200: json(readSchema, 'The opportunity'), 404: json(errorSchema, 'No opportunity of that id') },
+      responses: {
+        200: json(readSchema, READ_EXAMPLE, 'The opportunity'),
+        404: json(errorSchema, REFUSAL_EXAMPLE, 'No opportunity of that id'),
+      },
     }),
   );
   app.openAPIRegistry.registerPath(
@@ -107,8 +111,8 @@ function documentRoutes(app: OpenAPIHono): void {
       path: `${PREFIX}/search`,
       tags: ['CommonGrants'],
       summary: 'Opportunities by text and filters; what is not supported is told in `errors` (CommonGrants 0.4.0)',
-      request: { body: { content: { 'application/json': { schema: searchSchema } } } },
-      responses: { 200: json(foundSchema, 'One page'), 400: invalid },
+      request: { body: { content: { 'application/json': { schema: searchSchema, example: SEARCH_EXAMPLE } } } },
+      responses: { 200: json(foundSchema, FOUND_EXAMPLE, 'One page'), 400: invalid },
     }),
   );
 }

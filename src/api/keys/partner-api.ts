@@ -3,6 +3,7 @@ import { cors } from 'hono/cors';
 import { API_SCOPES } from '../../domain/api-scope.ts';
 import type { Deps } from '../../services/deps.ts';
 import { findPartner } from '../../services/matching/partner-matches.ts';
+import { KEY_OWNER_EXAMPLE } from '../examples.ts';
 import { partnerCardSchema } from '../schemas.ts';
 import { type KeyAccessOptions, type KeyEnv, keyAccess } from './key-access.ts';
 import { EVALUATIONS, INTERESTS, partnerDesk } from './partner-desk.ts';
@@ -54,7 +55,10 @@ function whoAmI(app: OpenAPIHono<KeyEnv>, deps: Deps): void {
       summary: 'The partner whose key is shown, and what the key may do',
       security: [{ partnerKey: [] }],
       responses: {
-        200: { content: { 'application/json': { schema: meSchema } }, description: 'The partner' },
+        200: {
+          content: { 'application/json': { schema: meSchema, example: KEY_OWNER_EXAMPLE } },
+          description: 'The partner',
+        },
         401: { description: 'No key was shown, or one that is unknown or revoked' },
       },
     }),

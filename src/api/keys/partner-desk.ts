@@ -15,8 +15,9 @@ import {
   sayInterest,
   withdrawInterestByKey,
 } from '../../services/partner-desk/own-interests.ts';
+import { EVALUATION_EXAMPLE, INTEREST_EXAMPLE } from '../examples.ts';
 import { listRoute } from '../list-route.ts';
-import { invalidParameters, problemSchema } from '../problem.ts';
+import { invalidParameters, problems } from '../problem.ts';
 
 const interestSchema = z
   .object({
@@ -53,8 +54,8 @@ export const EVALUATIONS = '/api/v1/evaluations';
 const security = [{ partnerKey: [] }];
 const refusals = {
   401: { description: 'No key was shown, or one that is unknown or revoked' },
-  403: { content: { 'application/problem+json': { schema: problemSchema } }, description: 'The key lacks the scope' },
-  404: { content: { 'application/problem+json': { schema: problemSchema } }, description: 'Not of this partner' },
+  403: problems('The key lacks the scope'),
+  404: problems('Not of this partner'),
 };
 
 /** What only a partner's own key reads and writes: its interests, and the evaluations that it has a part in. */
@@ -67,6 +68,7 @@ export function partnerDesk(deps: Deps): OpenAPIHono {
     security,
     query: pagingSchema.strict(),
     item: interestSchema,
+    example: INTEREST_EXAMPLE,
     list: (input, _param, c) => ownInterests({ deps, key: keyOf(c), input }),
     sheet: { name: 'interessi', columns: Object.keys(interestSchema.shape), row: interestRow },
   });
@@ -77,6 +79,7 @@ export function partnerDesk(deps: Deps): OpenAPIHono {
     security,
     query: pagingSchema.strict(),
     item: evaluationSchema,
+    example: EVALUATION_EXAMPLE,
     list: (input, _param, c) => ownEvaluations({ deps, key: keyOf(c), input }),
     sheet: {
       name: 'valutazioni',
@@ -89,6 +92,9 @@ export function partnerDesk(deps: Deps): OpenAPIHono {
   return app;
 }
 
+const { dossier, role, lead, competences, contact } = INTEREST_EXAMPLE;
+const SAID = { dossier, role, lead, competences, contact };
+
 function sayRoute(app: OpenAPIHono, deps: Deps): void {
   app.openAPIRegistry.registerPath(
     createRoute({
@@ -97,9 +103,12 @@ function sayRoute(app: OpenAPIHono, deps: Deps): void {
       tags: ['Partners'],
       summary: 'Express the partner’s interest in a dossier, by its id or its topic; saying it again changes it',
       security,
-      request: { body: { content: { 'application/json': { schema: interestBodySchema } } } },
+      request: { body: { content: { 'application/json': { schema: interestBodySchema, example: SAID } } } },
       responses: {
-        200: { content: { 'application/json': { schema: interestSchema } }, description: 'As it stands now' },
+        200: {
+          content: { 'application/json': { schema: interestSchema, example: INTEREST_EXAMPLE } },
+          description: 'As it stands now',
+        },
         400: { description: 'A field does not fit; each is named' },
         409: { description: 'The opinion is given: interest is no longer gathered' },
         ...refusals,
