@@ -43,6 +43,25 @@ export const updateSitting = (
 
 export const insertVote = (db: Db, row: typeof votes.$inferInsert): Write => db.insert(votes).values(row);
 
+/** The standing voices of every dossier that is in the short route now. */
+export const voicesUnderWay = (db: Db) =>
+  db
+    .select({ dossierId: shortRouteVoices.dossierId, seat: shortRouteVoices.seat, by: shortRouteVoices.by })
+    .from(shortRouteVoices)
+    .where(
+      and(
+        isNull(shortRouteVoices.supersededAt),
+        sql`${shortRouteVoices.dossierId} in (select id from dossiers where state = 'in-short-route')`,
+      ),
+    );
+
+/** Dossiers whose opinion waits for the president. */
+export const opinionsDrafted = (db: Db) =>
+  db
+    .select({ dossierId: opinions.dossierId })
+    .from(opinions)
+    .where(and(isNull(opinions.supersededAt), isNull(opinions.confirmedAt)));
+
 export const insertVoice = (db: Db, row: typeof shortRouteVoices.$inferInsert): Write =>
   db.insert(shortRouteVoices).values(row);
 

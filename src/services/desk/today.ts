@@ -5,6 +5,7 @@ import type { RequestRow } from '../../../db/repositories/desk/requests.ts';
 import { brusselsDay } from '../../domain/brussels.ts';
 import { byText } from '../../domain/desk/compare.ts';
 import { openRequests } from '../../domain/desk/dossier/request.ts';
+import { SHORT_ROUTE_SEATS, seatsOpenTo } from '../../domain/desk/dossier/short-route.ts';
 import type { Person } from '../../domain/desk/people/person.ts';
 import { can, canSomewhere } from '../../domain/desk/people/roles.ts';
 import { addDays } from '../../domain/desk/plan/days.ts';
@@ -87,7 +88,8 @@ async function closingOf(deps: Deps, dossiers: readonly ListedDossier[], until: 
   const carried = new Set(dossiers.map(({ topicKey }) => topicKey));
   const keys = (await listedCalls(deps))
     .flatMap(({ candidate: { key, nextDeadlineAt } }) => (nextDeadlineAt === null ? [] : [{ key, nextDeadlineAt }]))
-    .filter(({ key, nextDeadlineAt }) => brusselsDay(nextDeadlineAt) <= until && !carried.has(key))
+    // By the day as it is written: thousands of calls, and an hour more or less makes none of them near.
+    .filter(({ key, nextDeadlineAt }) => nextDeadlineAt.slice(0, until.length) <= until && !carried.has(key))
     .toSorted((a, b) => byText(a.nextDeadlineAt, b.nextDeadlineAt))
     .slice(0, SHOWN)
     .map(({ key }) => key);
@@ -108,13 +110,27 @@ async function toDoOf(deps: Deps, person: Person, own: OwnDesk, dossiers: readon
       .filter(({ state }) => state === 'to-do')
       .map(({ dossierId, dueOn }) => ({ dossierId, dueOn, title: titles.get(dossierId) ?? dossierId })),
     triage,
-    requests: can(person, 'request.read') ? unanswered(own.requests) : [],
+    ...shortRouteTasks(person, own, dossiers),
+    requests: can(person, 'request.answer') ? unanswered(own.requests) : [],
     // Who has a sheet need not be told besides that it is theirs.
     notices: own.notices.filter(({ kind, dossierId }) => kind !== 'appointed' || !ownSheets.has(dossierId)),
     house: can(person, 'people.manage')
       ? await remembered(deps, JSON.stringify(['today-house', deps.profile.id]), () => houseOf(deps))
       : null,
     awaited: awaited.map(({ dossierId, bodyId }) => ({ dossierId, bodyId, title: titles.get(dossierId) ?? dossierId })),
+  };
+}
+
+/** In the short route: whose voice is awaited, and where all have spoken and the secretary has not written it down. */
+function shortRouteTasks(person: Person, own: OwnDesk, dossiers: readonly ListedDossier[]) {
+  const underWay = dossiers.filter(({ state }) => state === 'in-short-route');
+  const voicesOn = (id: string) => own.voices.filter(({ dossierId }) => dossierId === id);
+  return {
+    voices: underWay.filter(({ id, groups }) => seatsOpenTo(person, groups, voicesOn(id)).length > 0),
+    opinions: underWay.filter(
+      ({ id }) =>
+        can(person, 'opinion.record') && voicesOn(id).length === SHORT_ROUTE_SEATS.length && !own.drafted.has(id),
+    ),
   };
 }
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Desk, deskStore, openDesk, textOf } from './desk-world.ts';
+import { recorded } from './opinion-story.ts';
 
 let desk: Desk;
 beforeEach(async () => {
@@ -13,6 +14,30 @@ describe('Oggi', () => {
     const text = await todayOf('anna');
     expect(text).toMatch(/Una cosa da fare, .*nessuna scadenza vicina\./);
     expect(text).toContain('12 bandi questa settimana · 11 in coda');
+  });
+
+  it('asks those whose voice a letter waits for, and then the secretary, and nobody after that', async () => {
+    const asked = async (player: 'anna' | 'carlo' | 'paola' | 'sergio' | 'rita') =>
+      /si aspetta la tua voce|il parere è da registrare/.exec(await todayOf(player))?.[0] ?? null;
+    let id = '';
+    await recorded(desk, async (opened) => {
+      id = opened;
+      expect(await asked('paola')).toBe(null);
+    });
+    expect(await Promise.all((['anna', 'carlo', 'paola', 'sergio'] as const).map(asked))).toEqual(Array(4).fill(null));
+    await desk.store.db.run(`delete from opinions where dossier_id = '${id}'`);
+    expect(await asked('sergio')).toBe('il parere è da registrare');
+    expect(await asked('paola')).toBe(null);
+    await desk.store.db.run(`delete from short_route_voices where dossier_id = '${id}' and seat <> 'secretariat'`);
+    expect(await asked('carlo')).toBe('si aspetta la tua voce');
+    expect(await asked('paola')).toBe('si aspetta la tua voce');
+    expect(await Promise.all((['anna', 'rita', 'sergio'] as const).map(asked))).toEqual([null, null, null]);
+  });
+
+  it('lists requests only to who answers them', async () => {
+    await recorded(desk);
+    expect(await todayOf('anna')).toContain('richiesta da rispondere');
+    expect(await todayOf('paola')).not.toContain('richiesta da rispondere');
   });
 
   it('says of when the data are', async () => {

@@ -1,7 +1,8 @@
 import { conflict } from '../../errors.ts';
+import type { Pillar } from '../../pillar.ts';
 import type { Instant } from '../../topic.ts';
 import type { Voice } from '../board/ballot.ts';
-import type { PersonId } from '../people/person.ts';
+import { holds, type Person, type PersonId } from '../people/person.ts';
 
 /** The three voices of the *via breve* (issue 3, "Two routes"). */
 export const SHORT_ROUTE_SEATS = ['secretariat', 'group-coordinator', 'president'] as const;
@@ -16,6 +17,23 @@ export interface ShortRouteVoice {
 }
 
 export type ShortRouteOutcome = 'waiting' | 'favourable' | 'contrary' | 'to-the-board';
+
+/** The seats that a person may speak from on a dossier of these groups, and that have not spoken. */
+export function seatsOpenTo(
+  person: Person,
+  groups: readonly Pillar[],
+  voices: readonly Pick<ShortRouteVoice, 'seat' | 'by'>[],
+): ShortRouteSeat[] {
+  if (voices.some(({ by }) => by === person.id)) return [];
+  return SHORT_ROUTE_SEATS.filter(
+    (seat) => sitsOn(person, groups, seat) && !voices.some((voice) => voice.seat === seat),
+  );
+}
+
+export const sitsOn = (person: Person, groups: readonly Pillar[], seat: ShortRouteSeat): boolean =>
+  seat === 'group-coordinator'
+    ? person.grants.some((grant) => grant.role === 'group-coordinator' && groups.includes(grant.group))
+    : holds(person, seat);
 
 /** Adds a voice; a seat speaks once, and one person sits on one seat. */
 export function addVoice(voices: readonly ShortRouteVoice[], voice: ShortRouteVoice): ShortRouteVoice[] {

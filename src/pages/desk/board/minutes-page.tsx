@@ -10,6 +10,7 @@ import { CriteriaTable } from '../criteria-table.tsx';
 import { stepWord } from '../desk-error.tsx';
 import { desk } from '../links.ts';
 import { Field, Head, nameOf, PostForm, Submit } from '../parts.tsx';
+import { codeOf } from './paper-parts.ts';
 
 interface Frame {
   ui: Ui;
@@ -141,6 +142,7 @@ const Verdict = ({ ui, minutes: { opinion, route, tally } }: Part) => (
   <div class="verdict">
     <p class="small">
       {ui.m.dossier.opinion} · {ROUTE_LABELS[route][ui.lang]}
+      {opinion.confirmed !== null && ` · ${ui.f.day(opinion.confirmed.at)}`}
     </p>
     <p class="num">{ui.m.desk.opinionKinds[opinion.kind]}</p>
     <p>
@@ -163,7 +165,7 @@ const Call = ({ ui, minutes: { call } }: Part) => (
       <div>
         <dt>{ui.m.dossier.programme}</dt>
         <dd>
-          {programmeName(call.programme, ui.lang)} <small>{call.reference ?? call.identifier}</small>
+          {programmeName(call.programme, ui.lang)} <small>{codeOf(call)}</small>
         </dd>
       </div>
       <div>

@@ -7,7 +7,7 @@ import type { Paper } from '../../paper/paper.ts';
 import type { Words } from '../../ui.ts';
 import { stepWord } from '../desk-error.tsx';
 import { nameOf } from '../parts.tsx';
-import { criteriaTable } from './paper-parts.ts';
+import { codeOf, criteriaTable } from './paper-parts.ts';
 
 type Part = { paper: Paper; words: Words; read: ReadMinutes };
 
@@ -51,7 +51,11 @@ function drawVerdict({ paper, words, read: { minutes } }: Part): void {
     opinion.watchUntil === null ? null : `${m.board.watchUntil} ${f.day(opinion.watchUntil)}`,
   ];
   paper.frame(
-    `${m.dossier.opinion} · ${ROUTE_LABELS[route][lang]}`,
+    [
+      m.dossier.opinion,
+      ROUTE_LABELS[route][lang],
+      ...(opinion.confirmed === null ? [] : [f.day(opinion.confirmed.at)]),
+    ].join(' · '),
     m.desk.opinionKinds[opinion.kind],
     below.filter((each) => each !== null).join(' · '),
   );
@@ -63,7 +67,7 @@ function drawCall({ paper, words: { m, f, lang }, read: { minutes } }: Part): vo
   paper.heading(2, m.dossier.call);
   paper.facts([
     [m.dossier.callTitle, { text: call.title, lang: 'en' }],
-    [m.dossier.programme, `${programmeName(call.programme, lang)}, ${call.reference ?? call.identifier}`],
+    [m.dossier.programme, `${programmeName(call.programme, lang)}, ${codeOf(call)}`],
     [m.dossier.deadline, deadlines || m.topics.deadlineUnknown],
     [m.board.readOn, f.moment(call.readAt)],
   ]);

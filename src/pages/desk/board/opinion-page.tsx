@@ -47,19 +47,13 @@ export const OpinionPage = ({ ui, shell, view, bodies, items }: Props) => {
             label={ui.m.dossier.opinion}
             options={OPINION_STATES.map((kind) => [kind, ui.m.desk.opinionKinds[kind]])}
           />
-          {ROWS.map((n) => (
-            <fieldset class="crit">
-              <legend>{ui.m.board.reasonNumber(n + 1)}</legend>
-              <Area
-                id={`reason-${n}`}
-                name={`reasons.${n}.text`}
-                label={ui.m.board.reasonText}
-                required={n === 0}
-                rows={2}
-              />
-              <Choice id={`rests-${n}`} name={`reasons.${n}.restsOn`} label={ui.m.board.restsOn} options={grounds} />
-            </fieldset>
-          ))}
+          <Ground ui={ui} n={0} grounds={grounds} />
+          <details>
+            <summary>{ui.m.board.moreReasons}</summary>
+            {ROWS.slice(1).map((n) => (
+              <Ground ui={ui} n={n} grounds={grounds} />
+            ))}
+          </details>
           <Choice
             id="role"
             label={ui.m.dossier.role}
@@ -97,8 +91,12 @@ export const OpinionPage = ({ ui, shell, view, bodies, items }: Props) => {
             ]}
           />
           <Field id="watchUntil" type="date" label={ui.m.board.watchUntil} />
-          <Field id="differenceReason" label={ui.m.board.difference} />
-          <Field id="withoutQuorumReason" label={ui.m.board.withoutQuorum} />
+          {row.route !== 'short' && (
+            <>
+              <Field id="differenceReason" label={ui.m.board.difference} />
+              <Field id="withoutQuorumReason" label={ui.m.board.withoutQuorum} />
+            </>
+          )}
           <Choice
             id="sitting"
             label={ui.m.board.sitting}
@@ -112,6 +110,14 @@ export const OpinionPage = ({ ui, shell, view, bodies, items }: Props) => {
     </Layout>
   );
 };
+
+const Ground = ({ ui, n, grounds }: { ui: Ui; n: number; grounds: readonly Option[] }) => (
+  <fieldset class="crit">
+    <legend>{ui.m.board.reasonNumber(n + 1)}</legend>
+    <Area id={`reason-${n}`} name={`reasons.${n}.text`} label={ui.m.board.reasonText} required={n === 0} rows={2} />
+    <Choice id={`rests-${n}`} name={`reasons.${n}.restsOn`} label={ui.m.board.restsOn} options={grounds} />
+  </fieldset>
+);
 
 /** Shown once: the link that goes to the president, by whatever way. */
 export const LinkPage = ({ ui, shell, id, link }: { ui: Ui; shell: Shell; id: string; link: string }) => (

@@ -1,7 +1,12 @@
+import type { CallSnapshot } from '../../../domain/desk/board/minutes.ts';
 import type { CollegialLine } from '../../../domain/desk/review/collegial.ts';
 import { CRITERION_CARDS } from '../../../domain/desk/review/criteria.ts';
 import type { Paper } from '../../paper/paper.ts';
 import type { Words } from '../../ui.ts';
+
+/** The code that people look a call up by; the portal's own number beside it where that is another. */
+export const codeOf = ({ identifier, reference }: Pick<CallSnapshot, 'identifier' | 'reference'>): string =>
+  reference === null || reference === identifier ? identifier : `${identifier} (${reference})`;
 
 type Line = Pick<CollegialLine, 'criterion' | 'weight' | 'median' | 'spread' | 'agreed'>;
 

@@ -10,11 +10,13 @@ import { PostForm } from '../parts.tsx';
 type ToDo = NonNullable<Today['toDo']>;
 
 /** How many things wait: triage counts as one, however many calls. */
-export const thingsToDo = ({ sheets, notices, requests, awaited, triage, house }: ToDo): number =>
+export const thingsToDo = ({ sheets, notices, requests, awaited, voices, opinions, triage, house }: ToDo): number =>
   sheets.length +
   notices.length +
   requests.length +
   awaited.length +
+  voices.length +
+  opinions.length +
   ((triage?.toJudge ?? 0) > 0 ? 1 : 0) +
   (house === null ? 0 : [house.nextStep !== null, house.wanting > 0, house.notIn > 0].filter(Boolean).length);
 
@@ -27,6 +29,12 @@ export const ToDoPanel = ({ ui, shell, toDo }: { ui: Ui; shell: Shell; toDo: ToD
       {toDo.house !== null && <HouseLines ui={ui} house={toDo.house} />}
       {toDo.sheets.map(({ dossierId, title, dueOn }) => (
         <Line to={desk.sheet(dossierId)} what={title} english why={[ui.m.today.sheet, dueOnWord(ui, dueOn)]} />
+      ))}
+      {toDo.voices.map(({ id, title }) => (
+        <Line to={`${desk.dossier(id)}#voices`} what={title} english why={[ui.m.today.voice]} />
+      ))}
+      {toDo.opinions.map(({ id, title }) => (
+        <Line to={desk.opinion(id)} what={title} english why={[ui.m.today.toRecord]} />
       ))}
       {toDo.triage !== null && toDo.triage.toJudge > 0 && (
         <Line

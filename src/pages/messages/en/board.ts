@@ -35,6 +35,7 @@ export const board: Messages['board'] = {
   minutesOf: (number: number) => `Minutes no. ${number}`,
   opinionLead: 'The opinion commits nobody: afterwards each body adheres by its own act.',
   restsOnNothing: 'nothing in particular',
+  moreReasons: 'More reasons',
   reasonNumber: (n: number) => `Reason ${n}`,
   reasonText: 'Text',
   restsOn: 'Rests on',

@@ -22,6 +22,8 @@ export const today: Messages['today'] = {
   nothingToDo: 'Nothing waits for you.',
   sheet: 'sheet to fill in',
   dueOn: (day: string) => `by ${day}`,
+  voice: 'short route: your voice is awaited',
+  toRecord: 'short route: the voices are in, the opinion is to be recorded',
   request: 'request to answer',
   adhesion: 'adhesion awaited',
   seen: 'Seen',

@@ -35,6 +35,7 @@ export const board = {
   minutesOf: (number: number) => `Verbale n. ${number}`,
   opinionLead: 'Il parere non impegna nessuno: dopo, ciascun ente aderisce con un proprio atto.',
   restsOnNothing: 'nulla in particolare',
+  moreReasons: 'Altre motivazioni',
   reasonNumber: (n: number) => `Motivazione ${n}`,
   reasonText: 'Testo',
   restsOn: 'Poggia su',

@@ -24,6 +24,8 @@ export const today = {
   nothingToDo: 'Nulla ti aspetta.',
   sheet: 'scheda da compilare',
   dueOn: (day: string) => `entro ${article('il', day)}`,
+  voice: 'via breve: si aspetta la tua voce',
+  toRecord: 'via breve: le voci ci sono, il parere è da registrare',
   request: 'richiesta da rispondere',
   adhesion: 'adesione in attesa',
   seen: 'Visto',
