@@ -1,8 +1,8 @@
 import type { WallTime } from './date-label.ts';
 
-/** `17:00:00 (Brussels local time)`, `17.00 Brussels time`, `Brussels time: 12:00` with few words between. */
+/** `17:00:00 (Brussels local time)`, `12:00 (noon) Brussels time`, `Brussels time: 12:00`: few words between. */
 const CLOCK_BEFORE =
-  /\b([01]?\d|2[0-3])[:.h]([0-5]\d)(?::[0-5]\d)?\s{0,3}(?:hours?|h)?[\s,(]{0,4}(?:[a-z]{1,8} )?Brussels\b/gi;
+  /\b([01]?\d|2[0-3])[:.h]([0-5]\d)(?::[0-5]\d)?\s{0,3}(?:hours?|h)?[\s,(]{0,4}(?:[a-z]{1,8}[),]{0,2} \(?){0,2}Brussels\b/gi;
 const CLOCK_AFTER = /\bBrussels (?:local )?time\W{0,6}([01]?\d|2[0-3])[:.h]([0-5]\d)\b/gi;
 const ABOUT_SUBMISSION = /deadline|cut-?off|submi|clos/i;
 const REACH = 200;

@@ -4,10 +4,11 @@ const CONTINUATION = `[${SPECIALS}\u0080-\u00bf]`;
 /**
  * UTF-8 that somebody read as Windows-1252: `Ã¨` for è, `â€™` for ’. Only the lead bytes of European letters and of
  * typographic marks are taken. Before a closing quote, dash or dots an honest capital Ä or Å can stand ("SPÄ…"), unless
- * it follows a small letter ("mÄ…dre").
+ * it follows a small letter ("mÄ…dre"). The second half of à is a no-break space, which often became a blank on the way
+ * ("cittÃ  e"): behind a small letter the first half alone is enough.
  */
 const GARBLED = new RegExp(
-  `[ÂÃ]${CONTINUATION}|(?<=\\p{Ll})[ÄÅ]${CONTINUATION}|[ÄÅ](?![‘’“”–—…])${CONTINUATION}|â[€‚„†ˆ‰]${CONTINUATION}|ï»¿`,
+  `[ÂÃ]${CONTINUATION}|(?<=\\p{Ll})Ã(?= )|(?<=\\p{Ll})[ÄÅ]${CONTINUATION}|[ÄÅ](?![‘’“”–—…])${CONTINUATION}|â[€‚„†ˆ‰]${CONTINUATION}|ï»¿`,
   'gu',
 );
 const MAY_BE_GARBLED = /[ÂÃÄÅâï]/;
@@ -26,6 +27,7 @@ export function repairMojibake(text: string): string {
 }
 
 function decode(garbled: string): string {
+  if (garbled === 'Ã') return 'à';
   try {
     return utf8.decode(Uint8Array.from(garbled, byteOf));
   } catch {

@@ -5,6 +5,8 @@ describe('statedDeadlineHour', () => {
   it.each<[string, string, [number, number] | null]>([
     ['the usual sentence', 'The deadline for proposals is 17:00:00 (Brussels local time).', [17, 0]],
     ['another hour', 'Submission closes on 3 May at 12.00 hours Brussels time.', [12, 0]],
+    ['with a word between', 'Proposals must be submitted before 12:00 (noon) Brussels time.', [12, 0]],
+    ['with two', 'Deadline: 3 May, 12:00 noon CET (Brussels time)', [12, 0]],
     ['the clock behind the words', 'Deadline (Brussels time): 16:30', [16, 30]],
     ['one hour said twice', 'Deadline 12:00 Brussels time … cut-off at 12:00 Brussels local time', [12, 0]],
     ['two different hours', 'Deadline 12:00 Brussels time … cut-off at 17:00 Brussels time', null],

@@ -15,6 +15,12 @@ const headed = (html: string, options = DESCRIPTION) =>
 const text = (html: string) => read(html).sections[0]?.text;
 const htmlOf = (html: string) => read(html).sections[0]?.html;
 
+it('a label that nobody marked leaves the markup behind it as it is', () => {
+  expect(htmlOf('<p><b>Scope</b>: In <a href="https://x.eu/">three</a> cities.</p>')).toBe(
+    '<p>In <a href="https://x.eu/">three</a> cities.</p>',
+  );
+});
+
 describe('headings of descriptions', () => {
   it.each<[string, string, string[][]]>([
     [
@@ -52,6 +58,32 @@ describe('headings of descriptions', () => {
       'a span without its end tag',
       '<span class="topicdescriptionkind">Scope:<p>Pilots.</p><p>Plans.</p>',
       [['scope', 'Scope', 'Pilots.\nPlans.']],
+    ],
+    [
+      'labels that nobody marked',
+      '<p>Mind the annex.</p><p>Scope: Pilots in <a href="https://x.eu/">three</a> cities.</p><p>And plans.</p><p><strong>Expected&nbsp;Impact :</strong> Air.</p><h3>ExpectedOutcome</h3><ul><li>Quiet.</li></ul>',
+      [
+        ['description', 'Description', 'Mind the annex.'],
+        ['scope', 'Scope', 'Pilots in three cities.\nAnd plans.'],
+        ['impact', 'Expected Impact', 'Air.'],
+        ['outcome', 'Expected Outcome', 'Quiet.'],
+      ],
+    ],
+    [
+      'words of a label that are none',
+      '<p>Scope and objectives are wide.</p><p>Objectives of the call: many.</p><ul><li>Scope: no paragraph.</li></ul>',
+      [
+        [
+          'description',
+          'Description',
+          'Scope and objectives are wide.\nObjectives of the call: many.\nScope: no paragraph.',
+        ],
+      ],
+    ],
+    [
+      'labels beside marked heads, which are text',
+      '<p class="topicdescriptionkind">Scope</p><p>Objective: pilots.</p>',
+      [['scope', 'Scope', 'Objective: pilots.']],
     ],
     [
       'words before the first heading',

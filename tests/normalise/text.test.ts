@@ -7,6 +7,7 @@ describe('plainLine', () => {
     ['UTF-8 read as Windows-1252', 'MobilitÃ\u00a0 e cittÃ\u00a0: perchÃ©', 'Mobilità e città: perché'],
     ['typographic marks read so', 'Europeâ€™s cities â€“ a â€œpactâ€\u009d', 'Europe’s cities – a “pact”'],
     ['Polish read so', 'ÅšlÄ…skie', 'Śląskie'],
+    ['its no-break space become a blank', 'cittÃ  e UniversitÃ  degli Studi', 'città e Università degli Studi'],
     ['read so twice', 'cittÃƒÂ¨', 'cittè'],
     ['honest accents before a closing quote', '“QUALITÉ” “SPAß” Ä” Å…', '“QUALITÉ” “SPAß” Ä” Å…'],
     ['letters whose half is a soft hyphen', 'paÃ\u00adses sus\u00adtain', 'países sustain'],

@@ -1,16 +1,14 @@
-import { type Cheerio, type CheerioAPI, load } from 'cheerio/slim';
+import { load } from 'cheerio/slim';
 import type { Section, SectionKind } from '../../domain/topic.ts';
 import type { Notes } from '../notes.ts';
 import { BLOCKS, DROPPED, escapeHtml, KEPT } from './markup.ts';
 import { isTooDeep, withoutTags } from './nesting.ts';
-import { type QuickNode, quickTree } from './quick-tree.ts';
+import { dropText, type Element, type Node, split, textOf } from './nodes.ts';
+import { quickTree } from './quick-tree.ts';
 import { safeLink } from './safe-link.ts';
-import { readHeading } from './section-heading.ts';
+import { readHeading, readLabel } from './section-heading.ts';
 import { type OpenTag, SECTION_LIMIT, SectionWriter } from './section-writer.ts';
 
-type Root = ReturnType<CheerioAPI['root']> extends Cheerio<infer Document> ? Document : never;
-type Node = Root['children'][number] | QuickNode;
-type Element = Extract<Node, { attribs: unknown }>;
 /** What is left to do: visit a node, or write the end of one. */
 type Step = Node | OpenTag | 'end of line';
 
@@ -29,6 +27,8 @@ const parse = (html: string): readonly Node[] =>
   quickTree(html) ?? root._parse(html, cheerio._options, false, null).children;
 
 const HEAD_CLASS = /(^|\s)topicdescriptionkind(\s|$|[:>])/i;
+const MARKED = /topicdescriptionkind/i;
+const MAY_BE_LABELLED = /^(?:p|h[1-6])$/;
 /** More sections than anybody wrote; the rest stays in the last one. */
 const MOST_SECTIONS = 100;
 
@@ -51,6 +51,8 @@ class Walk {
   readonly #steps: Step[] = [];
   #writer: SectionWriter;
   #begun = 1;
+  /** False in texts of which no head is marked: there the portal's own labels at the begin of a paragraph have to do. */
+  #isMarked = true;
   #repaired = false;
 
   constructor(options: SectionOptions, notes: Notes) {
@@ -60,6 +62,7 @@ class Walk {
   }
 
   read(html: string): Section[] {
+    this.#isMarked = this.#options.splitAtHeadings === true || MARKED.test(html);
     this.#plan(parse(html));
     for (let step = this.#steps.pop(); step !== undefined; step = this.#steps.pop()) {
       if (step === 'end of line') this.#writer.breakLine();
@@ -82,6 +85,7 @@ class Walk {
     if (DROPPED.has(name)) return;
     if (name === 'br' || name === 'hr') this.#writer.breakLine();
     else if (this.#isHead(element) && this.#begun < MOST_SECTIONS && this.#beginSection(element)) return;
+    else if (!this.#isMarked && MAY_BE_LABELLED.test(name) && this.#beginLabelled(element)) return;
     else this.#visitContent(element, KEPT.get(name));
   }
 
@@ -124,14 +128,28 @@ class Walk {
     const heading = readHeading(text);
     if (heading === null) return false;
     const kind = this.#options.splitAtHeadings === true ? this.#options.kind : heading.kind;
-    const { open } = this.#writer;
-    this.#finishSection();
-    this.#writer = new SectionWriter(kind, heading.heading, open);
-    this.#begun += 1;
+    this.#startSection(kind, heading.heading);
     this.#steps.push('end of line');
     this.#plan(body);
     if (heading.rest !== '') this.#writer.text(heading.rest);
     return true;
+  }
+
+  /** `<p><strong>Scope:</strong> …`: the label becomes the heading, all behind it stays as it is. */
+  #beginLabelled(paragraph: Element): boolean {
+    const label = readLabel(textOf(paragraph));
+    if (label === null || this.#begun >= MOST_SECTIONS) return false;
+    this.#startSection(label.kind, label.heading);
+    dropText(paragraph.children, label.length);
+    this.#visitContent(paragraph, KEPT.get(paragraph.name));
+    return true;
+  }
+
+  #startSection(kind: SectionKind, heading: string): void {
+    const { open } = this.#writer;
+    this.#finishSection();
+    this.#writer = new SectionWriter(kind, heading, open);
+    this.#begun += 1;
   }
 
   #finishSection(): void {
@@ -142,17 +160,4 @@ class Walk {
       this.#notes.add('section-cut', `${section.heading}: cut at ${SECTION_LIMIT} characters`, section.heading);
     this.#sections.push(section);
   }
-}
-
-/** The words at the begin of a head, and the blocks behind them: a `<span>` without its end tag swallows the section. */
-function split(nodes: readonly Node[]): { text: string; body: readonly Node[] } {
-  const firstBlock = nodes.findIndex((node) => 'attribs' in node && BLOCKS.has(node.name));
-  const words = firstBlock < 0 ? nodes : nodes.slice(0, firstBlock);
-  return { text: words.map((node) => textOf(node)).join(''), body: nodes.slice(words.length) };
-}
-
-function textOf(node: Node, depth = 0): string {
-  if (node.nodeType === 3) return node.data;
-  if (!('attribs' in node) || DROPPED.has(node.name) || depth > 20) return '';
-  return node.name === 'br' ? ' ' : node.children.map((child) => textOf(child, depth + 1)).join('');
 }

@@ -2,7 +2,7 @@ import { BLOCKS } from './markup.ts';
 
 export interface QuickWords {
   readonly nodeType: 3;
-  readonly data: string;
+  data: string;
 }
 
 export interface QuickElement {

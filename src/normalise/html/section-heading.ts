@@ -36,4 +36,16 @@ export function readHeading(raw: string): SectionHeading | null {
   return { kind: 'other', heading: text.replace(/\s*:$/, ''), rest: '' };
 }
 
+/** A label with its colon at the begin of a paragraph, or a paragraph that is nothing else. `length`: in the raw text. */
+export function readLabel(raw: string): { kind: SectionKind; heading: string; length: number } | null {
+  const text = raw.trimStart();
+  for (const [label, kind, heading] of LABELS) {
+    const found = kind === 'trl' ? null : label.exec(text);
+    const colon = found === null ? null : /^\s*(?::\s*|$)/.exec(text.slice(found[0].length));
+    if (found !== null && colon !== null)
+      return { kind, heading, length: raw.length - text.length + found[0].length + colon[0].length };
+  }
+  return null;
+}
+
 const behind = (text: string): string => text.replace(/^\s*:?\s*/, '');
