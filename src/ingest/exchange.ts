@@ -2,7 +2,7 @@ import { FetchFailure } from '../domain/fetch-failure.ts';
 import type { FetchRequest, Traffic } from '../domain/ports.ts';
 import { type RetryPolicy, retryAfter } from './retry-policy.ts';
 
-/** The part of `fetch` that is used; undici's, the global one and a Hono app's `request` all fit. */
+/** The part of `fetch` that is used; `createNodeHttp`, the global one and a Hono app's `request` all fit. */
 export type HttpFetch = (url: string, init: HttpInit) => Promise<Response>;
 
 export interface HttpInit {

@@ -6,7 +6,7 @@ export interface EncodedBody {
 /**
  * JSON parts as the search API wants them: each a *file* part typed `application/json` (PORTAL-CONTRACT §2.1; anything
  * else is silently ignored). Encoded once by the platform through a Response, so that every try sends the same bytes and
- * any `fetch` takes them (undici's own refuses the global FormData).
+ * any `HttpFetch` takes them.
  */
 export async function encodeParts(parts: Record<string, unknown>): Promise<EncodedBody> {
   const form = new FormData();

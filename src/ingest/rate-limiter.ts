@@ -19,20 +19,29 @@ export const realTimers: Timers = {
   sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 };
 
+/** Requests arrive a few milliseconds sooner or later than they left; the server's second must not hold one too many. */
+const MARGIN_MS = 10;
+
 /** At most so many tasks at once, and starts at least 1/perSecond apart, in the order of asking. */
 export function createRateLimiter({ inFlight, perSecond }: Pace, timers: Timers = realTimers): Limiter {
-  const gapMs = 1000 / perSecond;
+  const gapMs = 1000 / perSecond + MARGIN_MS;
   const waiting: (() => void)[] = [];
   let running = 0;
   let nextStart = 0;
+  let turn = Promise.resolve();
 
   async function takeSlot(): Promise<void> {
     if (running >= inFlight) await new Promise<void>((resolve) => waiting.push(resolve));
     else running += 1;
-    const now = timers.now();
-    const start = Math.max(now, nextStart);
-    nextStart = start + gapMs;
-    if (start > now) await timers.sleep(start - now);
+    turn = turn.then(start);
+    await turn;
+  }
+
+  /** Counted from when a task really started: after a long computation two that should have waited would go together. */
+  async function start(): Promise<void> {
+    const wait = nextStart - timers.now();
+    if (wait > 0) await timers.sleep(wait);
+    nextStart = timers.now() + gapMs;
   }
 
   /** A slot passes from hand to hand while somebody waits, so `running` counts it once. */

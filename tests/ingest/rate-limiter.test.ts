@@ -19,7 +19,20 @@ describe('the rate limiter', () => {
     const limiter = createRateLimiter({ inFlight: 2, perSecond: 4 }, timers);
     const starts: number[] = [];
     for (let i = 0; i < 9; i += 1) await limiter.run(async () => starts.push(timers.now()));
-    expect(starts).toEqual([0, 250, 500, 750, 1000, 1250, 1500, 1750, 2000]);
+    expect(starts).toEqual([0, 260, 520, 780, 1040, 1300, 1560, 1820, 2080]);
+  });
+
+  it('keeps the distance also after the process was busy and woke late', async () => {
+    const timers = fakeTimers();
+    const limiter = createRateLimiter({ inFlight: 2, perSecond: 4 }, { ...timers, now: () => timers.ms, sleep });
+    let naps = 0;
+    async function sleep(ms: number): Promise<void> {
+      naps += 1;
+      timers.ms += naps === 1 ? 900 : ms;
+    }
+    const starts: number[] = [];
+    for (let i = 0; i < 4; i += 1) await limiter.run(async () => starts.push(timers.ms));
+    expect(starts).toEqual([0, 900, 1160, 1420]);
   });
 
   it('keeps at most two in flight, in the order of asking, and frees the slot of a task that fails', async () => {
@@ -31,7 +44,7 @@ describe('the rate limiter', () => {
       running += 1;
       most = Math.max(most, running);
       order.push(id);
-      await new Promise((resolve) => setTimeout(resolve, 1));
+      await new Promise((resolve) => setTimeout(resolve, 40));
       running -= 1;
       if (id % 2 === 0) throw new Error('odd');
     };
