@@ -9,6 +9,7 @@ import { CORDIS_ARCHIVES } from '../sources/cordis/archives.ts';
 import { SOURCES } from '../sources/registry.ts';
 import { EXIT, print, printJson } from './output.ts';
 import { UsageError } from './parse-options.ts';
+import { untilStopped } from './until-stopped.ts';
 import { withRuntime } from './with-runtime.ts';
 
 /** Ids of the sources whose documents are kept and read again. */
@@ -52,15 +53,17 @@ export function addCollectVerbs(program: Command): void {
 async function collectNow({ source, archive, json }: CollectOptions): Promise<void> {
   checkNames({ source, archive }, [...DAILY, 'cordis']);
   const reads = await withRuntime(async ({ deps }): Promise<Read[]> => {
-    if (source === 'cordis') {
-      const { outcomes } = await collectCordis({ deps, input: { archive } });
-      await renewTrackRecord({ deps });
-      await scoreTopics({ deps });
-      return outcomes;
-    }
-    const { scans } = await collect({ deps, input: { source, archive } });
+    const isCordis = source === 'cordis';
+    const { found, stopped } = await untilStopped(async (signal) => ({
+      found: isCordis
+        ? (await collectCordis({ deps, input: { archive, signal } })).outcomes
+        : (await collect({ deps, input: { source, archive, signal } })).scans,
+      stopped: signal.aborted,
+    }));
+    if (stopped) return found;
+    if (isCordis) await renewTrackRecord({ deps });
     await scoreTopics({ deps });
-    return scans;
+    return found;
   });
   if (json === true) await printJson({ scans: reads.map(({ certificate, counts }) => ({ certificate, counts })) });
   else for (const read of reads) await print(certificateText(read));

@@ -131,9 +131,9 @@ export class Exchange {
     try {
       return await Promise.race([work, aborted]);
     } catch (error) {
-      if (this.controller.signal.aborted) throw this.abortReason();
+      const reason = this.controller.signal.aborted ? this.abortReason() : error;
       this.end();
-      throw error;
+      throw reason;
     } finally {
       signal.removeEventListener('abort', onAbort);
     }

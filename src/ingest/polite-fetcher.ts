@@ -97,7 +97,7 @@ class PoliteFetcher implements Fetcher {
         if (!worthRetrying(failure) || tried >= this.policy.tries || wait >= leftMs) throw givenUp(failure, tried);
         if (request.signal?.aborted === true) throw failure;
         this.traffic.retries += 1;
-        await this.timers.sleep(wait);
+        await this.timers.sleep(wait, request.signal);
       }
     }
   }

@@ -11,12 +11,22 @@ export interface Pace {
 /** Real time, injectable for the limiter's own test. */
 export interface Timers {
   now(): number;
-  sleep(ms: number): Promise<void>;
+  /** Ends early, and in peace, when the signal fires. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
 export const realTimers: Timers = {
   now: () => performance.now(),
-  sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  sleep: (ms, signal) =>
+    new Promise((resolve) => {
+      const end = () => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', end);
+        resolve();
+      };
+      const timer = setTimeout(end, ms);
+      signal?.addEventListener('abort', end, { once: true });
+    }),
 };
 
 /** Requests arrive a few milliseconds sooner or later than they left; the server's second must not hold one too many. */

@@ -166,4 +166,12 @@ describe('the polite fetcher', () => {
     expect((await failureOf(fetcher.fetch(ask({ signal: stop.signal })))).reason).toBe('interrupted');
     expect(seen).toHaveLength(1);
   });
+
+  it('a stop ends the waiting between two tries at once', async () => {
+    const http: HttpFetch = async () => new Response('', { status: 429, headers: { 'retry-after': '30' } });
+    const fetcher = createPoliteFetcher({ http, version: '1.2.3', limiter: unlimited });
+    const stop = new AbortController();
+    setTimeout(() => stop.abort(), 20);
+    expect((await failureOf(fetcher.fetch(ask({ signal: stop.signal })))).reason).toBe('interrupted');
+  });
 });

@@ -76,7 +76,9 @@ class CordisReading {
       const stream = await this.ask();
       return stream.status === 304 ? await this.confirm() : await this.replace(stream);
     } catch (error) {
-      const fault = faultOf(error);
+      const fault = this.signal.aborted
+        ? { reason: 'interrupted' as const, detail: `reading ${this.url} was stopped` }
+        : faultOf(error);
       if (fault === null) throw error;
       log.warn({ archive: this.archive.id, url: this.url, ...fault }, 'CORDIS archive not taken over');
       const certificate = this.certificate({ faults: [fault] });

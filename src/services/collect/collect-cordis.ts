@@ -28,14 +28,15 @@ export async function collectCordis({
   input = {},
 }: {
   deps: CordisDeps;
-  input?: { archive?: string | undefined };
+  input?: { archive?: string | undefined; signal?: AbortSignal | undefined };
 }): Promise<CordisReport> {
   const archives = chosenArchives(input.archive);
   return await withLease(deps, LEASE, async (lost) => {
     await mendInterrupted(deps);
+    const signal = input.signal === undefined ? lost : AbortSignal.any([lost, input.signal]);
     const report: CordisReport = { certificates: [], outcomes: [], counts: { ...NO_COUNTS }, unchanged: 0 };
     for (const archive of archives) {
-      const outcome = await collectArchive(deps, archive, lost);
+      const outcome = await collectArchive(deps, archive, signal);
       const { certificate, counts, unchanged } = outcome;
       report.certificates.push(certificate);
       report.outcomes.push(outcome);
