@@ -5,6 +5,9 @@ import { type BudgetLine, budgetOverviewSchema } from './payload.ts';
 /** Every topic of a call repeats the call's whole overview, up to a hundred lines, and rows come sorted by identifier. */
 const overviews = new Recent<BudgetLine[] | 'no JSON' | 'other shape'>(16);
 
+/** Whether a row's overview has come to its end; parsing each, for every row, would cost more than it tells. */
+export const isWhole = (overview: string): boolean => overview.trimEnd().endsWith('}');
+
 /** The lines of a call's budget: JSON in a string in a row, an object in topicDetails. */
 export function readBudgetOverview(raw: unknown, notes: Notes): readonly BudgetLine[] {
   if (raw === null || raw === undefined) return [];

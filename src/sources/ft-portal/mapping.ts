@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Mapping } from '../mapping.ts';
+import { isWhole } from './budget-overview.ts';
 import { preferRow, stableRow } from './identity.ts';
 import { mapTopic } from './map.ts';
 import { fieldValues, type Row, rowSchema } from './payload.ts';
@@ -20,7 +21,7 @@ export const ftPortalMapping: Mapping = {
   needsDetails: (row) => {
     const { metadata } = asRow(row);
     if (first(metadata.type) !== '1') return false;
-    return first(metadata.descriptionByte) === '' || first(metadata.budgetOverview) === '';
+    return first(metadata.descriptionByte) === '' || !isWhole(first(metadata.budgetOverview));
   },
 
   map: mapTopic,

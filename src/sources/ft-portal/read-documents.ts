@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Notes } from '../../normalise/notes.ts';
+import { isWhole } from './budget-overview.ts';
 import { type Facts, mergeFacts } from './facts.ts';
 import { rowSchema, topicDetailsSchema } from './payload.ts';
 import { readDetails } from './read-details.ts';
@@ -16,7 +17,10 @@ export function readDocuments({ row, details }: TopicDocuments, notes: Notes): F
   const fromRow = row === undefined ? null : readSearchRow(row, notes);
   const fromDetails = details === undefined ? null : readTopicDetails(details, notes);
   if (fromRow === null || fromDetails === null) return fromRow ?? fromDetails;
-  return mergeFacts(fromRow, fromDetails);
+  const { budgetOverview } = fromRow;
+  const isCut = typeof budgetOverview === 'string' && !isWhole(budgetOverview);
+  if (isCut) notes.add('unreadable-field', 'budgetOverview: expected JSON', budgetOverview);
+  return mergeFacts(isCut ? { ...fromRow, budgetOverview: null } : fromRow, fromDetails);
 }
 
 /** The key of the call as far as even a broken document tells it. */

@@ -187,6 +187,16 @@ describe('a collect', () => {
     expect(h.all("select kind from issues where kind = 'details-unavailable'")).toHaveLength(1);
   });
 
+  it('asks for the details of a row whose budget was cut on its way', async () => {
+    h = await openHarness(catalogue());
+    const topic = topicAt(3);
+    topic.extra = { budgetOverview: ['{"budgetYearsColumns":["2027"],"budgetTopic'] };
+    await h.collect();
+    expect(h.all(`select budget_eur from rounds where topic_key = '${topic.identifier}'`)).toEqual([
+      { budget_eur: topic.budgetEur },
+    ]);
+  });
+
   it('does not ask day after day for the details of rows of a stale index, which were over years ago', async () => {
     h = await openHarness(catalogue());
     const stale = topicAt(3);
