@@ -1,8 +1,10 @@
 import { daysBetween } from '../domain/brussels.ts';
+import type { Pillar } from '../domain/pillar.ts';
 import type { Instant } from '../domain/topic.ts';
 import { type ChangedTopic, changedItem } from './changed-item.ts';
 import { DELIVERY_WORDS } from './delivery-words.ts';
 import {
+  burstItems,
   type ExpiringTopic,
   expiringItem,
   type FreshTopic,
@@ -12,7 +14,7 @@ import {
 } from './digest-items.ts';
 import { leadPillar } from './lead-pillar.ts';
 import type { MailDocument, MailSection } from './mail-document.ts';
-import { type Language, WORDS, type Words } from './words.ts';
+import { type Language, WORDS } from './words.ts';
 
 /** At most so many new calls in one mail: a digest is a choice, not a list (DOMAIN §5.4). */
 export const MOST_NEW = 10;
@@ -32,6 +34,8 @@ export interface DigestInput {
   /** When the catalogue was last read completely. */
   dataAsOf: Instant;
   fresh: readonly FreshTopic[];
+  /** What came all at once, as when a work programme is published: counted, never listed. */
+  burst: readonly { pillar: Pillar | null }[];
   changed: readonly ChangedTopic[];
   waiting: readonly WaitingTask[];
   expiring: readonly ExpiringTopic[];
@@ -58,6 +62,7 @@ export function buildDigest(input: DigestInput): MailDocument | null {
       items: fresh.map((topic) => freshItem(topic, input.to, input.language, words)),
       more: more(input.fresh.length - MOST_NEW, input.urls.shortlist),
     },
+    { heading: words.headings.burst, items: burstItems(input.burst.length, input.urls.shortlist, words) },
     {
       heading: words.headings.changed,
       total: input.changed.length,
@@ -69,14 +74,16 @@ export function buildDigest(input: DigestInput): MailDocument | null {
   ].filter((section) => section.items.length > 0);
   if (!isNews(input, expiring)) return null;
 
-  const headline = sectionsInWords(
-    input.fresh.length,
-    input.changed.length,
-    input.waiting.length,
-    expiring.length,
-    words,
-  );
-  const lead = leadPillar([fresh, input.changed, expiring, input.waiting]);
+  const counts: [number, (n: number) => string][] = [
+    [input.fresh.length, words.newTopics],
+    [input.burst.length, words.burst],
+    [input.changed.length, words.changes],
+    [input.waiting.length, words.todos],
+    [expiring.length, words.expiring],
+  ];
+  const parts = counts.flatMap(([n, inWords]) => (n > 0 ? inWords(n) : []));
+  const headline = parts.slice(0, 2).join(', ');
+  const lead = leadPillar([fresh, input.burst, input.changed, expiring, input.waiting]);
   const nearest = nearestDeadline(fresh, expiring);
   return {
     language: input.language,
@@ -107,26 +114,16 @@ export function buildDigest(input: DigestInput): MailDocument | null {
  * a task waits that is due at once; and once a week what still waits.
  */
 function isNews(
-  { fresh, changed, waiting, from, to, nudge }: DigestInput,
+  { fresh, burst, changed, waiting, from, to, nudge }: DigestInput,
   expiring: readonly ExpiringTopic[],
 ): boolean {
-  if (fresh.length > 0 || changed.length > 0) return true;
+  if (fresh.length > 0 || burst.length > 0 || changed.length > 0) return true;
   if (expiring.some(({ deadlineAt }) => daysBetween(from, deadlineAt) > EXPIRING_DAYS)) return true;
   return waiting.some(({ by }) => nudge || (by !== null && by > to && daysBetween(to, by) <= AT_ONCE_DAYS));
 }
 
 const byRelevance = (a: FreshTopic, b: FreshTopic) =>
   b.relevance - a.relevance || (a.identifier < b.identifier ? -1 : 1);
-
-function sectionsInWords(fresh: number, changed: number, waiting: number, expiring: number, words: Words): string {
-  const parts = [
-    fresh > 0 ? words.newTopics(fresh) : '',
-    changed > 0 ? words.changes(changed) : '',
-    waiting > 0 ? words.todos(waiting) : '',
-    expiring > 0 ? words.expiring(expiring) : '',
-  ].filter((part) => part !== '');
-  return parts.slice(0, 2).join(', ');
-}
 
 function nearestDeadline(fresh: readonly FreshTopic[], expiring: readonly ExpiringTopic[]): Instant | null {
   const all = [...fresh, ...expiring].map((topic) => topic.deadlineAt).filter((at): at is Instant => at !== null);

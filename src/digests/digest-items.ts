@@ -92,3 +92,9 @@ export const expiringItem = (topic: ExpiringTopic, now: Instant, words: Words): 
     ...(topic.note === '' ? [] : [{ text: topic.note, soft: true }]),
   ],
 });
+
+/** One line for all that came at once: a list of hundreds is no news, that it came is. */
+export const burstItems = (count: number, shortlist: string, words: Words): MailItem[] =>
+  count === 0
+    ? []
+    : [{ title: { label: words.burst(count), url: shortlist }, lines: [{ text: words.burstNote, soft: true }] }];

@@ -14,7 +14,9 @@ export interface Words {
   changes(n: number): string;
   todos(n: number): string;
   expiring(n: number): string;
-  headings: { fresh: string; opened: string; changed: string; waiting: string; expiring: string };
+  burst(n: number): string;
+  burstNote: string;
+  headings: { fresh: string; burst: string; opened: string; changed: string; waiting: string; expiring: string };
   week(from: Instant, to: Instant): string;
   nearest(at: Instant): string;
   due(at: Instant, daysLeft: number): string;
@@ -105,8 +107,12 @@ const it: Words = {
   changes: (n) => count(n, 'bando cambiato', 'bandi cambiati'),
   todos: (n) => count(n, 'cosa da fare', 'cose da fare'),
   expiring: (n) => `${n} in scadenza`,
+  burst: (n) => count(n, 'bando arrivato con molti altri', 'bandi arrivati insieme'),
+  burstNote:
+    'Così tanti in una volta vengono di solito da un programma di lavoro appena uscito: sono in Da valutare, i più pertinenti per primi.',
   headings: {
     fresh: 'Nuovi per te',
+    burst: 'Arrivati insieme',
     opened: 'Aperti',
     changed: 'Cambiati',
     waiting: 'Da fare',
@@ -194,7 +200,17 @@ const en: Words = {
   changes: (n) => count(n, 'changed call', 'changed calls'),
   todos: (n) => count(n, 'thing to do', 'things to do'),
   expiring: (n) => `${n} expiring`,
-  headings: { fresh: 'New for you', opened: 'Opened', changed: 'Changed', waiting: 'To do', expiring: 'Expiring' },
+  burst: (n) => count(n, 'call that came with many others', 'calls that came together'),
+  burstNote:
+    'So many at once usually mean a work programme that was just published: they stand on the shortlist, the most relevant first.',
+  headings: {
+    fresh: 'New for you',
+    burst: 'Came together',
+    opened: 'Opened',
+    changed: 'Changed',
+    waiting: 'To do',
+    expiring: 'Expiring',
+  },
   week: (from, to) => `From ${enDate(from)} to ${enDate(to)}.`,
   nearest: (at) => `The nearest closes on ${enDate(at)}, ${clockTime(at)} (Brussels).`,
   due: (at, days) =>

@@ -11,14 +11,14 @@ import { depsOf } from '../support/deps.ts';
 import { emptyStore, seed } from '../support/store.ts';
 import { aTopic } from '../support/topics.ts';
 
-/** For the issue's size; a busy machine is allowed this much for twice of it. */
+/** For the issue's size, and for twice of it. */
 const MOST_SECONDS = 5;
 const MOST_GROWTH = 2.6;
 const WORDS = ['companies', 'skills', 'citizens', 'mobility', 'energy', 'housing'];
 const FIELDS = ['budgetEur', 'deadlines', 'expectedGrants', 'title'] as const;
 const BEFORE = '2026-11-17T09:00:00Z';
 
-/** How long one Monday takes, in seconds. */
+/** How long one Monday takes, in seconds of processor time: a busy machine changes nothing. */
 async function monday(subscribers: number, changes: number): Promise<number> {
   const store = await emptyStore();
   const at = (instant: string) =>
@@ -47,10 +47,13 @@ async function monday(subscribers: number, changes: number): Promise<number> {
   }));
   for (const write of appendChanges(store.db, rows)) await write;
   await prepareDigests({ deps: at('2026-11-18T01:00:00Z') });
-  const started = performance.now();
+  const started = process.cpuUsage();
   const { queued } = await prepareDigests({ deps: at('2026-11-23T06:02:00Z') });
-  const seconds = (performance.now() - started) / 1000;
-  console.log(`${subscribers} subscribers × ${changes} changes: ${queued} mails in ${seconds.toFixed(2)} s`);
+  const { user, system } = process.cpuUsage(started);
+  const seconds = (user + system) / 1_000_000;
+  console.log(
+    `${subscribers} subscribers × ${changes} changes: ${queued} mails in ${seconds.toFixed(2)} s of processor time`,
+  );
   store.close();
   return seconds;
 }

@@ -32,6 +32,7 @@ const input = (more: Partial<DigestInput> = {}): DigestInput => ({
   to: '2026-11-23T06:00:00Z',
   dataAsOf: '2026-11-23T04:20:00Z',
   fresh: [],
+  burst: [],
   changed: [],
   waiting: [],
   expiring: [],

@@ -50,6 +50,9 @@ export async function composeDigest(
     to: news.at,
     dataAsOf: context.dataAsOf,
     fresh,
+    burst: news.burst.flatMap(({ id, topic }) =>
+      id > subscription.arrivalMark && fitOf(person, topic, 0) !== null ? { pillar: topic.pillar } : [],
+    ),
     changed: changedFor(deps, context, person, urls).filter(({ url }) => !told.has(url)),
     waiting: await readTodos(deps, person, dossiers, urls),
     expiring: own.flatMap(({ id, title, topicKey, deadlineAt, groups }) =>

@@ -24,6 +24,8 @@ export interface News {
   at: Instant;
   /** New on the shortlist and still there, with the id of the arrival. */
   arrivals: { id: number; topic: NewsTopic }[];
+  /** Too many at once to be news one by one: a work programme that was published. The first load is none. */
+  burst: { id: number; topic: NewsTopic }[];
   /** Material changes of topics that ever stood on the shortlist, or that somebody follows, the oldest first. */
   changes: RecordedChange[];
   topics: ReadonlyMap<TopicKey, NewsTopic>;
@@ -42,8 +44,9 @@ export async function readNews(deps: Deps, subscribers: readonly Subscriber[]): 
   const coming = keys.map((topicKey, n) => ({ id: lastId + 1 + n, topicKey, listedAt: at, baseline }));
   const everListed = new Set([...known.map(({ topicKey }) => topicKey), ...keys]);
   const from = (mark: 'arrivalMark' | 'changeMark') => least(subscribers.map(({ subscription }) => subscription[mark]));
+  const firstLoad = known[0]?.listedAt ?? at;
   const fresh = [...known, ...coming].filter(
-    (one) => !one.baseline && one.id > from('arrivalMark') && one.listedAt <= at,
+    (one) => (!one.baseline || one.listedAt > firstLoad) && one.id > from('arrivalMark') && one.listedAt <= at,
   );
   const all = await changesAfter(deps, from('changeMark'));
   const told = new Set([...everListed, ...subscribers.flatMap(({ follows }) => [...follows])]);
@@ -54,12 +57,14 @@ export async function readNews(deps: Deps, subscribers: readonly Subscriber[]): 
     [...fresh, ...changes].map(({ topicKey }) => topicKey),
     at,
   );
+  const standing = fresh.flatMap(({ id, topicKey, baseline: burst }) => {
+    const topic = topics.get(topicKey);
+    return topic?.card.listed ? [{ id, topic, baseline: burst }] : [];
+  });
   return {
     at,
-    arrivals: fresh.flatMap(({ id, topicKey }) => {
-      const topic = topics.get(topicKey);
-      return topic?.card.listed ? [{ id, topic }] : [];
-    }),
+    arrivals: standing.filter(({ baseline: burst }) => !burst),
+    burst: standing.filter(({ baseline: burst }) => burst),
     changes,
     topics,
     marks: {
