@@ -50,7 +50,7 @@ async function story(options: typeof DESKTOP, topic: string): Promise<string> {
   await president.getByRole('heading', { name: 'Parere confermato' }).waitFor();
   await page.goto(dossier);
   await page.getByText('in attesa').first().waitFor();
-  await page.getByText('Dati al capofila').waitFor();
+  await page.getByRole('rowheader', { name: 'Dati al capofila' }).waitFor();
   return dossier;
 }
 

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { PILLARS } from '../../../src/domain/pillar.ts';
+import { people as enPeople } from '../../../src/pages/messages/en/people.ts';
+import { people as itPeople } from '../../../src/pages/messages/it/people.ts';
 import { readAssociation } from '../../../src/services/access/association.ts';
 import { readPeople } from '../../../src/services/people/read-people.ts';
+import { groupReader, roleOf } from '../../../src/services/people/words.ts';
 import { depsOf, MILANO } from '../../support/deps.ts';
 import { emptyStore } from '../../support/store.ts';
 
@@ -76,5 +80,22 @@ describe('a pasted list of people', () => {
       }),
       { numRuns: 100 },
     );
+  });
+});
+
+describe('what a faulty line is told to write instead', () => {
+  it.each([
+    ['it', itPeople.faults],
+    ['en', enPeople.faults],
+  ])('is understood when it is written (%s)', (_lang, faults) => {
+    const hint = faults['role-unknown']('x');
+    const words = /(?:scrivi|write) (.*?), (?:o|or) Dire/.exec(hint)?.[1]?.split(', ') ?? [];
+    expect(words.length).toBeGreaterThan(8);
+    expect(words.filter((word) => roleOf(word) === null)).toEqual([]);
+    const directorate = /[«“](Dire[^»”]+)[»”]/.exec(hint)?.[1] ?? '';
+    expect(roleOf(directorate)).toEqual({ directorate: 'Mobilità' });
+    const named = /(?:scrivi|write) (.*?), (?:o il nome|or the name)/.exec(faults['group-unknown']('x'))?.[1] ?? '';
+    const groupOf = groupReader(groups);
+    expect(named.split(/, | o | or /).map(groupOf)).toEqual(PILLARS);
   });
 });

@@ -43,8 +43,10 @@ export const people: Messages['people'] = {
     'email-wrong': (value) => `“${value}” is no e-mail address.`,
     'body-unknown': (value) =>
       `the body “${value}” is not among the partners: write it as in that list, or leave the cell empty.`,
-    'group-unknown': (value) => `there is no group “${value}”.`,
-    'role-unknown': (value) => `there is no role “${value}”.`,
+    'group-unknown': (value) =>
+      `there is no group “${value}”: write Economy, People, Governance, Mobility, Environment or Living, or the name you gave it.`,
+    'role-unknown': (value) =>
+      `there is no role “${value}”: write reader, member, coordinator, partner, secretariat, board, president, secretary, administrator, or Directorate with its name (“Directorate Mobilità”).`,
     'group-missing': (value) => `the role “${value}” needs a group.`,
     'body-missing': (value) => `the role “${value}” needs a body.`,
   },

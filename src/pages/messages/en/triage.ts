@@ -44,5 +44,5 @@ export const triage: Messages['triage'] = {
   andMore: (calls: number) => `and ${calls} more`,
   recent: 'Latest decisions',
   takeBack: 'Back to the queue',
-  takeBackThis: (key: string) => `Put ${key} back in the queue`,
+  takeBackThis: (key: string) => `Back to the queue: ${key}`,
 };

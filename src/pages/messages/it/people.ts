@@ -44,8 +44,10 @@ export const people = {
     'email-wrong': (value: string) => `«${value}» non è un indirizzo e-mail.`,
     'body-unknown': (value: string) =>
       `l’ente «${value}» non è fra i partner: scrivilo come in quell’elenco, o lascia la cella vuota.`,
-    'group-unknown': (value: string) => `il gruppo «${value}» non esiste.`,
-    'role-unknown': (value: string) => `il ruolo «${value}» non esiste.`,
+    'group-unknown': (value: string) =>
+      `il gruppo «${value}» non esiste: scrivi Economia, Persone, Governance, Mobilità, Ambiente o Qualità della vita, o il nome che gli avete dato.`,
+    'role-unknown': (value: string) =>
+      `il ruolo «${value}» non esiste: scrivi lettore, membro, coordinatore, partner, segreteria, consiglio, presidente, segretario, amministratore, o Direzione con il suo nome («Direzione Mobilità»).`,
     'group-missing': (value: string) => `il ruolo «${value}» vuole un gruppo.`,
     'body-missing': (value: string) => `il ruolo «${value}» vuole un ente.`,
   },
