@@ -15,7 +15,10 @@ const ON_NODE_ONLY: Record<string, string> = {
   'tests/pages/every-route/blind-acts.test.ts': 'makes copies of a store through better-sqlite3',
   'tests/pages/every-route/blindness.test.ts': 'makes copies of a store through better-sqlite3',
   'tests/pages/every-route/bodies.test.ts': 'measures processor time',
-  'tests/pages/every-route/stored-text.test.ts': 'reads many pages with cheerio, too slow over D1; the pages are the same',
+  'tests/pages/every-route/erasure.test.ts':
+    'reads every page as everybody, too slow over D1; privacy.test.ts erases on both engines',
+  'tests/pages/every-route/stored-text.test.ts':
+    'reads many pages with cheerio, too slow over D1; the pages are the same',
   'tests/pages/messages.test.ts': 'reads the sources of the pages',
   'tests/pages/other-cities.test.ts': 'reads the bundled track record from the disk',
   'tests/pages/pages.test.ts': 'breaks the store through better-sqlite3',

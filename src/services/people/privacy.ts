@@ -5,7 +5,7 @@ import { deletePasskeysOf } from '../../../db/repositories/passkeys.ts';
 import { readPersonRow, revokeGrantsOf, updatePerson } from '../../../db/repositories/people.ts';
 import { deleteSessionsOf } from '../../../db/repositories/sessions.ts';
 import { spendLinksOf } from '../../../db/repositories/sign-in-links.ts';
-import { rewriteText, textsNaming } from '../../../db/repositories/texts-naming.ts';
+import { replaceSealed, rewriteText, textsNaming } from '../../../db/repositories/texts-naming.ts';
 import type { PersonId } from '../../domain/desk/people/person.ts';
 import { namesToErase, withoutNames } from '../../domain/desk/people/without-names.ts';
 import { notFound } from '../../domain/errors.ts';
@@ -43,8 +43,9 @@ export async function exportPerson({ deps, input: { person, by } }: Given): Prom
 
 /**
  * Forgets a person (article 17): name, address, employer, browsers and passkeys go, and so do full name and address in
- * what others wrote; the id stays in opinions, votes and minutes, which must remain true, and means nobody any more. What
- * cannot be changed at all (sealed minutes, signed papers, reasons of steps) stays as it was given to the record.
+ * what others wrote, reasons of steps and cities' answers too; the id stays in opinions, votes and minutes, which must
+ * remain true, and means nobody any more. Sealed minutes and signed papers stay as they were given to the record.
+ * History comes first: if we stop there, asking again goes on.
  */
 export async function erasePerson({ deps, input: { person, by } }: Given): Promise<void> {
   const { row } = await existing(deps, person);
@@ -53,8 +54,12 @@ export async function erasePerson({ deps, input: { person, by } }: Given): Promi
   const at = deps.clock.now();
   const names = namesToErase(row);
   const texts = await textsNaming(deps.db, names);
+  for (const found of texts.filter(({ sealed }) => sealed))
+    await replaceSealed(deps.db, found, withoutNames(found.text, names));
   await writeTogether(deps.db, [
-    ...texts.map((found) => rewriteText(deps.db, found, withoutNames(found.text, names))),
+    ...texts
+      .filter(({ sealed }) => !sealed)
+      .map((found) => rewriteText(deps.db, found, withoutNames(found.text, names))),
     updatePerson(deps.db, person, { name: null, email: null, bodyId: null, disabledAt: at, erasedAt: at }),
     revokeGrantsOf(deps.db, person, by, at),
     deleteSessionsOf(deps.db, person),
