@@ -3,6 +3,7 @@ import type { Day, Instant } from './topic.ts';
 
 export const BRUSSELS = 'Europe/Brussels';
 
+const DAY_MS = 86_400_000;
 /** Deadlines repeat: a few hundred days serve thousands of topics. */
 const MOST_KEPT = 20_000;
 const cache = new Map<string, Instant>();
@@ -34,8 +35,8 @@ export function brusselsDay(at: Instant): Day {
 
 /** Whole calendar days from one instant to another as a person in Brussels counts them: today is 0, tomorrow 1. */
 export function daysBetween(from: Instant, to: Instant): number {
-  const start = DateTime.fromISO(brusselsDay(from), { zone: 'utc' });
-  return Math.round(DateTime.fromISO(brusselsDay(to), { zone: 'utc' }).diff(start, 'days').days);
+  // Calendar days alone are of equal length, so no calendar need be asked: `2026-11-22` is read as midnight UTC.
+  return (Date.parse(brusselsDay(to)) - Date.parse(brusselsDay(from))) / DAY_MS;
 }
 
 function toInstant(time: DateTime): Instant {

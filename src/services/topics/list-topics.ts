@@ -17,7 +17,7 @@ import { instantSchema, toMinute } from '../instants.ts';
 import { pagingSchema, toPage, toSlice } from '../paging.ts';
 import { remembered } from '../remembered.ts';
 import { readQuery } from './search-query.ts';
-import { readCards } from './topic-cards.ts';
+import { readPlainCards } from './topic-cards.ts';
 
 const STATUS_WORDS = [...SUBMISSION_STATUSES, 'unknown'] as const;
 
@@ -68,7 +68,7 @@ export async function listTopics({ deps, input }: { deps: Deps; input: ListTopic
   const { id, version } = deps.profile;
   return await remembered(deps, JSON.stringify(['topics', asOf, id, version, input]), async () => {
     const { keys, total, next } = await find(deps, input, asOf);
-    const cards = (await readCards(deps, keys, asOf)).map(({ card }) => card);
+    const cards = await readPlainCards(deps, keys, asOf);
     return { ...toPage(cards, total, input), ...(next === undefined ? {} : { next }) };
   });
 }

@@ -24,10 +24,21 @@ export async function readCards(deps: Deps, keys: readonly TopicKey[], asOf: Ins
   });
 }
 
-function toCard(deps: Deps, stored: StoredTopic, standing: Standing, asOf: Instant): TopicCard {
+/**
+ * The cards alone. Being listed hangs on a topic's text only where it is relevant and still ahead; so the others' texts,
+ * most of a page of a search, are not read.
+ */
+export async function readPlainCards(deps: Deps, keys: readonly TopicKey[], asOf: Instant): Promise<TopicCard[]> {
+  const stored = await readTopics(deps.db, keys);
+  const standings = await readStandings(deps, stored.filter((one) => mayBeListed(deps, one, asOf)).map(refOf));
+  return stored.map((one) => toCard(deps, one, standings.get(one.topic.key), asOf));
+}
+
+function toCard(deps: Deps, stored: StoredTopic, standing: Standing | undefined, asOf: Instant): TopicCard {
   const { topic, score } = stored;
   const status = submissionStatus(topic, asOf);
   const next = status === 'closed' ? null : (nextDeadline(topic.rounds, asOf)?.at ?? null);
+  const isListed = standing !== undefined && mayBeListed(deps, stored, asOf) && !isRuledOut(deps, standing, next, asOf);
   return {
     identifier: topic.identifier,
     kind: topic.kind,
@@ -46,7 +57,7 @@ function toCard(deps: Deps, stored: StoredTopic, standing: Standing, asOf: Insta
     cityRelevance: score?.cityRelevance ?? null,
     primaryPillar: score?.primaryPillar ?? null,
     pillars: score?.pillars ?? null,
-    listed: isListed(deps, stored, standing, { status, nextDeadlineAt: next }, asOf),
+    listed: isListed,
     parentIdentifier: topic.parentIdentifier,
     source: topic.source,
     firstSeenAt: topic.firstSeenAt,
@@ -56,17 +67,11 @@ function toCard(deps: Deps, stored: StoredTopic, standing: Standing, asOf: Insta
   };
 }
 
-/** The shortlist's rule for one topic; `findCandidates` asks the same of the whole store. */
-function isListed(
-  deps: Deps,
-  { topic, score, muted }: StoredTopic,
-  standing: Standing,
-  { status, nextDeadlineAt }: Pick<TopicCard, 'status' | 'nextDeadlineAt'>,
-  asOf: Instant,
-): boolean {
+/** The shortlist's rule for one topic as far as its text is not asked; `findCandidates` asks the same of the whole store. */
+function mayBeListed(deps: Pick<Deps, 'profile'>, { topic, score, muted }: StoredTopic, asOf: Instant): boolean {
   const relevant = score !== null && score.cityRelevance >= deps.profile.shortlist.minRelevance;
   const withdrawn = topic.withdrawnAt !== null && topic.withdrawnAt <= asOf;
-  return relevant && status !== 'closed' && !muted && !withdrawn && !isRuledOut(deps, standing, nextDeadlineAt, asOf);
+  return relevant && !muted && !withdrawn && submissionStatus(topic, asOf) !== 'closed';
 }
 
 function toRoundCard({ deadlines, ...round }: Round): RoundCard {
