@@ -70,7 +70,7 @@ export async function findTopicKeys(
   const total = await countTopics(db, filter, asOf);
   if (total === 0) return { keys: [], total };
   const rows = await db.all<{ key: TopicKey }>(sql`
-    select ${topics.key} as key from ${sourceOf(filter)}${conditions(filter, asOf)}
+    select ${topics.key} as key from ${sourceOf(filter, order)}${conditions(filter, asOf)}
     order by ${ordering(order, asOf)} limit ${slice.limit} offset ${slice.offset}`);
   return { keys: rows.map((row) => row.key), total };
 }
@@ -84,7 +84,7 @@ async function findDerived(
   slice: Slice,
 ): Promise<TopicList> {
   const found = await db.all<{ key: TopicKey; total: number }>(sql`
-    select ${topics.key} as key, count(*) over () as total from ${sourceOf(filter)}${conditions(filter, asOf)}
+    select ${topics.key} as key, count(*) over () as total from ${sourceOf(filter, order)}${conditions(filter, asOf)}
     order by ${ordering(order, asOf)} limit ${slice.limit} offset ${slice.offset}`);
   const isBeyond = found.length === 0 && slice.offset > 0;
   const total = isBeyond ? await countTopics(db, filter, asOf) : (found[0]?.total ?? 0);
@@ -92,11 +92,14 @@ async function findDerived(
 }
 
 /** How much a word counts in identifier, title, call title, keywords and text. */
-const RANKING = 'bm25(12.0, 8.0, 3.0, 3.0, 1.0)';
+const WEIGHT = sql.raw('bm25(topic_search, 12.0, 8.0, 3.0, 3.0, 1.0)');
+/** The same question asked of what a topic is called only. */
+const inNames = (match: string): string => `{identifier title call_title keywords} : (${match})`;
 
 /**
- * The best matches first. Every match must be weighed to find them, so they are counted in the same pass: half of what a
- * second question costs. Beyond the last page there is no row to tell the number.
+ * The best matches first: those that bear the words in their name before those that only speak of them, and each by its
+ * weight. Weighing is what costs, and a common word stands in the text of nine topics in ten: so the rest is weighed only
+ * for a page that the names alone do not fill. Beyond the last page there is no row to tell the number.
  */
 async function findMatches(
   db: Db,
@@ -105,18 +108,22 @@ async function findMatches(
   asOf: Instant,
   slice: Slice,
 ): Promise<TopicList> {
-  const page = sql`limit ${slice.limit} offset ${slice.offset}`;
-  const isBare = Object.entries(filter).every(([name, value]) => name === 'match' || value === undefined);
-  const found = await db.all<{ key: TopicKey; total: number }>(
-    isBare
-      ? // Within the index alone: topics of other pages are not visited.
-        sql`select topics.key as key, total from (
-            select rowid as id, rank as place, count(*) over () as total from topic_search
-            where topic_search match ${match} and rank match ${RANKING} order by rank ${page}
-          ) join topics using (id) order by place, topics.identifier, topics.reference`
-      : sql`select ${topics.key} as key, count(*) over () as total from ${sourceOf(filter)}${conditions(filter, asOf)}
-            and rank match ${RANKING} order by rank, ${BY_NAME} ${page}`,
-  );
+  const { match: _match, ...others } = filter;
+  const isBare = Object.values(others).every((value) => value === undefined);
+  // Within the index alone where nothing else is asked: topics of other pages are not visited.
+  const from = isBare ? sql`topic_search` : sourceOf(filter);
+  const where = (words: string) => conditions({ ...filter, match: words }, asOf);
+  // The plus keeps the index from being asked once for each of them.
+  const isNamed = sql`+topic_search.rowid in named`;
+  const found = await db.all<{ key: TopicKey; total: number }>(sql`
+    with named (id) as materialized (select topic_search.rowid from ${from}${where(inNames(match))})
+    select topics.key as key, total from (
+      select topic_search.rowid as id, ${isNamed} as is_named, ${WEIGHT} as weight,
+        (select count(*) from ${from}${where(match)}) as total
+      from ${from}${where(match)}
+        and (${isNamed} or (select count(*) from named) < ${slice.offset + slice.limit})
+      order by is_named desc, weight, topic_search.rowid limit ${slice.limit} offset ${slice.offset}
+    ) as page join topics on topics.id = page.id order by is_named desc, weight, topics.identifier, topics.reference`);
   const [first] = found;
   const isBeyond = first === undefined && slice.offset > 0;
   const total = isBeyond ? await countTopics(db, filter, asOf) : (first?.total ?? 0);
@@ -130,11 +137,14 @@ async function countTopics(db: Db, filter: TopicFilter, asOf: Instant): Promise<
   return row?.total ?? 0;
 }
 
-function sourceOf(filter: TopicFilter): SQL {
-  const scored = filter.pillar !== undefined || filter.pillars !== undefined || filter.minRelevance !== undefined;
+function sourceOf(filter: TopicFilter, order?: TopicOrder): SQL {
+  // A cross join keeps the index the outer one: the other way round it would be searched once for every topic.
   const base =
-    filter.match === undefined ? sql`topics` : sql`topic_search join topics on topics.id = topic_search.rowid`;
-  return sql`${base} ${scored ? sql`join` : sql`left join`} topic_scores on topic_scores.topic_key = topics.key`;
+    filter.match === undefined ? sql`topics` : sql`topic_search cross join topics on topics.id = topic_search.rowid`;
+  const scored = filter.pillar !== undefined || filter.pillars !== undefined || filter.minRelevance !== undefined;
+  if (scored) return sql`${base} join topic_scores on topic_scores.topic_key = topics.key`;
+  // Their rows are wide: not visited where nothing is asked of them.
+  return order === 'relevance' ? sql`${base} left join topic_scores on topic_scores.topic_key = topics.key` : base;
 }
 
 function conditions(filter: TopicFilter, asOf: Instant): SQL {

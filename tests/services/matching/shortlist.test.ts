@@ -4,6 +4,7 @@ import type { TopicDraft } from '../../../src/domain/topic.ts';
 import { scoreTopics } from '../../../src/services/matching/score-topics.ts';
 import { shortlist, shortlistSchema } from '../../../src/services/matching/shortlist.ts';
 import { whyNot } from '../../../src/services/matching/why-not.ts';
+import { listTopics, listTopicsSchema } from '../../../src/services/topics/list-topics.ts';
 import { depsOf } from '../../support/deps.ts';
 import { emptyStore, seed } from '../../support/store.ts';
 import { aRound, aTopic } from '../../support/topics.ts';
@@ -35,6 +36,21 @@ describe('Da valutare', () => {
     expect(await reason('CLOSED')).toMatchObject({ listed: false, rule: 'closed' });
     expect(await reason('IRRELEVANT')).toMatchObject({ listed: false, rule: 'not-relevant' });
     expect(await reason('UNKNOWN')).toEqual({ listed: true, statusToVerify: true });
+  });
+
+  it('marks in every list the same calls as listed, whatever keeps the others off it', async () => {
+    const { deps, keys } = await scored(
+      city('OPEN'),
+      city('CLOSED', { rounds: [aRound({ closesOn: '2026-11-19' })] }),
+      city('MUTED'),
+      city('TOMORROW', { rounds: [aRound({ closesOn: '2026-11-24' })] }),
+      city('ERC-2027-STG', { typesOfAction: ['ERC-STG'] }),
+      aTopic({ identifier: 'IRRELEVANT', title: 'Quantum sensors' }),
+    );
+    await mute(deps.db, 'MUTED', '2026-11-22T09:00:00Z', 'not ours');
+    const { items } = await listTopics({ deps, input: listTopicsSchema.parse({}) });
+    expect(items).toHaveLength(6);
+    expect(items.filter(({ listed }) => listed).map(({ identifier }) => identifier)).toEqual(await keys());
   });
 
   it('forgets a muted topic at once', async () => {
