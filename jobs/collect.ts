@@ -1,5 +1,7 @@
-import { collect as collectSources } from '../src/services/collect/collect.ts';
+import type { Budget } from '../src/ingest/steps/budget.ts';
+import { collectAndScore } from '../src/services/collect/collect-and-score.ts';
 import { collectStep, endCollect } from '../src/services/collect/collect-step.ts';
+import type { Deps } from '../src/services/deps.ts';
 import { scoreTopics } from '../src/services/matching/score-topics.ts';
 import type { Job } from '../src/services/operate/run-job.ts';
 
@@ -13,10 +15,8 @@ export const collect: Job = {
   },
   async run(deps) {
     const { budget } = deps;
-    const { scans } =
-      budget === undefined ? await collectSources({ deps, input: {} }) : await collectStep({ deps, input: { budget } });
-    const { scored } = await scoreTopics({ deps });
-    if (budget?.isUsed() === false) await endCollect(deps);
+    const { scans, scored } =
+      budget === undefined ? await collectAndScore({ deps, input: {} }) : await stepAndScore(deps, budget);
     const sum = (name: 'topics' | 'added' | 'changed' | 'withdrawn') =>
       scans.reduce((total, scan) => total + scan.counts[name], 0);
     const failed = scans.filter((scan) => scan.certificate.verdict === 'failed').length;
@@ -31,3 +31,11 @@ export const collect: Job = {
     };
   },
 };
+
+/** In steps one thing comes after the other: a step that has read as much as it may leaves the scoring to the next. */
+async function stepAndScore(deps: Deps, budget: Budget) {
+  const { scans } = await collectStep({ deps, input: { budget } });
+  const { scored } = await scoreTopics({ deps });
+  if (!budget.isUsed()) await endCollect(deps);
+  return { scans, scored };
+}

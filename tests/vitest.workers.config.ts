@@ -30,6 +30,7 @@ const ON_NODE_ONLY: Record<string, string> = {
   'tests/services/catalogue.test.ts': 'looks into the store through better-sqlite3',
   'tests/services/collect/collect.test.ts':
     'looks into the store through better-sqlite3; tests/services/steps collects on both engines',
+  'tests/services/collect/collect-and-score.test.ts': 'looks into the store through better-sqlite3',
   'tests/services/collect-faults.test.ts': 'looks into the store through better-sqlite3',
   'tests/services/collect-crash.test.ts': 'kills a process',
   'tests/services/collect/collect-cordis.test.ts': 'looks into the store through better-sqlite3',

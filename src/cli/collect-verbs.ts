@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { ScanCertificate, ScanCounts } from '../domain/scan.ts';
-import { collect } from '../services/collect/collect.ts';
+import { collectAndScore } from '../services/collect/collect-and-score.ts';
 import { collectCordis } from '../services/collect/collect-cordis.ts';
 import { renewTrackRecord } from '../services/collect/renew-track-record.ts';
 import { reparse } from '../services/collect/reparse.ts';
@@ -57,11 +57,11 @@ async function collectNow({ source, archive, json }: CollectOptions): Promise<vo
     const { found, stopped } = await untilStopped(async (signal) => ({
       found: isCordis
         ? (await collectCordis({ deps, input: { archive, signal } })).outcomes
-        : (await collect({ deps, input: { source, archive, signal } })).scans,
+        : (await collectAndScore({ deps, input: { source, archive, signal } })).scans,
       stopped: signal.aborted,
     }));
-    if (stopped) return found;
-    if (isCordis) await renewTrackRecord({ deps });
+    if (stopped || !isCordis) return found;
+    await renewTrackRecord({ deps });
     await scoreTopics({ deps });
     return found;
   });

@@ -5,6 +5,7 @@ import type { ScanCounts } from '../domain/scan.ts';
 import type { Instant, TopicKey } from '../domain/topic.ts';
 import type { Mapping } from '../sources/mapping.ts';
 import type { Reading } from '../sources/reading.ts';
+import type { FreshTopic } from './fresh-topic.ts';
 import type { Progress } from './progress.ts';
 
 /** One running scan: what it may use and what it has gathered. Every stored time of a scan is the instant of its start. */
@@ -27,6 +28,8 @@ export interface ScanContext {
   counts: ScanCounts;
   /** Topics that are new or whose scored text changed. */
   changedKeys: Set<TopicKey>;
+  /** Called after each write with the topics whose scored text is new: so they need not be read again to be scored. */
+  onStored?: (topics: readonly FreshTopic[]) => Promise<void>;
   /** Called where a scan can be left and taken up again; throws `Pause` where this one has to be (steps/). */
   mayPause(): Promise<void>;
 }

@@ -24,6 +24,7 @@ export interface ScanOptions {
   source: Source;
   archive: string | null;
   signal?: AbortSignal;
+  onStored?: ScanContext['onStored'];
 }
 
 export interface ScanResult {
@@ -147,7 +148,7 @@ function certify(
 
 /** Begins a scan, or opens one again that was left: its row stands in the store, and the catalogue as it is now is known. */
 export async function openScan(
-  { db, clock, log, fetcher, endpoints, source, archive, signal }: ScanOptions,
+  { db, clock, log, fetcher, endpoints, source, archive, signal, onStored }: ScanOptions,
   left?: Pick<ScanContext, 'id' | 'at' | 'hasBaseline' | 'detailsDown' | 'counts'>,
 ): Promise<ScanContext> {
   const at = left?.at ?? clock.now();
@@ -169,6 +170,7 @@ export async function openScan(
     detailsDown: left?.detailsDown ?? false,
     counts: left?.counts ?? { topics: 0, added: 0, changed: 0, unchanged: 0, withdrawn: 0, issues: 0 },
     changedKeys: new Set(),
+    ...(onStored ? { onStored } : {}),
     mayPause: async () => undefined,
   };
 }

@@ -5,6 +5,7 @@ import { recordEvents } from '../../db/repositories/webhooks/events.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { TopicDraft, TopicKey } from '../domain/topic.ts';
 import { topicChanged } from '../domain/webhook.ts';
+import { freshTopic } from './fresh-topic.ts';
 import { mergeTopic } from './merge-topic.ts';
 import type { ScanContext } from './scan-context.ts';
 import { writeAll } from './write-all.ts';
@@ -17,7 +18,10 @@ export interface DraftToStore {
 }
 
 /** What storing needs of a scan; a replay of kept documents has no scan. */
-export type Storing = Pick<ScanContext, 'db' | 'source' | 'at' | 'known' | 'hasBaseline' | 'counts' | 'changedKeys'> & {
+export type Storing = Pick<
+  ScanContext,
+  'db' | 'source' | 'at' | 'known' | 'hasBaseline' | 'counts' | 'changedKeys' | 'onStored'
+> & {
   id: number | null;
   isReplay?: boolean;
 };
@@ -67,4 +71,6 @@ export async function storeTopics(
     if (write.searchBody !== null) scan.changedKeys.add(write.row.key);
   }
   scan.counts.issues += issues.length;
+  const fresh = writes.flatMap(freshTopic);
+  if (fresh.length > 0) await scan.onStored?.(fresh);
 }

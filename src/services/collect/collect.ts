@@ -1,5 +1,5 @@
 import { invalid } from '../../domain/errors.ts';
-import type { TopicKey } from '../../domain/topic.ts';
+import type { FreshTopic } from '../../ingest/fresh-topic.ts';
 import { withLease } from '../../ingest/lease.ts';
 import { type ScanResult, scanSource } from '../../ingest/scan-source.ts';
 import { findSource, SOURCES, type Source } from '../../ingest/sources.ts';
@@ -11,8 +11,8 @@ export interface CollectInput {
   /** A closed archive to fill instead of the living stream. */
   archive?: string | undefined;
   signal?: AbortSignal | undefined;
-  /** Called after each source with the topics whose score is stale, while the lease is still held. */
-  onTopicsChanged?: (keys: readonly TopicKey[]) => Promise<void>;
+  /** Called after each write with the topics whose score is missing or stale now. */
+  onStored?: (topics: readonly FreshTopic[]) => Promise<void>;
 }
 
 /** Collecting needs no scorer and no city. */
@@ -27,16 +27,16 @@ export const COLLECT_LEASE = 'collect';
 /** Reads the sources once now, certifies and stores. A failed scan is a result; only a running collect is an error. */
 export async function collect({ deps, input }: { deps: CollectDeps; input: CollectInput }): Promise<CollectResult> {
   const sources = chosenSources(input);
+  const { archive = null, onStored } = input;
   return withLease(deps, COLLECT_LEASE, async (lost) => {
     const signal = input.signal === undefined ? lost : AbortSignal.any([lost, input.signal]);
     const scans: ScanResult[] = [];
     for (const source of sources) {
-      const scan = await scanSource({ ...deps, source, archive: input.archive ?? null, signal });
+      const scan = await scanSource({ ...deps, source, archive, signal, ...(onStored ? { onStored } : {}) });
       deps.log.info(
         { source: source.card.id, ...scan.counts, reasons: scan.certificate.reasons },
         `scan ${scan.certificate.verdict}`,
       );
-      if (scan.changedKeys.length > 0) await input.onTopicsChanged?.(scan.changedKeys);
       scans.push(scan);
     }
     return { scans };

@@ -1,8 +1,9 @@
 import { type ScoreRow, staleScoreKeys, writeScores } from '../../../db/repositories/scores.ts';
 import { readSections, readTopics } from '../../../db/repositories/topics-read.ts';
 import type { Section } from '../../domain/topic.ts';
+import type { FreshTopic } from '../../ingest/fresh-topic.ts';
 import type { Deps } from '../deps.ts';
-import { toScorable } from './scorable.ts';
+import { type ScoredTopic, toScorable } from './scorable.ts';
 
 export interface ScoreCounts extends Record<string, number> {
   scored: number;
@@ -44,6 +45,17 @@ export async function scoreTopics({ deps, input = {} }: { deps: Deps; input?: Sc
   return { scored: Math.min(from, stale.length) };
 }
 
+/** Scores topics that were just written, from what was written; returns how many. */
+export async function scoreFresh({ deps, input }: { deps: Deps; input: readonly FreshTopic[] }): Promise<number> {
+  const version = scoreVersion(deps);
+  const rows = input.map(({ row, rounds, sections }) =>
+    scoreRow(deps.scorer, { ...row, rounds }, sections, row.scoredHash, version),
+  );
+  await writeScores(deps.db, rows, deps.clock.now());
+  await new Promise((resolve) => setImmediate(resolve));
+  return rows.length;
+}
+
 /** Scores depend on the profile too: another city, or another version of it, makes them stale. */
 export const scoreVersion = ({ scorer, profile }: Pick<Deps, 'scorer' | 'profile'>): string =>
   `${scorer.version}/${profile.id}@${profile.version}`;
@@ -55,7 +67,7 @@ export async function countStaleScores(deps: Pick<Deps, 'db' | 'scorer' | 'profi
 
 function scoreRow(
   scorer: Deps['scorer'],
-  topic: Parameters<typeof toScorable>[0],
+  topic: ScoredTopic,
   sections: readonly Section[],
   inputHash: string,
   version: string,
