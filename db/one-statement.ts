@@ -15,8 +15,8 @@ export interface OneStatement {
   share(rows: readonly (readonly unknown[])[]): unknown[][][];
 }
 
-/** How many selects one statement may hold: D1 takes five terms of a `union`, and here each of the five may be five. */
-const MOST = D1_LIMITS.compoundTerms ** 2;
+/** How many selects one statement may hold: D1 takes five terms of a `union`, each of which may be a union of five. */
+const MOST = D1_LIMITS.compoundTerms ** 3;
 
 /**
  * Selects that were asked for together as few statements as D1's limits allow, mostly one. Each is a term of a `union all`
@@ -67,10 +67,11 @@ export function oneStatement(asked: readonly Asked[]): OneStatement {
 
 const columns = (width: number): string => Array.from({ length: width }, (_, n) => `c${n}`).join(', ');
 
+/** Within what D1 takes, unions of unions. */
 function union(terms: readonly string[]): string {
   if (terms.length <= D1_LIMITS.compoundTerms) return terms.join(' union all ');
   const groups: string[] = [];
   for (let at = 0; at < terms.length; at += D1_LIMITS.compoundTerms)
     groups.push(`select * from (${terms.slice(at, at + D1_LIMITS.compoundTerms).join(' union all ')})`);
-  return groups.join(' union all ');
+  return union(groups);
 }

@@ -3,6 +3,7 @@ import type { Section, TopicKey } from '../../src/domain/topic.ts';
 import { aliases, changes, rounds, topics } from '../schema/index.ts';
 import type { Db } from '../store.ts';
 import { inJson } from './insert-rows.ts';
+import { rowsOf } from './rows-of.ts';
 import type { Slice } from './slice.ts';
 import { readSections } from './topics-read.ts';
 import type { RoundRow, TopicRow } from './topics-write.ts';
@@ -12,16 +13,22 @@ const modifiedAt = sql`max(${topics.firstSeenAt}, coalesce(${topics.lastChangedA
 
 /** Keys of every topic, the last modified first, one page; and how many there are. */
 export async function findKeysByModification(db: Db, slice: Slice): Promise<{ keys: TopicKey[]; total: number }> {
-  const [{ total } = { total: 0 }] = await db.all<{ total: number }>(sql`select count(*) as total from topics`);
-  const rows = await db.all<{ key: TopicKey }>(
-    sql`select key from topics order by ${modifiedAt} desc, key limit ${slice.limit} offset ${slice.offset}`,
-  );
+  const [[{ total } = { total: 0 }], rows] = await Promise.all([
+    rowsOf<{ total: number }>(db, ['total'], sql`select count(*) as total from topics`),
+    rowsOf<{ key: TopicKey }>(
+      db,
+      ['key'],
+      sql`select key from topics order by ${modifiedAt} desc, key limit ${slice.limit} offset ${slice.offset}`,
+    ),
+  ]);
   return { keys: rows.map(({ key }) => key), total };
 }
 
 /** Keys of the topics that match a search, or of all; the match is made by `src/services/topics/search-query.ts`. */
 export async function findKeysByMatch(db: Db, match: string | null): Promise<TopicKey[]> {
-  const rows = await db.all<{ key: TopicKey }>(
+  const rows = await rowsOf<{ key: TopicKey }>(
+    db,
+    ['key'],
     match === null
       ? sql`select key from topics order by key`
       : sql`select topics.key as key from topic_search join topics on topics.id = topic_search.rowid
@@ -32,7 +39,9 @@ export async function findKeysByMatch(db: Db, match: string | null): Promise<Top
 
 /** Every name a topic has or had, with its key of today; keys come last, so that a name of its own wins. */
 export async function readAllNames(db: Db): Promise<{ name: string; key: TopicKey }[]> {
-  return await db.all(
+  return await rowsOf(
+    db,
+    ['name', 'key'],
     sql`select alias as name, topic_key as key, 0 as own from aliases union all select key, key, 1 from topics order by own`,
   );
 }

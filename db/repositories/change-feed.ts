@@ -4,6 +4,8 @@ import type { Pillar } from '../../src/domain/pillar.ts';
 import type { Instant, TopicKey } from '../../src/domain/topic.ts';
 import { changes, topicScores, topics } from '../schema/index.ts';
 import type { Db } from '../store.ts';
+import { readTogether } from './read-together.ts';
+import { rowsOf } from './rows-of.ts';
 import type { Slice } from './slice.ts';
 import { statusSql } from './status-sql.ts';
 import { jsonList } from './topics-read.ts';
@@ -16,8 +18,10 @@ export async function findChangesAfter(
   material?: boolean,
 ): Promise<{ items: RecordedChange[]; left: number }> {
   const where = and(gt(changes.id, after), material === undefined ? undefined : eq(changes.material, material));
-  const [{ left } = { left: 0 }] = await db.select({ left: sql<number>`count(*)` }).from(changes).where(where);
-  const rows = await db.select().from(changes).where(where).orderBy(asc(changes.id)).limit(limit).offset(offset);
+  const [[{ left } = { left: 0 }], rows] = await readTogether(db, [
+    db.select({ left: sql<number>`count(*)` }).from(changes).where(where),
+    db.select().from(changes).where(where).orderBy(asc(changes.id)).limit(limit).offset(offset),
+  ]);
   return { items: rows.map((row) => ({ ...row, field: row.field as ChangeField })), left };
 }
 
@@ -43,7 +47,10 @@ export async function findNews(
           and primary_pillar = ${pillar} and city_relevance >= ${minRelevance})`;
   const baseline = sql`exists (select 1 from scans where scans.source = ${topics.source}
     and scans.verdict = 'certified' and scans.archive is null and scans.finished_at <= ${topics.firstSeenAt})`;
-  return await db.all<NewsRow>(sql`
+  return await rowsOf<NewsRow>(
+    db,
+    ['kind', 'key', 'at'],
+    sql`
     select 'new' as kind, ${topics.key} as key, ${topics.firstSeenAt} as at from topics
     where ${wanted} and ${baseline} and coalesce(${statusSql(sql`${topics.firstSeenAt}`)}, '') <> 'closed'
     union all
@@ -52,7 +59,8 @@ export async function findNews(
     union all
     select 'withdrawn', ${topics.key}, ${topics.withdrawnAt} from topics
     where ${topics.withdrawnAt} is not null and ${wanted}
-    order by at desc, key, kind limit ${limit}`);
+    order by at desc, key, kind limit ${limit}`,
+  );
 }
 
 /** The material changes of some topics, the oldest first. */

@@ -3,6 +3,7 @@ import type { ChangeField, RecordedChange } from '../../src/domain/change.ts';
 import type { Instant, TopicKey } from '../../src/domain/topic.ts';
 import { changes } from '../schema/index.ts';
 import type { Db } from '../store.ts';
+import { readTogether } from './read-together.ts';
 import type { Slice } from './slice.ts';
 
 export interface ChangeFilter {
@@ -19,14 +20,10 @@ export async function findChanges(
   slice: Slice,
 ): Promise<{ items: RecordedChange[]; total: number }> {
   const where = conditions(filter);
-  const [{ total } = { total: 0 }] = await db.select({ total: sql<number>`count(*)` }).from(changes).where(where);
-  const rows = await db
-    .select()
-    .from(changes)
-    .where(where)
-    .orderBy(desc(changes.id))
-    .limit(slice.limit)
-    .offset(slice.offset);
+  const [[{ total } = { total: 0 }], rows] = await readTogether(db, [
+    db.select({ total: sql<number>`count(*)` }).from(changes).where(where),
+    db.select().from(changes).where(where).orderBy(desc(changes.id)).limit(slice.limit).offset(slice.offset),
+  ]);
   return { items: rows.map((row) => ({ ...row, field: row.field as ChangeField })), total };
 }
 

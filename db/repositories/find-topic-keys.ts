@@ -3,6 +3,7 @@ import type { Pillar } from '../../src/domain/pillar.ts';
 import type { Instant, SubmissionStatus, TopicKey, TopicKind } from '../../src/domain/topic.ts';
 import { topicScores, topics } from '../schema/index.ts';
 import type { Db } from '../store.ts';
+import { rowsOf } from './rows-of.ts';
 import type { Slice } from './slice.ts';
 import { nextDeadlineSql, statusSql } from './status-sql.ts';
 import { jsonList } from './topics-read.ts';
@@ -67,11 +68,13 @@ export async function findTopicKeys(
 ): Promise<TopicList> {
   if (filter.match !== undefined && order === 'match') return await findMatches(db, filter, filter.match, asOf, slice);
   if (filter.status !== undefined) return await findDerived(db, filter, order, asOf, slice);
-  const total = await countTopics(db, filter, asOf);
-  if (total === 0) return { keys: [], total };
-  const rows = await db.all<{ key: TopicKey }>(sql`
+  const page = sql`
     select ${topics.key} as key from ${sourceOf(filter, order)}${conditions(filter, asOf)}
-    order by ${ordering(order, asOf)} limit ${slice.limit} offset ${slice.offset}`);
+    order by ${ordering(order, asOf)} limit ${slice.limit} offset ${slice.offset}`;
+  const [total, rows] = await Promise.all([
+    countTopics(db, filter, asOf),
+    rowsOf<{ key: TopicKey }>(db, ['key'], page),
+  ]);
   return { keys: rows.map((row) => row.key), total };
 }
 
@@ -83,9 +86,13 @@ async function findDerived(
   asOf: Instant,
   slice: Slice,
 ): Promise<TopicList> {
-  const found = await db.all<{ key: TopicKey; total: number }>(sql`
+  const found = await rowsOf<{ key: TopicKey; total: number }>(
+    db,
+    ['key', 'total'],
+    sql`
     select ${topics.key} as key, count(*) over () as total from ${sourceOf(filter, order)}${conditions(filter, asOf)}
-    order by ${ordering(order, asOf)} limit ${slice.limit} offset ${slice.offset}`);
+    order by ${ordering(order, asOf)} limit ${slice.limit} offset ${slice.offset}`,
+  );
   const isBeyond = found.length === 0 && slice.offset > 0;
   const total = isBeyond ? await countTopics(db, filter, asOf) : (found[0]?.total ?? 0);
   return { keys: found.map(({ key }) => key), total };
@@ -115,7 +122,10 @@ async function findMatches(
   const where = (words: string) => conditions({ ...filter, match: words }, asOf);
   // The plus keeps the index from being asked once for each of them.
   const isNamed = sql`+topic_search.rowid in named`;
-  const found = await db.all<{ key: TopicKey; total: number }>(sql`
+  const found = await rowsOf<{ key: TopicKey; total: number }>(
+    db,
+    ['key', 'total'],
+    sql`
     with named (id) as materialized (select topic_search.rowid from ${from}${where(inNames(match))})
     select topics.key as key, total from (
       select topic_search.rowid as id, ${isNamed} as is_named, ${WEIGHT} as weight,
@@ -123,7 +133,8 @@ async function findMatches(
       from ${from}${where(match)}
         and (${isNamed} or (select count(*) from named) < ${slice.offset + slice.limit})
       order by is_named desc, weight, topic_search.rowid limit ${slice.limit} offset ${slice.offset}
-    ) as page join topics on topics.id = page.id order by is_named desc, weight, topics.identifier, topics.reference`);
+    ) as page join topics on topics.id = page.id order by is_named desc, weight, topics.identifier, topics.reference`,
+  );
   const [first] = found;
   const isBeyond = first === undefined && slice.offset > 0;
   const total = isBeyond ? await countTopics(db, filter, asOf) : (first?.total ?? 0);
@@ -131,7 +142,9 @@ async function findMatches(
 }
 
 async function countTopics(db: Db, filter: TopicFilter, asOf: Instant): Promise<number> {
-  const [row] = await db.all<{ total: number }>(
+  const [row] = await rowsOf<{ total: number }>(
+    db,
+    ['total'],
     sql`select count(*) as total from ${sourceOf(filter)}${conditions(filter, asOf)}`,
   );
   return row?.total ?? 0;

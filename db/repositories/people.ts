@@ -66,7 +66,7 @@ export async function listPeopleRows(db: Db): Promise<{ row: PersonRow; grants: 
 
 /** The row of a person in whatever state, with every hat they ever wore. */
 export async function readPersonRow(db: Db, id: PersonId): Promise<{ row: PersonRow; grants: GrantRow[] } | null> {
-  const [rows, grants] = await db.batch([
+  const [rows, grants] = await readTogether(db, [
     db.select().from(people).where(eq(people.id, id)),
     db.select().from(roleGrants).where(eq(roleGrants.personId, id)).orderBy(asc(roleGrants.id)),
   ]);

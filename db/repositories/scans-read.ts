@@ -2,6 +2,7 @@ import { and, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import { scanLevels, scans } from '../schema/index.ts';
 import type { Db } from '../store.ts';
 import { readTogether } from './read-together.ts';
+import { rowsOf } from './rows-of.ts';
 import type { Slice } from './slice.ts';
 
 export type ScanRow = typeof scans.$inferSelect;
@@ -14,14 +15,10 @@ export async function findScans(
   slice: Slice,
 ): Promise<{ items: ScanRow[]; total: number }> {
   const where = and(isNotNull(scans.finishedAt), source === undefined ? undefined : eq(scans.source, source));
-  const [{ total } = { total: 0 }] = await db.select({ total: sql<number>`count(*)` }).from(scans).where(where);
-  const items = await db
-    .select()
-    .from(scans)
-    .where(where)
-    .orderBy(desc(scans.id))
-    .limit(slice.limit)
-    .offset(slice.offset);
+  const [[{ total } = { total: 0 }], items] = await readTogether(db, [
+    db.select({ total: sql<number>`count(*)` }).from(scans).where(where),
+    db.select().from(scans).where(where).orderBy(desc(scans.id)).limit(slice.limit).offset(slice.offset),
+  ]);
   return { items, total };
 }
 
@@ -54,10 +51,14 @@ export async function lastArchiveScans(db: Db, source: string): Promise<ScanRow[
 
 /** When a source began to fail without a break: the start of its first failed scan since the last certified one. */
 export async function failingSince(db: Db, source: string): Promise<string | null> {
-  const [row] = await db.all<{ since: string | null }>(sql`
+  const [row] = await rowsOf<{ since: string | null }>(
+    db,
+    ['since'],
+    sql`
     select min(started_at) as since from scans
     where source = ${source} and verdict = 'failed' and archive is null
-      and id > coalesce((select max(id) from scans where source = ${source} and verdict = 'certified' and archive is null), 0)`);
+      and id > coalesce((select max(id) from scans where source = ${source} and verdict = 'certified' and archive is null), 0)`,
+  );
   return row?.since ?? null;
 }
 

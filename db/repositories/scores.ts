@@ -5,6 +5,7 @@ import type { Instant, SubmissionStatus, TopicKey } from '../../src/domain/topic
 import { topicScores, topics } from '../schema/index.ts';
 import type { Db } from '../store.ts';
 import { insertBound } from './insert-rows.ts';
+import { rowsOf } from './rows-of.ts';
 import type { Slice } from './slice.ts';
 import { statusSql } from './status-sql.ts';
 
@@ -66,11 +67,15 @@ export async function findPartnerMatches(
     status === undefined ? sql`coalesce(${statusSql(asOf)}, '') <> 'closed'` : sql`${statusSql(asOf)} = ${status}`;
   const from = sql`from scored join topics on topics.key = scored.topic_key
     where scored.score > 0 and ${topics.withdrawnAt} is null and ${wanted}`;
-  const found = await db.all<PartnerMatchRow & { total: number }>(sql`
+  const found = await rowsOf<PartnerMatchRow & { total: number }>(
+    db,
+    ['key', 'score', 'total'],
+    sql`
     ${scored} select ${topics.key} as key, scored.score as score, count(*) over () as total ${from}
-    order by score desc, ${topics.identifier}, ${topics.reference} limit ${slice.limit} offset ${slice.offset}`);
+    order by score desc, ${topics.identifier}, ${topics.reference} limit ${slice.limit} offset ${slice.offset}`,
+  );
   if (found.length > 0 || slice.offset === 0) return { items: found, total: found[0]?.total ?? 0 };
-  const [counted] = await db.all<{ total: number }>(sql`${scored} select count(*) as total ${from}`);
+  const [counted] = await rowsOf<{ total: number }>(db, ['total'], sql`${scored} select count(*) as total ${from}`);
   return { items: [], total: counted?.total ?? 0 };
 }
 

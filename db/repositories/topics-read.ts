@@ -3,6 +3,8 @@ import type { Pillar } from '../../src/domain/pillar.ts';
 import type { Instant, Round, Section, SubmissionStatus, Topic, TopicKey } from '../../src/domain/topic.ts';
 import { aliases, mutes, rounds, topicScores, topics, topicTexts } from '../schema/index.ts';
 import type { Db } from '../store.ts';
+import { readTogether } from './read-together.ts';
+import { rowsOf } from './rows-of.ts';
 import type { ScoreSummary } from './scores.ts';
 import { nextDeadlineSql, statusSql } from './status-sql.ts';
 
@@ -29,7 +31,10 @@ export interface Candidate {
 
 /** Topics that may be listed at an instant: relevant, not withdrawn, not muted, not closed; the most relevant first. */
 export async function findCandidates(db: Db, minRelevance: number, asOf: Instant): Promise<Candidate[]> {
-  return await db.all<Candidate>(sql`
+  return await rowsOf<Candidate>(
+    db,
+    ['key', 'hash', 'changedAt', 'version', 'relevance', 'primaryPillar', 'status', 'nextDeadlineAt'],
+    sql`
     select key, hash, changed_at as "changedAt", version, relevance, primary_pillar as "primaryPillar", status, next as "nextDeadlineAt" from (
       select ${topics.key} as key, ${topics.scoredHash} as hash, ${topics.lastChangedAt} as changed_at, ${topicScores.version} as version, ${topicScores.cityRelevance} as relevance,
         ${topicScores.primaryPillar} as primary_pillar, ${topics.identifier} as identifier, ${topics.reference} as reference,
@@ -39,24 +44,23 @@ export async function findCandidates(db: Db, minRelevance: number, asOf: Instant
         and (${topics.withdrawnAt} is null or ${topics.withdrawnAt} > ${asOf})
         and not exists (select 1 from mutes where mutes.topic_key = topics.key and mutes.scope = 'association')
     ) where status is null or status <> 'closed'
-    order by relevance desc, identifier, reference`);
+    order by relevance desc, identifier, reference`,
+  );
 }
 
-/** The topics of these keys with rounds, score summary and mute, in the order asked for. Two queries. */
+/** The topics of these keys with rounds, score summary and mute, in the order asked for. */
 export async function readTopics(db: Db, keys: readonly TopicKey[]): Promise<StoredTopic[]> {
   if (keys.length === 0) return [];
   const list = jsonList(keys);
-  const rows = await db
-    .select({ topic: topics, score: SCORE_SUMMARY, mutedAt: mutes.mutedAt })
-    .from(topics)
-    .leftJoin(topicScores, eq(topicScores.topicKey, topics.key))
-    .leftJoin(mutes, and(eq(mutes.topicKey, topics.key), eq(mutes.scope, 'association')))
-    .where(sql`${topics.key} in ${list}`);
-  const roundRows = await db
-    .select()
-    .from(rounds)
-    .where(sql`${rounds.topicKey} in ${list}`)
-    .orderBy(rounds.topicKey, rounds.seq);
+  const [rows, roundRows] = await readTogether(db, [
+    db
+      .select({ topic: topics, score: SCORE_SUMMARY, mutedAt: mutes.mutedAt })
+      .from(topics)
+      .leftJoin(topicScores, eq(topicScores.topicKey, topics.key))
+      .leftJoin(mutes, and(eq(mutes.topicKey, topics.key), eq(mutes.scope, 'association')))
+      .where(sql`${topics.key} in ${list}`),
+    db.select().from(rounds).where(sql`${rounds.topicKey} in ${list}`).orderBy(rounds.topicKey, rounds.seq),
+  ]);
   const roundsOf = groupRounds(roundRows);
   const stored = new Map(rows.map((row) => [row.topic.key, toStored(row, roundsOf.get(row.topic.key) ?? [])]));
   return keys.flatMap((key) => stored.get(key) ?? []);
@@ -106,10 +110,14 @@ export async function readSections(db: Db, keys: readonly TopicKey[]): Promise<M
  * share their parent's identifier.
  */
 export async function findKeys(db: Db, name: string): Promise<{ exact: TopicKey | null; others: TopicKey[] }> {
-  const rows = await db.all<{ key: string }>(sql`
+  const rows = await rowsOf<{ key: string }>(
+    db,
+    ['key'],
+    sql`
     select key from topics where key = ${name}
     union select key from topics where identifier = ${name}
-    union select topic_key from ${aliases} where alias = ${name}`);
+    union select topic_key from ${aliases} where alias = ${name}`,
+  );
   const keys = rows.map((row) => row.key).sort();
   return { exact: keys.find((key) => key === name) ?? null, others: keys.filter((key) => key !== name) };
 }
@@ -125,14 +133,20 @@ export async function readAliases(db: Db, key: TopicKey): Promise<string[]> {
 
 /** The programmes of the catalogue with their number of topics, for filters. */
 export async function countProgrammes(db: Db): Promise<{ programme: string | null; topics: number }[]> {
-  return await db.all(
+  return await rowsOf(
+    db,
+    ['programme', 'topics'],
     sql`select programme, count(*) as topics from topics group by programme order by topics desc, programme`,
   );
 }
 
 /** How many topics each source brought. */
 export async function countSources(db: Db): Promise<{ source: string; topics: number }[]> {
-  return await db.all(sql`select source, count(*) as topics from topics group by source order by source`);
+  return await rowsOf(
+    db,
+    ['source', 'topics'],
+    sql`select source, count(*) as topics from topics group by source order by source`,
+  );
 }
 
 /** Row counts that health checks and metrics show. */

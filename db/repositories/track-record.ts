@@ -1,7 +1,8 @@
-import { and, desc, eq, isNull, lte, ne, or, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm';
 import { topicWins, trackArchives, trackParticipations, trackProjects } from '../schema/index.ts';
 import type { Db } from '../store.ts';
 import { inJson, insertRows } from './insert-rows.ts';
+import { rowsOf } from './rows-of.ts';
 
 export type TrackArchive = typeof trackArchives.$inferSelect;
 export type TrackProject = typeof trackProjects.$inferSelect;
@@ -92,17 +93,19 @@ export async function findTopicProjects(db: Db, topics: readonly string[]): Prom
   return await db
     .select()
     .from(trackProjects)
-    .where(
-      sql`exists (select 1 from json_each(${trackProjects.topics}) as own
-        where own.value in (select value from json_each(${JSON.stringify(topics)})))`,
-    )
+    .where(isOf(topics))
     .orderBy(desc(trackProjects.startOn), trackProjects.id);
 }
 
-/** Who of ours took part in some projects. */
-export async function findParticipationsIn(db: Db, projects: readonly string[]): Promise<TrackParticipation[]> {
-  return await db.select().from(trackParticipations).where(inJson(trackParticipations.project, projects));
+/** Who of ours took part in the kept projects of some topics. */
+export async function findTopicParticipations(db: Db, topics: readonly string[]): Promise<TrackParticipation[]> {
+  const projects = db.select({ id: trackProjects.id }).from(trackProjects).where(isOf(topics));
+  return await db.select().from(trackParticipations).where(inArray(trackParticipations.project, projects));
 }
+
+const isOf = (topics: readonly string[]): SQL =>
+  sql`exists (select 1 from json_each(${trackProjects.topics}) as own
+    where own.value in (select value from json_each(${JSON.stringify(topics)})))`;
 
 /** What some PICs took part in, the latest project first; without PICs, what all partners did. */
 export async function listParticipations(db: Db, pics?: readonly string[]) {
@@ -120,10 +123,14 @@ export async function listParticipations(db: Db, pics?: readonly string[]) {
 
 /** The titles of the topics in which a partner of ours took part. */
 export async function readWonTitles(db: Db): Promise<Map<string, string>> {
-  const rows = await db.all<{ topic: string; title: string }>(sql`
+  const rows = await rowsOf<{ topic: string; title: string }>(
+    db,
+    ['topic', 'title'],
+    sql`
     select distinct topic, title from topic_wins
     where title is not null and topic in (
       select own.value from track_projects join track_participations as part
-        on part.archive = track_projects.archive and part.project = track_projects.id, json_each(track_projects.topics) as own)`);
+        on part.archive = track_projects.archive and part.project = track_projects.id, json_each(track_projects.topics) as own)`,
+  );
   return new Map(rows.map(({ topic, title }) => [topic, title]));
 }

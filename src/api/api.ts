@@ -1,6 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { listScans, listScansSchema } from '../services/collect/list-scans.ts';
 import type { Deps } from '../services/deps.ts';
+import { forRequest } from '../services/for-request.ts';
 import { instantSchema } from '../services/instants.ts';
 import { partnerMatches, partnerMatchesSchema } from '../services/matching/partner-matches.ts';
 import { shortlist, shortlistSchema } from '../services/matching/shortlist.ts';
@@ -67,7 +68,7 @@ function topicRoutes(app: OpenAPIHono, deps: Deps): void {
     query: listTopicsSchema,
     item: topicSchema,
     example: TOPIC_EXAMPLE,
-    list: (input) => listTopics({ deps, input }),
+    list: (input, _param, c) => listTopics({ deps: forRequest(deps, c.req.raw), input }),
     sheet: topicSheet('bandi'),
   });
   listRoute(app, {
@@ -77,7 +78,7 @@ function topicRoutes(app: OpenAPIHono, deps: Deps): void {
     query: shortlistSchema,
     item: shortlistEntrySchema,
     example: SHORTLIST_EXAMPLE,
-    list: (input) => shortlist({ deps, input }),
+    list: (input, _param, c) => shortlist({ deps: forRequest(deps, c.req.raw), input }),
     sheet: topicSheet('da-valutare'),
   });
   listRoute(app, {
@@ -88,7 +89,8 @@ function topicRoutes(app: OpenAPIHono, deps: Deps): void {
     query: listChangesSchema.omit({ after: true }),
     item: changeSchema,
     example: CHANGE_EXAMPLE,
-    list: (input, param) => listChanges({ deps, input: { ...input, topic: param('identifier') } }),
+    list: (input, param, c) =>
+      listChanges({ deps: forRequest(deps, c.req.raw), input: { ...input, topic: param('identifier') } }),
     sheet: CHANGE_SHEET,
   });
   oneTopic(app, deps);
@@ -122,7 +124,8 @@ function oneTopic(app: OpenAPIHono, deps: Deps): void {
   app.get('/api/v1/topics/:identifier', async (c) => {
     const query = oneTopicSchema.safeParse(queryOf(c));
     if (!query.success) return invalidParameters(c, query.error);
-    const found = await getTopic({ deps, input: { identifier: c.req.param('identifier'), ...query.data } });
+    const input = { identifier: c.req.param('identifier'), ...query.data };
+    const found = await getTopic({ deps: forRequest(deps, c.req.raw), input });
     if ('topic' in found) return c.json(found.topic);
     return c.redirect(`/api/v1/topics/${encodeURIComponent(found.movedTo)}${new URL(c.req.url).search}`, 301);
   });
@@ -136,7 +139,7 @@ function partnerRoutes(app: OpenAPIHono, deps: Deps): void {
     query: listPartnersSchema,
     item: partnerCardSchema,
     example: PARTNER_EXAMPLE,
-    list: (input) => listPartners({ deps, input }),
+    list: (input, _param, c) => listPartners({ deps: forRequest(deps, c.req.raw), input }),
     sheet: {
       name: 'partner',
       columns: ['id', 'pic', 'name', 'legalName', 'type', 'relation', 'pillars'],
@@ -159,7 +162,8 @@ function partnerRoutes(app: OpenAPIHono, deps: Deps): void {
     query: partnerMatchesSchema,
     item: matchSchema,
     example: MATCH_EXAMPLE,
-    list: (input, param) => partnerMatches({ deps, input: { ...input, partner: param('pic') } }),
+    list: (input, param, c) =>
+      partnerMatches({ deps: forRequest(deps, c.req.raw), input: { ...input, partner: param('pic') } }),
     sheet: {
       name: 'affinita',
       columns: ['score', ...TOPIC_COLUMNS],
@@ -173,8 +177,8 @@ function partnerRoutes(app: OpenAPIHono, deps: Deps): void {
     query: z.strictObject(pagingSchema.shape),
     item: pillarSchema,
     example: PILLAR_EXAMPLE,
-    list: async (input) => {
-      const all = await listPillars({ deps });
+    list: async (input, _param, c) => {
+      const all = await listPillars({ deps: forRequest(deps, c.req.raw) });
       return toPage(all.slice((input.page - 1) * input.pageSize, input.page * input.pageSize), all.length, input);
     },
     sheet: {
@@ -193,7 +197,7 @@ function sourceRoutes(app: OpenAPIHono, deps: Deps): void {
     query: listScansSchema,
     item: scanSchema,
     example: SCAN_EXAMPLE,
-    list: (input) => listScans({ deps, input }),
+    list: (input, _param, c) => listScans({ deps: forRequest(deps, c.req.raw), input }),
     sheet: {
       name: 'letture',
       columns: [
@@ -221,8 +225,12 @@ function sourceRoutes(app: OpenAPIHono, deps: Deps): void {
     walks: true,
     item: changeSchema,
     example: CHANGE_EXAMPLE,
-    list: ({ after, ...input }) =>
-      after === undefined ? listChanges({ deps, input }) : changeFeed({ deps, input: { ...input, after } }),
+    list: ({ after, ...input }, _param, c) => {
+      const house = forRequest(deps, c.req.raw);
+      return after === undefined
+        ? listChanges({ deps: house, input })
+        : changeFeed({ deps: house, input: { ...input, after } });
+    },
     sheet: CHANGE_SHEET,
   });
 }

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { Deps } from '../services/deps.ts';
-import { forReading } from '../services/remembered.ts';
+import { forRequest } from '../services/for-request.ts';
 import type { AssetSet } from './assets.ts';
 import { isLang, pickLang } from './lang.ts';
 import type { PageEnv } from './page-env.tsx';
@@ -10,7 +10,6 @@ import { createUi } from './ui.ts';
 
 const COOKIE = 'lang';
 const YEAR_S = 31_536_000;
-const READING = new Set(['GET', 'HEAD']);
 
 /** Sets the language and all else that components need; a language asked for in the address is kept in the cookie. */
 export function prepare(
@@ -23,7 +22,7 @@ export function prepare(
     const asked = url.searchParams.get('lang') ?? undefined;
     if (isLang(asked)) setCookie(c, COOKIE, asked, { path: '/', maxAge: YEAR_S, sameSite: 'Lax', httpOnly: true });
     const lang = pickLang(asked, getCookie(c, COOKIE), c.req.header('accept-language'));
-    c.set('deps', READING.has(c.req.method) ? forReading(deps) : deps);
+    c.set('deps', forRequest(deps, c.req.raw));
     c.set('paperFonts', paperFonts);
     c.set('ui', createUi({ lang, assets: (await assets()).urls, now: deps.clock.now(), url }));
     await next();

@@ -18,18 +18,31 @@ export interface Shell {
 }
 
 export async function readShell(deps: Deps, viewer: Viewer): Promise<Shell> {
+  return { ...(await frameOf(deps)), viewer };
+}
+
+/** Asks for what stands around a page while the page asks for its own, so that both are one question to the store. */
+export function beginShell(deps: Deps): void {
+  // A failure is met by whoever draws the page.
+  if (deps.reading !== undefined) frameOf(deps).catch(() => undefined);
+}
+
+function frameOf(deps: Deps): Promise<Omit<Shell, 'viewer'>> {
   const { id, version } = deps.profile;
   const question = JSON.stringify(['shell', toMinute(deps.clock.now()), id, version]);
-  return { ...(await remembered(deps, question, () => readFrame(deps))), viewer };
+  return remembered(deps, question, () => readFrame(deps));
 }
 
 async function readFrame(deps: Deps): Promise<Omit<Shell, 'viewer'>> {
-  const counts = await shortlistCounts(deps, deps.clock.now());
-  const { association, city } = await readAssociation({ deps });
+  const [counts, { association, city }, fresh] = await Promise.all([
+    shortlistCounts(deps, deps.clock.now()),
+    readAssociation({ deps }),
+    freshness({ deps }),
+  ]);
   return {
     association,
     city,
     waiting: Object.values(counts).reduce((sum, count) => sum + count, 0),
-    freshness: await freshness({ deps }),
+    freshness: fresh,
   };
 }

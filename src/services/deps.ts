@@ -1,4 +1,4 @@
-import type { Db } from '../../db/store.ts';
+import type { Db, StoreClient } from '../../db/store.ts';
 import type { CityProfile } from '../domain/city-profile.ts';
 import type { Clock, Fetcher, Logger, Mailer, WebhookSender, Workplace } from '../domain/ports.ts';
 import type { Budget, Meter } from '../ingest/steps/budget.ts';
@@ -34,6 +34,8 @@ export interface Deps {
   backup?: () => Promise<Record<string, number>>;
   /** Public address of this server, for links in feeds and mails; without it that of the request. */
   baseUrl?: string;
+  /** The copy of the store that a request may read, where there are several; absent = the one there is. */
+  nearest?: (request: Request) => StoreClient;
   /** What one request that writes nothing asks once. See `remembered`. */
   reading?: Reading;
   /** Where this process listens, or would: what links lead to where neither a request nor `baseUrl` says more. */

@@ -1,5 +1,6 @@
 import { gathering, storeBehind } from '../../db/gathering.ts';
 import { storeRevision } from '../../db/repositories/revision.ts';
+import type { StoreClient } from '../../db/store.ts';
 import type { Deps } from './deps.ts';
 
 const ENTRIES = 100;
@@ -47,10 +48,10 @@ async function find<Answer>(
 
 /**
  * The same house for one request that writes nothing: what it asks in one breath is one statement, and whether somebody
- * else has written is asked once for all of it.
+ * else has written is asked once for all of it. `client`: the copy of the store that answers, where there are several.
  */
-export function forReading(deps: Deps): Deps {
-  const db = gathering(deps.db);
+export function forReading(deps: Deps, client?: StoreClient): Deps {
+  const db = gathering(deps.db, client);
   let asked: Promise<string | null> | null = null;
   const revision = () => {
     asked ??= storeRevision(db);

@@ -12,6 +12,7 @@ import {
   votes,
 } from '../../schema/index.ts';
 import type { Db } from '../../store.ts';
+import { readTogether } from '../read-together.ts';
 import { opinionOf, type StoredOpinion } from './nouns.ts';
 import { versionAfter, type Write } from './write-together.ts';
 
@@ -22,7 +23,7 @@ export const listSittings = async (db: Db): Promise<SittingRow[]> =>
   await db.select().from(sittings).orderBy(sql`${sittings.at} desc`).limit(60);
 
 export async function findSitting(db: Db, id: string) {
-  const [[row], cast] = await db.batch([
+  const [[row], cast] = await readTogether(db, [
     db.select().from(sittings).where(eq(sittings.id, id)),
     db.select().from(votes).where(eq(votes.sittingId, id)).orderBy(votes.at),
   ]);
@@ -153,7 +154,7 @@ export async function lastLink(db: Db): Promise<Pick<Link, 'number' | 'hash'> | 
 export const insertMinutes = (db: Db, row: MinutesRow): Write => db.insert(minutes).values(row);
 
 export async function findMinutes(db: Db, number: number) {
-  const [[row], [paper]] = await db.batch([
+  const [[row], [paper]] = await readTogether(db, [
     db.select().from(minutes).where(eq(minutes.number, number)),
     db
       .select({

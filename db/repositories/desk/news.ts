@@ -1,19 +1,26 @@
 import { sql } from 'drizzle-orm';
 import type { Day, Instant, TopicKey } from '../../../src/domain/topic.ts';
 import type { Db } from '../../store.ts';
+import { rowsOf } from '../rows-of.ts';
 
 /** Topics first seen, and topics materially changed, since a day; and when the catalogue was first filled. */
 export async function findSeenSince(
   db: Db,
   since: Day,
 ): Promise<{ topics: Map<TopicKey, Instant>; changed: TopicKey[]; loadedAt: Instant | null }> {
-  const fresh = await db.all<{ key: TopicKey; at: Instant }>(
-    sql`select key, first_seen_at as at from topics where first_seen_at >= ${since}`,
-  );
-  const changed = await db.all<{ key: TopicKey }>(
-    sql`select topic_key as key from changes where material and at >= ${since} group by topic_key order by max(id) desc`,
-  );
-  const [first] = await db.all<{ at: Instant | null }>(sql`select min(first_seen_at) as at from topics`);
+  const [fresh, changed, [first]] = await Promise.all([
+    rowsOf<{ key: TopicKey; at: Instant }>(
+      db,
+      ['key', 'at'],
+      sql`select key, first_seen_at as at from topics where first_seen_at >= ${since}`,
+    ),
+    rowsOf<{ key: TopicKey }>(
+      db,
+      ['key'],
+      sql`select topic_key as key from changes where material and at >= ${since} group by topic_key order by max(id) desc`,
+    ),
+    rowsOf<{ at: Instant | null }>(db, ['at'], sql`select min(first_seen_at) as at from topics`),
+  ]);
   return {
     topics: new Map(fresh.map(({ key, at }) => [key, at])),
     changed: changed.map(({ key }) => key),

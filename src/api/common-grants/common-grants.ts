@@ -6,7 +6,9 @@ import { getOpportunity, listOpportunities } from '../../services/common-grants/
 import { customFieldSchema } from '../../services/common-grants/opportunity-schemas.ts';
 import { searchOpportunities, searchSchema } from '../../services/common-grants/opportunity-search.ts';
 import type { Deps } from '../../services/deps.ts';
+import { forRequest } from '../../services/for-request.ts';
 import { MAX_PAGE_SIZE } from '../../services/paging.ts';
+import { forReading } from '../../services/remembered.ts';
 import { baseUrlOf } from '../feeds/base-url.ts';
 import { queryOf } from '../list-route.ts';
 import { issuesOf, paginationInfo, protocolError, success } from './envelope.ts';
@@ -30,7 +32,7 @@ export function commonGrants(deps: Deps): OpenAPIHono {
     if (!query.success) return protocolError(c, 400, 'The request cannot be understood', issuesOf(query.error));
     const pageSize = Math.min(query.data.pageSize, MAX_PAGE_SIZE);
     const page = await listOpportunities({
-      deps,
+      deps: forRequest(deps, c.req.raw),
       input: { page: query.data.page, pageSize, baseUrl: baseUrlOf(c, deps) },
     });
     return c.json({ ...success, items: page.items, paginationInfo: paginationInfo(page) });
@@ -49,7 +51,7 @@ export function commonGrants(deps: Deps): OpenAPIHono {
 async function read(c: Context, deps: Deps): Promise<Response> {
   try {
     const input = { id: c.req.param('oppId') ?? '', baseUrl: baseUrlOf(c, deps) };
-    return c.json({ ...success, data: await getOpportunity({ deps, input }) });
+    return c.json({ ...success, data: await getOpportunity({ deps: forRequest(deps, c.req.raw), input }) });
   } catch (error) {
     if (!(error instanceof Failure) || error.kind !== 'not-found') throw error;
     return protocolError(c, 404, error.message, [error.detail]);
@@ -62,7 +64,7 @@ async function search(c: Context, deps: Deps): Promise<Response> {
   const parsed = searchSchema.safeParse(body);
   if (!parsed.success) return protocolError(c, 400, 'The search cannot be understood', issuesOf(parsed.error));
   const input = { search: parsed.data, baseUrl: baseUrlOf(c, deps) };
-  const { items, sortInfo, filterInfo, ...page } = await searchOpportunities({ deps, input });
+  const { items, sortInfo, filterInfo, ...page } = await searchOpportunities({ deps: forReading(deps), input });
   return c.json({ ...success, items, paginationInfo: paginationInfo({ ...page, items }), sortInfo, filterInfo });
 }
 

@@ -14,6 +14,7 @@ import {
   topicCalendar,
 } from '../../services/feeds/feed-calendar.ts';
 import { newsFeed } from '../../services/feeds/feed-news.ts';
+import { forRequest } from '../../services/for-request.ts';
 import { queryOf } from '../list-route.ts';
 import { invalidParameters } from '../problem.ts';
 import { baseUrlOf } from './base-url.ts';
@@ -25,44 +26,42 @@ const ATOM = 'application/atom+xml; charset=utf-8';
 export function feeds(deps: Deps): OpenAPIHono {
   const app = new OpenAPIHono();
   const feed =
-    (type: string, build: (c: Context, input: FeedInput) => Promise<string | Response>) => async (c: Context) => {
+    (type: string, build: (house: Deps, input: FeedInput, c: Context) => Promise<string | Response>) =>
+    async (c: Context) => {
       const query = feedQuerySchema.safeParse(queryOf(c));
       if (!query.success) return invalidParameters(c, query.error);
-      const built = await build(c, { ...query.data, baseUrl: baseUrlOf(c, deps) });
+      const built = await build(forRequest(deps, c.req.raw), { ...query.data, baseUrl: baseUrlOf(c, deps) }, c);
       return typeof built === 'string' ? c.body(built, 200, { 'content-type': type }) : built;
     };
-  app.get(
-    '/feeds/shortlist.ics',
-    feed(CALENDAR, (_, input) => shortlistCalendar(deps, input)),
-  );
+  app.get('/feeds/shortlist.ics', feed(CALENDAR, shortlistCalendar));
   app.get(
     '/feeds/changes.atom',
-    feed(ATOM, (_, input) => newsFeed(deps, undefined, input)),
+    feed(ATOM, (house, input) => newsFeed(house, undefined, input)),
   );
   app.get(
     '/feeds/pillars/:file{[^/]+\\.ics}',
-    feed(CALENDAR, (c, input) => pillarCalendar(deps, pillarOf(c), input)),
+    feed(CALENDAR, (house, input, c) => pillarCalendar(house, pillarOf(c), input)),
   );
   app.get(
     '/feeds/pillars/:file{[^/]+\\.atom}',
-    feed(ATOM, (c, input) => newsFeed(deps, pillarOf(c), input)),
+    feed(ATOM, (house, input, c) => newsFeed(house, pillarOf(c), input)),
   );
   app.get(
     '/feeds/partners/:file{[^/]+\\.ics}',
-    feed(CALENDAR, (c, input) => partnerCalendar(deps, nameOf(c), input)),
+    feed(CALENDAR, (house, input, c) => partnerCalendar(house, nameOf(c), input)),
   );
   app.get(
     '/feeds/topics/:file{[^/]+\\.ics}',
-    feed(CALENDAR, async (c, input) => {
-      const found = await topicCalendar(deps, nameOf(c), input);
+    feed(CALENDAR, async (house, input, c) => {
+      const found = await topicCalendar(house, nameOf(c), input);
       if ('calendar' in found) return found.calendar;
       return c.redirect(`/feeds/topics/${encodeURIComponent(found.movedTo)}.ics${new URL(c.req.url).search}`, 301);
     }),
   );
   app.get(
     '/feeds/calendars/:file{[^/]+\\.ics}',
-    feed(CALENDAR, async (c, input) => {
-      const calendar = await privateCalendar(deps, nameOf(c), input);
+    feed(CALENDAR, async (house, input, c) => {
+      const calendar = await privateCalendar(house, nameOf(c), input);
       return c.body(calendar, 200, {
         'content-type': CALENDAR,
         // Only the address is secret: nobody between may keep what it shows, and no search engine find it.

@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { ApiKey } from '../../domain/api-scope.ts';
 import type { Deps } from '../../services/deps.ts';
+import { forRequest } from '../../services/for-request.ts';
 import { checkApiKey } from '../../services/operate/api-keys.ts';
 import { problem } from '../problem.ts';
 import { clientAddress, isLoopback } from './client-address.ts';
@@ -33,7 +34,12 @@ export function keyAccess(deps: Deps, options: KeyAccessOptions = {}): Middlewar
     const address = clientAddress(c, options.trustProxy ?? false);
     const stranger = address === null || isLoopback(address) ? null : `address ${address}`;
     const shown = shownKey(c);
-    const key = shown === null ? null : await checkApiKey({ deps, input: { key: shown } });
+    const house = forRequest(deps, c.req.raw);
+    // Whether anything has changed is asked in the same breath; what is remembered will want to know.
+    const [key] =
+      shown === null
+        ? [null]
+        : await Promise.all([checkApiKey({ deps: house, input: { key: shown } }), house.reading?.revision()]);
     const ticket =
       key !== null
         ? buckets.take(`key ${key.prefix}`, keyRate)

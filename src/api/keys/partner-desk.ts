@@ -6,6 +6,7 @@ import { CONFIDENTIALITY } from '../../domain/desk/interest/interest.ts';
 import { Failure } from '../../domain/errors.ts';
 import { CITY_ROLES } from '../../domain/partner.ts';
 import type { Deps } from '../../services/deps.ts';
+import { forRequest } from '../../services/for-request.ts';
 import { pagingSchema } from '../../services/paging.ts';
 import { type EvaluationCard, ownEvaluations } from '../../services/partner-desk/own-evaluations.ts';
 import {
@@ -69,7 +70,7 @@ export function partnerDesk(deps: Deps): OpenAPIHono {
     query: pagingSchema.strict(),
     item: interestSchema,
     example: INTEREST_EXAMPLE,
-    list: (input, _param, c) => ownInterests({ deps, key: keyOf(c), input }),
+    list: (input, _param, c) => ownInterests({ deps: forRequest(deps, c.req.raw), key: keyOf(c), input }),
     sheet: { name: 'interessi', columns: Object.keys(interestSchema.shape), row: interestRow },
   });
   listRoute(app, {
@@ -80,7 +81,7 @@ export function partnerDesk(deps: Deps): OpenAPIHono {
     query: pagingSchema.strict(),
     item: evaluationSchema,
     example: EVALUATION_EXAMPLE,
-    list: (input, _param, c) => ownEvaluations({ deps, key: keyOf(c), input }),
+    list: (input, _param, c) => ownEvaluations({ deps: forRequest(deps, c.req.raw), key: keyOf(c), input }),
     sheet: {
       name: 'valutazioni',
       columns: Object.keys(evaluationSchema.shape),

@@ -1,5 +1,5 @@
-import { readAssociation } from '../../services/access/association.ts';
 import type { PageContext } from '../page-env.tsx';
+import { readShell } from '../shell.ts';
 import type { Words } from '../ui.ts';
 import type { Paper, PaperHead } from './paper.ts';
 
@@ -11,7 +11,7 @@ export async function drawPaper(
   { words: { lang }, ...head }: Head,
   draw: (paper: Paper, association: string) => void,
 ): Promise<Uint8Array> {
-  const author = (await readAssociation({ deps: c.get('deps') })).association[lang];
+  const author = (await readShell(c.get('deps'), c.get('viewer'))).association[lang];
   const { Paper } = await import('./paper.ts');
   const paper = new Paper({ ...head, author, lang }, await c.get('paperFonts')());
   draw(paper, author);

@@ -24,8 +24,10 @@ export const partnersRoutes = new Hono<PageEnv>()
     // A PIC is an old name of the page, so to speak: the address that stays is our id.
     if (partner.id !== c.req.param('id')) return c.redirect(href.partner(partner.id) + url.search, 301);
     const paging = partnerMatchesSchema.parse({ page: asked.page, pageSize: MATCHES_SHOWN });
-    const matches = await partnerMatches({ deps, input: { ...paging, partner: partner.id } });
-    const record = await listTrackRecord({ deps, input: { partner: partner.id } });
+    const [matches, record] = await Promise.all([
+      partnerMatches({ deps, input: { ...paging, partner: partner.id } }),
+      listTrackRecord({ deps, input: { partner: partner.id } }),
+    ]);
     return show(c, (ui, shell) => (
       <PartnerPage ui={ui} shell={shell} partner={partner} matches={matches} record={record} />
     ));

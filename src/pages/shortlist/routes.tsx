@@ -13,8 +13,10 @@ export const shortlistRoutes = new Hono<PageEnv>()
   .on('GET', ['/', href.shortlist], async (c) => {
     const deps = c.get('deps');
     const chosen = readQuery(query, c.get('ui').url);
-    const list = await shortlist({ deps, input: shortlistSchema.parse({ ...chosen, pageSize: 200 }) });
-    const pillars = await listPillars({ deps });
+    const [list, pillars] = await Promise.all([
+      shortlist({ deps, input: shortlistSchema.parse({ ...chosen, pageSize: 200 }) }),
+      listPillars({ deps }),
+    ]);
     return show(c, (ui, shell) => (
       <ShortlistPage
         ui={ui}

@@ -33,9 +33,11 @@ export const sourcesRoutes = new Hono<PageEnv>()
   .get(href.sources, async (c) => {
     const deps = c.get('deps');
     const { page } = readQuery(query, c.get('ui').url);
-    const overview = await sourcesOverview({ deps, input: { page, pageSize: ISSUES_SHOWN } });
-    const scans = await listScans({ deps, input: listScansSchema.parse({ pageSize: SCANS_SHOWN }) });
-    const progress = await findCollectProgress({ deps });
+    const [overview, scans, progress] = await Promise.all([
+      sourcesOverview({ deps, input: { page, pageSize: ISSUES_SHOWN } }),
+      listScans({ deps, input: listScansSchema.parse({ pageSize: SCANS_SHOWN }) }),
+      findCollectProgress({ deps }),
+    ]);
     return show(c, (ui, shell) => (
       <SourcesPage ui={ui} shell={shell} overview={overview} scans={scans} progress={progress} />
     ));

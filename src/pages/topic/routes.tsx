@@ -19,19 +19,22 @@ export const topicRoutes = new Hono<PageEnv>().get(`${href.topics}/:identifier`,
   const deps = c.get('deps');
   const { url, lang } = c.get('ui');
   readQuery(z.strictObject({}), url);
-  const found = await getTopic({ deps, input: { identifier: c.req.param('identifier'), lang } });
+  const identifier = c.req.param('identifier');
+  const { person } = c.get('viewer');
+  const page = listChangesSchema.parse({ pageSize: CHANGES_SHOWN });
+  const [found, changes, explanation, consortium] = await Promise.all([
+    getTopic({ deps, input: { identifier, lang } }),
+    listChanges({ deps, input: { ...page, topic: identifier } }),
+    explain({ deps, input: { identifier } }),
+    consortiumOfTopic({ deps, input: { identifier } }),
+  ]);
   if ('movedTo' in found) return c.redirect(href.topicKey(found.movedTo) + url.search, 301);
   const { topic } = found;
-  const changes = await listChanges({
-    deps,
-    input: { ...listChangesSchema.parse({ pageSize: CHANGES_SHOWN }), topic: topicKey(topic) },
-  });
-  const explanation = await explain({ deps, input: { identifier: topicKey(topic) } });
-  const winners = await winnersOfTopic({ deps, input: { identifier: topic.identifier } });
-  const { person } = c.get('viewer');
-  const consortium = await consortiumOfTopic({ deps, input: { identifier: topicKey(topic) } });
-  const onDesk = await deskOnTopic(deps, person, { key: topicKey(topic), identifier: topic.identifier });
-  const watch = person === null ? null : await readWatch({ deps, person, input: { topic: topicKey(topic) } });
+  const [winners, onDesk, watch] = await Promise.all([
+    winnersOfTopic({ deps, input: { identifier: topic.identifier } }),
+    deskOnTopic(deps, person, { key: topicKey(topic), identifier: topic.identifier }),
+    person === null ? null : readWatch({ deps, person, input: { topic: topicKey(topic) } }),
+  ]);
   const { minRelevance } = deps.profile.shortlist;
   return show(c, (ui, shell) => (
     <TopicPage

@@ -22,10 +22,13 @@ export const topicsRoutes = new Hono<PageEnv>()
     const { url } = c.get('ui');
     const asked = readQuery(listTopicsSchema, url);
     const pageSize = url.searchParams.has('pageSize') ? asked.pageSize : ROWS_SHOWN;
-    const { list, onlyPast } = await findTopics(c.get('deps'), { ...asked, pageSize });
+    const [{ list, onlyPast }, programmes] = await Promise.all([
+      findTopics(c.get('deps'), { ...asked, pageSize }),
+      listProgrammes({ deps: c.get('deps') }),
+    ]);
     const { page: _page, pageSize: _size, ...fields } = givenParameters(url);
     const choices = {
-      programmes: (await listProgrammes({ deps: c.get('deps') })).map(({ programme }) => programme),
+      programmes: programmes.map(({ programme }) => programme),
       laboratories: c.get('deps').profile.laboratories,
     };
     return show(c, (ui, shell) => (

@@ -18,8 +18,10 @@ export async function firstHour({
   /** The people, where the caller has read them already. */
   known?: Awaited<ReturnType<typeof listPeople>>;
 }): Promise<Record<Step, boolean>> {
-  const { named, grouped, mail } = await readAssociation({ deps });
-  const people = known ?? (await listPeople({ deps }));
+  const [{ named, grouped, mail }, people] = await Promise.all([
+    readAssociation({ deps }),
+    known ?? listPeople({ deps }),
+  ]);
   return {
     names: named,
     mail: mail !== null,

@@ -42,8 +42,8 @@ export async function dossierCalendar(deps: Deps, person: Person, id: DossierId,
 
 /** What a person has a part in, and the calls they follow. */
 async function personalCalendar(deps: Deps, person: KnownPerson, input: FeedInput): Promise<string> {
-  const dossiers = (await listDossiers(deps.db, { ended: true })).filter((one) => isOwn(person, one));
-  const { follows } = await readOwn(deps.db, person.id);
+  const [all, { follows }] = await Promise.all([listDossiers(deps.db, { ended: true }), readOwn(deps.db, person.id)]);
+  const dossiers = all.filter((one) => isOwn(person, one));
   const followed = follows.map(({ topicKey }) => topicKey);
   return await render(deps, dossiers, followed, input, { name: person.name ?? '', path: '/calendario' });
 }
@@ -59,8 +59,8 @@ async function render(
   { name, path }: { name: string; path: string },
 ): Promise<string> {
   const keys = [...new Set([...followed, ...dossiers.flatMap(({ topicKey }) => topicKey ?? [])])];
-  const topics = new Map((await readTopics(deps.db, keys)).map(({ topic }) => [topic.key, topic]));
-  const moves = await countDeadlineMoves(deps.db, keys);
+  const [stored, moves] = await Promise.all([readTopics(deps.db, keys), countDeadlineMoves(deps.db, keys)]);
+  const topics = new Map(stored.map(({ topic }) => [topic.key, topic]));
   const opened = new Set(dossiers.flatMap(({ topicKey }) => topicKey ?? []));
   const alone = followed.flatMap((key) => (opened.has(key) ? [] : (topics.get(key) ?? [])));
   const dated = [

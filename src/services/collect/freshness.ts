@@ -18,13 +18,12 @@ export interface Freshness {
   snapshot: (LoadedSnapshot & { monthsOld: number }) | null;
 }
 
-/** The freshness of the living stream; sources that are read monthly do not count. Two queries, three while the portal fails. */
+/** The freshness of the living stream; sources that are read monthly do not count. */
 export async function freshness({ deps }: { deps: Deps }): Promise<Freshness> {
   const today = brusselsDay(deps.clock.now());
-  const { last, certified } = await lastScans(deps.db);
+  const [{ last, certified }, snapshot] = await Promise.all([lastScans(deps.db), findLoadedSnapshot(deps)]);
   const lastCertified = latest(certified);
   const lastScan = latest(last);
-  const snapshot = await findLoadedSnapshot(deps);
   const dataOn =
     lastCertified === null
       ? (snapshot?.date ?? null)

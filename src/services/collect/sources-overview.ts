@@ -43,27 +43,31 @@ export async function sourcesOverview({
   input?: { page?: number; pageSize?: number; source?: string };
 }): Promise<SourcesOverview> {
   const paging = pagingSchema.parse({ page: input.page, pageSize: input.pageSize });
-  const counts = await countSources(deps.db);
-  const { last, certified } = await lastScans(deps.db);
-  const levels = await readScanLevels(deps.db);
+  const [counts, { last, certified }, levels, issues, trackRecord, fresh, runs] = await Promise.all([
+    countSources(deps.db),
+    lastScans(deps.db),
+    readScanLevels(deps.db),
+    findIssues(deps.db, input.source, toSlice(paging)),
+    trackRecordOverview({ deps }),
+    freshness({ deps }),
+    listRuns(deps.db, 30),
+  ]);
   const names = [...new Set([...counts.map((one) => one.source), ...last.map((scan) => scan.source)])].sort();
-  const sources: SourceOverview[] = [];
-  for (const source of names) {
-    sources.push({
+  const sources = await Promise.all(
+    names.map(async (source) => ({
       source,
       topics: counts.find((one) => one.source === source)?.topics ?? 0,
       lastScan: last.find((scan) => scan.source === source) ?? null,
       lastCertified: certified.find((scan) => scan.source === source) ?? null,
       failingSince: await failingSince(deps.db, source),
       levels: levels.filter((level) => level.source === source),
-    });
-  }
-  const issues = await findIssues(deps.db, input.source, toSlice(paging));
+    })),
+  );
   return {
     sources,
-    trackRecord: await trackRecordOverview({ deps }),
-    freshness: await freshness({ deps }),
+    trackRecord,
+    freshness: fresh,
     issues: toPage(issues.items, issues.total, paging),
-    runs: await listRuns(deps.db, 30),
+    runs,
   };
 }

@@ -31,9 +31,11 @@ export interface ArchiveOverview {
 /** What is kept of each archive of CORDIS, where it came from, and how its last reading went. */
 export async function trackRecordOverview({ deps }: { deps: Pick<Deps, 'db'> }): Promise<TrackRecordOverview> {
   const { id: source, name, publisher, homepage, licence } = cordisCard;
-  const kept = await listArchives(deps.db);
-  const scans = await lastArchiveScans(deps.db, source);
-  const levels = await readScanLevels(deps.db);
+  const [kept, scans, levels] = await Promise.all([
+    listArchives(deps.db),
+    lastArchiveScans(deps.db, source),
+    readScanLevels(deps.db),
+  ]);
   return {
     source,
     name,

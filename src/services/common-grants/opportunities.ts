@@ -1,3 +1,4 @@
+import { storeBehind } from '../../../db/gathering.ts';
 import { findKeysByModification, readAllNames } from '../../../db/repositories/catalogue.ts';
 import { readSections, readTopics, type StoredTopic } from '../../../db/repositories/topics-read.ts';
 import { notFound } from '../../domain/errors.ts';
@@ -47,8 +48,7 @@ export async function readOpportunities(
   keys: readonly TopicKey[],
   baseUrl: string,
 ): Promise<Opportunity[]> {
-  const sections = await readSections(deps.db, keys);
-  const stored = await readTopics(deps.db, keys);
+  const [sections, stored] = await Promise.all([readSections(deps.db, keys), readTopics(deps.db, keys)]);
   return stored.map((one) => {
     const description = describe(sections.get(one.topic.key) ?? []);
     return toOpportunity(toFacts(one, deps.clock.now()), description, baseUrl);
@@ -79,10 +79,11 @@ const known = new WeakMap<Deps['db'], Map<string, TopicKey>>();
 
 /** A UUID cannot be read backwards: all names are hashed once, and again when somebody asks for one that is not there. */
 async function findKeyById({ db }: Deps, id: string): Promise<TopicKey | undefined> {
-  const found = known.get(db)?.get(id);
+  const store = storeBehind(db);
+  const found = known.get(store)?.get(id);
   if (found !== undefined && (await readTopics(db, [found])).length > 0) return found;
   const names = await readAllNames(db);
   const ids = new Map(names.map(({ name, key }) => [opportunityId(name), key]));
-  known.set(db, ids);
+  known.set(store, ids);
   return ids.get(id);
 }

@@ -32,10 +32,14 @@ type Given<Input> = { deps: Pick<Deps, 'db' | 'clock' | 'secretKey'>; input: Inp
 /** What the owner of a link has asked for. Reading changes nothing; an unknown, forged or erased one is not found. */
 export async function readPreferences({ deps, input: { token } }: Given<object>): Promise<Preferences> {
   const grant = readMailToken(deps, token);
-  const person = grant === null ? null : await findActivePerson(deps.db, grant.personId);
-  if (grant === null || person === null) throw notFound('mail link', token.slice(0, 80));
-  const { row, mutes, searches, follows } = await readOwn(deps.db, person.id);
-  const subscription = row ?? defaultSubscription(person, await readMarks(deps.db), deps.clock.now());
+  if (grant === null) throw notFound('mail link', token.slice(0, 80));
+  const [person, { row, mutes, searches, follows }, marks] = await Promise.all([
+    findActivePerson(deps.db, grant.personId),
+    readOwn(deps.db, grant.personId),
+    readMarks(deps.db),
+  ]);
+  if (person === null) throw notFound('mail link', token.slice(0, 80));
+  const subscription = row ?? defaultSubscription(person, marks, deps.clock.now());
   return { person, grant, subscription, mutes, searches, follows };
 }
 

@@ -38,11 +38,12 @@ export async function calendar({ deps, person }: { deps: Deps; person: Person | 
   const from = brusselsDay(now);
   const until = addDays(from, MONTHS_AHEAD_DAYS);
   const question = JSON.stringify(['calendar-calls', toMinute(now), deps.profile.id]);
-  const entries = [
-    ...(await remembered(deps, question, () => calls(deps))),
-    ...(person === null ? [] : await desk(deps, person, until)),
-  ];
+  const entries = await Promise.all([
+    remembered(deps, question, () => calls(deps)),
+    person === null ? [] : desk(deps, person, until),
+  ]);
   return entries
+    .flat()
     .filter(({ day }) => day >= from && day <= until)
     .toSorted((a, b) => byText(a.day, b.day) || byText(a.title, b.title));
 }
@@ -65,7 +66,12 @@ async function calls(deps: Deps): Promise<CalendarEntry[]> {
 }
 
 async function desk(deps: Deps, person: Person, until: Day): Promise<CalendarEntry[]> {
-  const dossiers = canSomewhere(person, 'dossier.read') ? await readableDossiers(deps, person) : [];
+  const [dossiers, asked, sittings, running] = await Promise.all([
+    canSomewhere(person, 'dossier.read') ? readableDossiers(deps, person) : [],
+    can(person, 'request.read') ? readRequests(deps.db) : [],
+    can(person, 'sitting.read') ? listSittings(deps.db) : [],
+    can(person, 'project.edit') ? readProjects(deps.db) : [],
+  ]);
   const own = dossiers.flatMap(({ id, title, deadlineAt, interestClosesOn, groups, origin }) => {
     const look = { pillar: groups[0] ?? null, english: origin.kind === 'ranked' };
     return [
@@ -76,9 +82,8 @@ async function desk(deps: Deps, person: Person, until: Day): Promise<CalendarEnt
         : []),
     ];
   });
-  const requests = can(person, 'request.read') ? openRequests(await readRequests(deps.db)) : [];
-  const sittings = can(person, 'sitting.read') ? await listSittings(deps.db) : [];
-  const projects = can(person, 'project.edit') ? nextDeadlines(await readProjects(deps.db), until) : [];
+  const requests = openRequests(asked);
+  const projects = nextDeadlines(running, until);
   return [
     ...own,
     ...requests.flatMap(({ id, replyBy, asker }) =>

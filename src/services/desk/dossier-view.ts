@@ -34,13 +34,17 @@ export type DossierView = Awaited<ReturnType<typeof dossierView>>;
 
 /** A dossier as one person may see it. Everything about reviews has passed through `sightOf`. */
 export async function dossierView({ deps, person, input: { id } }: Asked<{ id: string }>) {
-  const file = await readFile(deps, id);
+  const [file, staff] = await Promise.all([readFile(deps, id), readStaff(deps.db)]);
   mustBeAllowed(person, 'dossier.read', file.subject);
-  const staff = await readStaff(deps.db);
   const names: Names = new Map([...staff].flatMap(([one, { name }]) => (name === null ? [] : [[one, name]])));
   const sight = sightOf(person, file.reviewCase);
   const may = (action: Parameters<typeof can>[1]) => can(person, action, file.subject);
   const { row, opinion } = file;
+  const [memory, wins, proposals] = await Promise.all([
+    recall(deps, person, { topicKey: row.topicKey, family: row.family, dossierId: row.id }),
+    winsOf(deps, file),
+    may('review.assign') && sight.states && file.phase === 'collecting' ? readerProposals(deps, file, staff) : null,
+  ]);
   return {
     row,
     groups: file.groups,
@@ -67,10 +71,7 @@ export async function dossierView({ deps, person, input: { id } }: Asked<{ id: s
       isGathering(row.state, { closesOn: row.interestClosesOn, closed: row.interestClosedAt !== null }, file.today),
     mayExpress: can(person, 'interest.express', { bodies: deps.profile.partners.map(({ id: body }) => body) }),
     review: reviewPart(file, person, sight),
-    proposals:
-      may('review.assign') && sight.states && file.phase === 'collecting'
-        ? await readerProposals(deps, file, staff)
-        : null,
+    proposals,
     comments: visibleComments(
       person,
       file.reviewCase,
@@ -88,10 +89,7 @@ export async function dossierView({ deps, person, input: { id } }: Asked<{ id: s
     tally: file.tally,
     plan: planPart(deps, file),
     outcomes: file.outcomes,
-    memory: {
-      ...(await recall(deps, person, { topicKey: row.topicKey, family: row.family, dossierId: row.id })),
-      wins: await winsOf(deps, file),
-    },
+    memory: { ...memory, wins },
     staff: [...staff.values()].filter(({ active }) => active),
     names,
     may: {

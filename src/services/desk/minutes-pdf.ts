@@ -14,8 +14,10 @@ export async function minutesPdf({
   person,
   input: { number, draw },
 }: Asked<{ number: number; draw: (read: ReadMinutes) => Promise<Uint8Array> }>): Promise<Uint8Array> {
-  const read = await readMinutes({ deps, person, input: { number } });
-  const kept = await findMinutesPdf(deps.db, number);
+  const [read, kept] = await Promise.all([
+    readMinutes({ deps, person, input: { number } }),
+    findMinutesPdf(deps.db, number),
+  ]);
   if (kept !== null) return kept;
   const pdf = await draw(read);
   const pdfHash = createHash('sha256').update(pdf).digest('hex');

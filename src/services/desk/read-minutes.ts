@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findMinutes, readChain, saveProtocol } from '../../../db/repositories/desk/board.ts';
+import { listDossiers } from '../../../db/repositories/desk/dossiers.ts';
 import { findRatification } from '../../../db/repositories/desk/ratifications.ts';
 import { readStaff } from '../../../db/repositories/desk/staff.ts';
 import { type ChainCheck, verifyChain } from '../../domain/desk/board/hash-chain.ts';
@@ -9,6 +10,7 @@ import { Failure } from '../../domain/errors.ts';
 import type { Deps } from '../deps.ts';
 import { type Asked, mustBeAllowed, write } from './act.ts';
 import { readFile } from './dossier-file.ts';
+import { subjectOfRow } from './list-dossiers.ts';
 
 const person = z.string();
 const voice = z.enum(['favourable', 'contrary', 'abstains', 'recused']);
@@ -117,18 +119,21 @@ export type ReadMinutes = Awaited<ReturnType<typeof readMinutes>>;
 
 /** One opinion's minutes. The bytes of `json` are what is sealed; the page is drawn from them and the names alone. */
 export async function readMinutes({ deps, person: reader, input }: Asked<{ number: number }>) {
-  const row = await findMinutes(deps.db, input.number);
+  const [row, names] = await Promise.all([findMinutes(deps.db, input.number), readNames(deps)]);
   if (row === null) throw new Failure('not-found', `Minutes ${input.number} do not exist.`, { what: 'Minutes' });
-  const file = await readFile(deps, row.dossierId);
-  mustBeAllowed(reader, 'minutes.read', file.subject);
   const minutes = minutesSchema.parse(JSON.parse(row.json));
+  const [file, ratification] = await Promise.all([
+    readFile(deps, row.dossierId),
+    minutes.sitting === null ? null : findRatification(deps.db, minutes.sitting.id),
+  ]);
+  mustBeAllowed(reader, 'minutes.read', file.subject);
   return {
     row,
     minutes,
-    names: await readNames(deps),
+    names,
     bodies: new Map(deps.profile.partners.map(({ id, name }) => [id, name])),
     /** What a later meeting said, where this was decided without one. */
-    ratification: minutes.sitting === null ? null : await findRatification(deps.db, minutes.sitting.id),
+    ratification,
   };
 }
 
@@ -143,11 +148,15 @@ export interface ListedMinutes {
 
 /** The minutes a person may read, and whether the whole chain holds. */
 export async function minutesList(deps: Deps, reader: Person): Promise<{ list: ListedMinutes[]; check: ChainCheck }> {
-  const chain = await readChain(deps.db);
   const everywhere = can(reader, 'minutes.read');
+  const [chain, dossiers] = await Promise.all([
+    readChain(deps.db),
+    everywhere ? [] : listDossiers(deps.db, { ended: true }),
+  ]);
+  const subjects = new Map(dossiers.map((one) => [one.id, subjectOfRow(one)]));
   const list: ListedMinutes[] = [];
   for (const row of chain.toReversed()) {
-    if (!everywhere && !can(reader, 'minutes.read', (await readFile(deps, row.dossierId)).subject)) continue;
+    if (!everywhere && !can(reader, 'minutes.read', subjects.get(row.dossierId))) continue;
     const { call, opinion } = minutesSchema.parse(JSON.parse(row.json));
     const { number, dossierId, sealedAt, hash } = row;
     list.push({ number, dossierId, title: call.title, kind: opinion.kind, sealedAt, hash });

@@ -31,25 +31,30 @@ const SHOWN = 6;
 export async function today({ deps, person }: { deps: Deps; person: Person | null }) {
   const now = deps.clock.now();
   const day = brusselsDay(now);
-  const dossiers = person === null ? [] : await readableDossiers(deps, person);
-  const own = person === null ? null : await readOwnDesk(deps.db, person);
-  return {
-    day,
-    news: await remembered(deps, JSON.stringify(['today-news', toMinute(now), deps.profile.id]), () =>
+  const soon = addDays(day, SOON_DAYS);
+  const reading = person === null ? Promise.resolve([]) : readableDossiers(deps, person);
+  const [dossiers, closing, news, own, triage, house] = await Promise.all([
+    reading,
+    reading.then((dossiers) => closingOf(deps, dossiers, soon)),
+    remembered(deps, JSON.stringify(['today-news', toMinute(now), deps.profile.id]), () =>
       newsOf(deps, addDays(day, -WEEK_DAYS)),
     ),
-    toDo: person === null || own === null ? null : await toDoOf(deps, person, own, dossiers),
+    person === null ? null : readOwnDesk(deps.db, person),
+    person !== null && canSomewhere(person, 'triage.decide') ? triageTotals(deps) : null,
+    person !== null && can(person, 'people.manage') ? houseOf(deps) : null,
+  ]);
+  return {
+    day,
+    news,
+    toDo: person === null || own === null ? null : { ...toDoOf(person, own, dossiers), triage, house },
     toReview: dossiers.filter(({ toReview }) => toReview),
-    closing: await closingOf(deps, dossiers, addDays(day, SOON_DAYS)),
+    closing,
     expiring: dossiers
-      .filter(
-        ({ deadlineAt }) =>
-          deadlineAt !== null && deadlineAt > now && brusselsDay(deadlineAt) <= addDays(day, SOON_DAYS),
-      )
+      .filter(({ deadlineAt }) => deadlineAt !== null && deadlineAt > now && brusselsDay(deadlineAt) <= soon)
       .slice(0, SHOWN),
     projects:
       own !== null && (can(person, 'project.edit') || can(person, 'audit.read'))
-        ? nextDeadlines(own.projects, addDays(day, SOON_DAYS)).slice(0, SHOWN)
+        ? nextDeadlines(own.projects, soon).slice(0, SHOWN)
         : [],
   };
 }
@@ -57,9 +62,8 @@ export type Today = Awaited<ReturnType<typeof today>>;
 
 /** New calls of *Da valutare*: a first load or a burst is a baseline, never news. */
 async function newsOf(deps: Deps, since: string) {
-  const listed = await listedCalls(deps);
+  const [listed, seen] = await Promise.all([listedCalls(deps), findSeenSince(deps.db, since)]);
   const keys = listed.map(({ candidate }) => candidate.key);
-  const seen = await findSeenSince(deps.db, since);
   const known = seen.loadedAt !== null && seen.loadedAt < since ? since : null;
   const items = listed.flatMap(({ candidate }) => {
     const firstSeenAt = seen.topics.get(candidate.key);
@@ -68,17 +72,16 @@ async function newsOf(deps: Deps, since: string) {
   const arrivals = sortArrivals(items, known, deps.profile.shortlist.weeklyTriage);
   const changed = seen.changed.filter((key) => keys.includes(key));
   const now = deps.clock.now();
+  const freshKeys = arrivals.fresh.slice(0, SHOWN).map(({ key }) => key);
+  const [fresh, moved] = await Promise.all([
+    readCards(deps, freshKeys, now),
+    readCards(deps, changed.slice(0, SHOWN), now),
+  ]);
   return {
-    fresh: (
-      await readCards(
-        deps,
-        arrivals.fresh.slice(0, SHOWN).map(({ key }) => key),
-        now,
-      )
-    ).map(({ card }) => card),
+    fresh: fresh.map(({ card }) => card),
     freshTotal: arrivals.fresh.length,
     baseline: arrivals.cause === 'burst' ? arrivals.baseline.length : 0,
-    changed: (await readCards(deps, changed.slice(0, SHOWN), now)).map(({ card }) => card),
+    changed: moved.map(({ card }) => card),
     changedTotal: changed.length,
   };
 }
@@ -100,23 +103,18 @@ async function closingOf(deps: Deps, dossiers: readonly ListedDossier[], until: 
 
 type OwnDesk = Awaited<ReturnType<typeof readOwnDesk>>;
 
-async function toDoOf(deps: Deps, person: Person, own: OwnDesk, dossiers: readonly ListedDossier[]) {
+function toDoOf(person: Person, own: OwnDesk, dossiers: readonly ListedDossier[]) {
   const titles = new Map(dossiers.map(({ id, title }) => [id, title]));
   const ownSheets = new Set<string | null>(own.sheets.map(({ dossierId }) => dossierId));
-  const triage = canSomewhere(person, 'triage.decide') ? await triageTotals(deps) : null;
   const awaited = canSomewhere(person, 'adhesion.record') ? own.awaited : [];
   return {
     sheets: own.sheets
       .filter(({ state }) => state === 'to-do')
       .map(({ dossierId, dueOn }) => ({ dossierId, dueOn, title: titles.get(dossierId) ?? dossierId })),
-    triage,
     ...shortRouteTasks(person, own, dossiers),
     requests: can(person, 'request.answer') ? unanswered(own.requests) : [],
     // Who has a sheet need not be told besides that it is theirs.
     notices: own.notices.filter(({ kind, dossierId }) => kind !== 'appointed' || !ownSheets.has(dossierId)),
-    house: can(person, 'people.manage')
-      ? await remembered(deps, JSON.stringify(['today-house', deps.profile.id]), () => houseOf(deps))
-      : null,
     awaited: awaited.map(({ dossierId, bodyId }) => ({ dossierId, bodyId, title: titles.get(dossierId) ?? dossierId })),
   };
 }

@@ -48,10 +48,13 @@ export async function waitingCalls(deps: Deps): Promise<(TriageCandidate & { fam
 }
 
 async function readWaiting(deps: Deps) {
-  const decisions = await readDecisions(deps.db);
-  const dossiers = await readDossierRounds(deps.db);
+  const [decisions, dossiers, listed] = await Promise.all([
+    readDecisions(deps.db),
+    readDossierRounds(deps.db),
+    listedCalls(deps),
+  ]);
   const judged = new Set([...decisions.map(({ topicKey }) => topicKey), ...[...dossiers.keys()].map(topicOfRound)]);
-  const waiting = (await listedCalls(deps))
+  const waiting = listed
     .filter(({ candidate }) => !judged.has(candidate.key))
     .map(({ candidate, standing, round }) => ({
       key: candidate.key,
@@ -84,8 +87,8 @@ async function readBoard(deps: Deps): Promise<TriageBoard> {
   const keys = [shown.toJudge, shown.queue, shown.onlyLetter, shown.tooLate]
     .flat()
     .map(({ candidate }) => candidate.key);
-  const read = new Map((await readCards(deps, keys, deps.clock.now())).map((one) => [one.stored.topic.key, one]));
-  const labels = await readLabels(deps.db, keys);
+  const [found, labels] = await Promise.all([readCards(deps, keys, deps.clock.now()), readLabels(deps.db, keys)]);
+  const read = new Map(found.map((one) => [one.stored.topic.key, one]));
   const familyOf = new Map(waiting.map(({ key, family }) => [key, family]));
   const cards = (items: readonly TriageItem[]): TriageCard[] =>
     items.flatMap((item) => {

@@ -31,9 +31,12 @@ export async function consortiumOfTopic({
   input: { identifier: string; asOf?: Instant };
 }): Promise<TopicConsortium> {
   const key = await findKey(deps, input.identifier);
-  const [read] = await readCards(deps, [key], input.asOf ?? deps.clock.now());
+  const [[read], texts] = await Promise.all([
+    readCards(deps, [key], input.asOf ?? deps.clock.now()),
+    readSections(deps.db, [key]),
+  ]);
   if (read === undefined) throw notFound('Topic', key);
-  const sections = (await readSections(deps.db, [key])).get(key) ?? [];
+  const sections = texts.get(key) ?? [];
   const { topic } = read.stored;
   const scorable = toScorable(topic, sections);
   const view = consortiumView(

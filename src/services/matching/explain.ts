@@ -36,10 +36,10 @@ export async function explain({
 }): Promise<Explanation> {
   const key = await findKey(deps, input.identifier);
   const asOf = input.asOf ?? deps.clock.now();
-  const [read] = await readCards(deps, [key], asOf);
+  const [[read], texts] = await Promise.all([readCards(deps, [key], asOf), readSections(deps.db, [key])]);
   if (read === undefined) throw notFound('Topic', key);
   const { card, standing, stored } = read;
-  const sections = (await readSections(deps.db, [key])).get(key) ?? [];
+  const sections = texts.get(key) ?? [];
   const rules = rulesAt(deps, standing, asOf);
   const { evidence } = deps.scorer.scoreTopic(toScorable(stored.topic, sections));
   const facts = { ...card, muted: stored.muted, eligibility: rules };

@@ -1,3 +1,4 @@
+import { storeBehind } from '../../../db/gathering.ts';
 import { readEvidence } from '../../../db/repositories/scores.ts';
 import { readSections, readTopics, type StoredTopic } from '../../../db/repositories/topics-read.ts';
 import { distinctPhrases } from '../../domain/distinct-phrases.ts';
@@ -33,14 +34,15 @@ export interface StandingRef {
 }
 
 const REASONS_SHOWN = 5;
-const CHUNK = 200;
+const CHUNK = 500;
 const REMEMBERED = 50_000;
 const memory = new WeakMap<Deps['db'], Map<string, Standing>>();
 
 /** The standing of each topic, by key; texts are read only for those not judged before. */
 export async function readStandings(deps: Deps, refs: readonly StandingRef[]): Promise<Map<TopicKey, Standing>> {
-  const known = memory.get(deps.db) ?? new Map<string, Standing>();
-  memory.set(deps.db, known);
+  const store = storeBehind(deps.db);
+  const known = memory.get(store) ?? new Map<string, Standing>();
+  memory.set(store, known);
   const unknown = refs.filter((ref) => !known.has(memoryKey(ref)));
   if (known.size + unknown.length > REMEMBERED) known.clear();
   for (let at = 0; at < unknown.length; at += CHUNK) await judgeAll(deps, unknown.slice(at, at + CHUNK), known);
@@ -64,9 +66,11 @@ const memoryKey = ({ key, hash, changedAt, version }: StandingRef): string =>
 
 async function judgeAll(deps: Deps, refs: readonly StandingRef[], known: Map<string, Standing>): Promise<void> {
   const keys = refs.map((ref) => ref.key);
-  const stored = await readTopics(deps.db, keys);
-  const sections = await readSections(deps.db, keys);
-  const evidence = await readEvidence(deps.db, keys);
+  const [stored, sections, evidence] = await Promise.all([
+    readTopics(deps.db, keys),
+    readSections(deps.db, keys),
+    readEvidence(deps.db, keys),
+  ]);
   for (const one of stored) {
     const { key } = one.topic;
     known.set(memoryKey(refOf(one)), judge(deps, one, sections.get(key) ?? [], evidence.get(key) ?? []));

@@ -41,16 +41,21 @@ export async function findKey(deps: Deps, name: string): Promise<TopicKey> {
 }
 
 async function readDetail(deps: Deps, key: TopicKey, asOf: Instant, language: 'it' | 'en'): Promise<TopicDetail> {
-  const [read] = await readCards(deps, [key], asOf);
+  const [[read], texts, evidence, aliases] = await Promise.all([
+    readCards(deps, [key], asOf),
+    readSections(deps.db, [key]),
+    readEvidence(deps.db, [key]),
+    readAliases(deps.db, key),
+  ]);
   if (read === undefined) throw notFound('Topic', key);
-  const sections = (await readSections(deps.db, [key])).get(key) ?? [];
+  const sections = texts.get(key) ?? [];
   return {
     ...read.card,
     keywords: read.stored.topic.keywords,
     sections: sections.map(({ heading, html, text }) => ({ heading, html, text })),
-    evidence: (await readEvidence(deps.db, [key])).get(key) ?? [],
+    evidence: evidence.get(key) ?? [],
     eligibility: ruleCards(rulesAt(deps, read.standing, asOf), language),
     partners: partnersOf(deps, read.stored.topic, sections),
-    aliases: await readAliases(deps.db, key),
+    aliases,
   };
 }

@@ -32,7 +32,7 @@ export async function listTrackRecord({
 }): Promise<PartnerTrackRecord> {
   const partner = findPartner(deps, input.partner);
   const pics = [...(partner.pic === null ? [] : [partner.pic]), ...partner.formerPics];
-  const rows = await listParticipations(deps.db, pics);
+  const [rows, kept] = await Promise.all([listParticipations(deps.db, pics), listArchives(deps.db)]);
   const items = rows.map(({ project: { participants: _, municipalities: __, ...project }, participation }) => ({
     ...project,
     pic: participation.pic,
@@ -40,7 +40,7 @@ export async function listTrackRecord({
     contributionEur: participation.contributionEur,
     url: projectUrl(project.id),
   }));
-  const archives = (await listArchives(deps.db)).map(({ archive, origin, version, readAt, checkedAt }) => ({
+  const archives = kept.map(({ archive, origin, version, readAt, checkedAt }) => ({
     archive,
     origin,
     version,
@@ -61,9 +61,7 @@ export async function listTrackRecord({
 
 /** What all partners won, in the plain shape that the matcher is handed; a project of two topics stands under each. */
 export async function readTrackRecord({ db }: Pick<Deps, 'db'>): Promise<TrackRecord> {
-  const rows = await listParticipations(db);
-  const archives = await listArchives(db);
-  const titles = await readWonTitles(db);
+  const [rows, archives, titles] = await Promise.all([listParticipations(db), listArchives(db), readWonTitles(db)]);
   const participations = rows.flatMap(({ project, participation: { pic, role, contributionEur } }) =>
     project.topics.map((topic) => ({
       pic,

@@ -1,6 +1,6 @@
 import {
   findFamilyWins,
-  findParticipationsIn,
+  findTopicParticipations,
   findTopicProjects,
   findWins,
   type TopicWins,
@@ -50,11 +50,10 @@ export async function winnersOfTopic({
   const form = comparableIdentifier(input.identifier);
   const family = topicFamily(input.identifier);
   const year = topicYear(input.identifier);
-  const own = await findWins(deps.db, form);
-  const relatives =
-    family === ''
-      ? []
-      : await findFamilyWins(deps.db, family, { notForm: form, before: year, limit: MOST_FORERUNNERS });
+  const [own, relatives] = await Promise.all([
+    findWins(deps.db, form),
+    family === '' ? [] : findFamilyWins(deps.db, family, { notForm: form, before: year, limit: MOST_FORERUNNERS }),
+  ]);
   const outcomes = await outcomesOf(deps, [...own, ...relatives]);
   return {
     topic: outcomes[0] !== undefined && own.length > 0 ? outcomes[0] : null,
@@ -63,16 +62,10 @@ export async function winnersOfTopic({
   };
 }
 
-/** The outcomes with their projects; two queries for all of them. */
+/** The outcomes with their projects. */
 async function outcomesOf({ db, profile }: Pick<Deps, 'db' | 'profile'>, wins: TopicWins[]): Promise<TopicOutcome[]> {
-  const projects = await findTopicProjects(
-    db,
-    wins.map(({ topic }) => topic),
-  );
-  const parts = await findParticipationsIn(
-    db,
-    projects.map(({ id }) => id),
-  );
+  const names = wins.map(({ topic }) => topic);
+  const [projects, parts] = await Promise.all([findTopicProjects(db, names), findTopicParticipations(db, names)]);
   const partnerOf = new Map(
     profile.partners.flatMap((one) =>
       [...(one.pic ? [one.pic] : []), ...one.formerPics].map((pic) => [pic, one] as const),

@@ -3,13 +3,13 @@ import { type Desk, dossierVersionIn, idIn } from './desk-world.ts';
 
 export const TOPIC = 'HORIZON-CL5-2027-D6-01';
 
-async function request(desk: Desk, organisation: string, role = 'follower') {
+async function request(desk: Desk, organisation: string, topicText: string) {
   const answer = await desk.post('anna', '/richieste', {
     organisation,
     contact: 'Jean Dupont',
     email: 'jean@example.org',
-    topicText: TOPIC,
-    role,
+    topicText,
+    role: 'follower',
     replyBy: '2026-12-10',
   });
   expect(answer.status).toBe(303);
@@ -26,8 +26,12 @@ export async function step(desk: Desk, id: string, name: string) {
  * Two rival requests, via breve, two votes and one abstention, the opinion on the president's desk; `meanwhile` is what
  * else happens before it is recorded.
  */
-export async function recorded(desk: Desk, meanwhile: (id: string) => Promise<void> = async () => undefined) {
-  const [lyon, ghent] = [await request(desk, 'Ville de Lyon'), await request(desk, 'Stad Gent')];
+export async function recorded(
+  desk: Desk,
+  meanwhile: (id: string) => Promise<void> = async () => undefined,
+  topic = TOPIC,
+) {
+  const [lyon, ghent] = [await request(desk, 'Ville de Lyon', topic), await request(desk, 'Stad Gent', topic)];
   const id = idIn((await desk.post('anna', `/richieste/${lyon}/dossier`)).location);
   const version = dossierVersionIn((await desk.get('anna', `/dossier/${id}`)).html);
   await desk.post('anna', `/dossier/${id}/dati`, {

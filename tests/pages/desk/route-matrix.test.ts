@@ -1,6 +1,5 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { grantOf } from '../../../db/repositories/people.ts';
-import { SqliteD1 } from '../../../db/sqlite-d1.ts';
 import type { Action } from '../../../src/domain/desk/people/permissions.ts';
 import type { Grant } from '../../../src/domain/desk/people/person.ts';
 import { canSomewhere } from '../../../src/domain/desk/people/roles.ts';
@@ -111,23 +110,6 @@ const ROUTES: readonly (readonly ['GET' | 'POST', string, Action | null | 'all']
   ['GET', '/analisi', 'analysis.read'],
 ];
 
-const MOST_QUESTIONS = 6;
-
-/** Pages of other rooms that the desk's people open every day. */
-const ALSO = (
-  [
-    '/',
-    '/da-valutare',
-    '/bandi',
-    '/partner',
-    '/qualita',
-    '/persone',
-    '/registro',
-    '/amministrazione',
-    '/profilo',
-  ] as const
-).map((path) => ['GET', path, null] as const);
-
 /** For whoever holds the link, and tested where the links are. */
 const BY_LINK_ALONE = ['GET /conferma/:token', 'POST /conferma/:token'];
 
@@ -186,23 +168,4 @@ describe('every route and every role', () => {
       expect([method, path, foreign.status, bare.status]).toEqual([method, path, 403, 403]);
     }
   });
-
-  // Counted at the Node adapter. Asked twice: what a page remembers until somebody writes is asked once for all readers.
-  it('asks the store six questions a page at most, whoever reads it', async () => {
-    const ask = vi.spyOn(SqliteD1.prototype, 'compiled');
-    const greedy: string[] = [];
-    for (const [method, route] of [...ROUTES, ...ALSO]) {
-      if (method !== 'GET') continue;
-      const path = route.replace(':id', id);
-      for (const player of PLAYERS) {
-        if ((await desk.get(player, path)).status !== 200) continue;
-        ask.mockClear();
-        await desk.get(player, path);
-        const asked = ask.mock.calls.length;
-        if (asked > MOST_QUESTIONS) greedy.push(`${path} as ${player ?? 'a visitor'}: ${asked}`);
-      }
-    }
-    ask.mockRestore();
-    expect(greedy).toEqual([]);
-  }, 120_000);
 });

@@ -45,8 +45,9 @@ export const firstHourRoutes = new Hono<PageEnv>()
     return await showPaste(c, pasted);
   })
   .get(stepPath('invitations'), async (c) => {
-    const people = await listPeople({ deps: c.get('deps') });
-    const done = await firstHour({ deps: c.get('deps') });
+    const deps = c.get('deps');
+    const people = await listPeople({ deps });
+    const done = await firstHour({ deps, known: people });
     return show(c, (ui, shell) => (
       <StepPage ui={ui} shell={shell} here="invitations" done={done}>
         <InvitationsStep ui={ui} shell={shell} people={people} />
@@ -65,8 +66,8 @@ async function say(c: PageContext, step: Step, said: Parameters<typeof nameAssoc
 }
 
 async function showNames(c: PageContext, status: 200 | 400 = 200): Promise<Response> {
-  const now = await readAssociation({ deps: c.get('deps') });
-  const done = await firstHour({ deps: c.get('deps') });
+  const deps = c.get('deps');
+  const [now, done] = await Promise.all([readAssociation({ deps }), firstHour({ deps })]);
   return show(
     c,
     (ui, shell) => (
@@ -89,8 +90,8 @@ async function showMail(c: PageContext, result?: MailTest): Promise<Response> {
 }
 
 async function showGroups(c: PageContext, status: 200 | 400 = 200): Promise<Response> {
-  const now = await readAssociation({ deps: c.get('deps') });
-  const done = await firstHour({ deps: c.get('deps') });
+  const deps = c.get('deps');
+  const [now, done] = await Promise.all([readAssociation({ deps }), firstHour({ deps })]);
   return show(
     c,
     (ui, shell) => (
