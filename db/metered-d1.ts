@@ -9,9 +9,13 @@ export interface D1Meter {
   rowsWritten: number;
 }
 
+export const newMeter = (): D1Meter => ({ queries: 0, trips: 0, rowsRead: 0, rowsWritten: 0 });
+
+/** What a D1 database and a session with it have in common. */
+export type D1Reach = Pick<D1Database, 'prepare' | 'batch'>;
+
 /** The same binding, counted. `rowsToo`: rows of every read, at the price of reading twice. Each statement of a batch is a query of its own, as it is in D1's limit. */
-export function meteredD1(binding: D1Database, { rowsToo = false } = {}): { binding: D1Database; meter: D1Meter } {
-  const meter: D1Meter = { queries: 0, trips: 0, rowsRead: 0, rowsWritten: 0 };
+export function meteredD1(binding: D1Reach, meter: D1Meter, { rowsToo = false } = {}): D1Reach {
   const note = <Answers extends readonly D1Result[]>(answers: Answers): Answers => {
     for (const { meta } of answers) {
       meter.rowsRead += meta.rows_read;
@@ -40,7 +44,7 @@ export function meteredD1(binding: D1Database, { rowsToo = false } = {}): { bind
     statements.set(outer, inner);
     return outer;
   };
-  const outer = new Proxy(binding, {
+  return new Proxy(binding, {
     get(target, name) {
       if (name === 'prepare') return (query: string) => counted(target.prepare(query));
       if (name === 'batch')
@@ -53,5 +57,4 @@ export function meteredD1(binding: D1Database, { rowsToo = false } = {}): { bind
       return typeof own === 'function' ? own.bind(target) : own;
     },
   });
-  return { binding: outer, meter };
 }

@@ -1,4 +1,5 @@
-import type { D1Database, D1PreparedStatement, D1Result } from '@cloudflare/workers-types';
+import type { D1PreparedStatement, D1Result } from '@cloudflare/workers-types';
+import type { D1Reach } from './metered-d1.ts';
 import type { StoreClient } from './store.ts';
 
 /** D1 does not tell of writes: `store_revision` does, for every write through here. What others write by hand, it cannot. */
@@ -15,7 +16,7 @@ const isWrite = (sql: string): boolean => !READS.test(sql) && WRITES.test(sql);
  * The same binding, where every write moves the store's revision in the same transaction: a word, new each time, so that a
  * store that was put back to yesterday does not come by an old one again. One statement more a batch, whatever its size.
  */
-export function revisedD1(binding: D1Database): StoreClient {
+export function revisedD1(binding: D1Reach): StoreClient {
   const inner = new WeakMap<D1PreparedStatement, D1PreparedStatement>();
   const moved = async (statements: D1PreparedStatement[]): Promise<D1Result[]> =>
     (await binding.batch([...statements, binding.prepare(MOVE)])).slice(0, -1);
@@ -52,6 +53,6 @@ export function revisedD1(binding: D1Database): StoreClient {
       return typeof own === 'function' ? own.bind(target) : own;
     },
   });
-  // The proxy answers to the one name that D1 has not.
+  // drizzle calls `prepare` and `batch` alone; the proxy answers to the one name that D1 has not.
   return client as StoreClient;
 }

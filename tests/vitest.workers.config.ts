@@ -61,7 +61,11 @@ export default defineConfig({
     name: 'workers',
     isolate: false,
     testTimeout: 180_000,
-    include: ['tests/{api,db,pages,services}/**/*.test.{ts,tsx}', 'tests/scoring/same-bytes.test.ts'],
+    include: [
+      'tests/{api,db,pages,services}/**/*.test.{ts,tsx}',
+      'tests/scoring/same-bytes.test.ts',
+      'tests/workers/*.workers.test.ts',
+    ],
     exclude: Object.keys(ON_NODE_ONLY),
   },
 });

@@ -45,10 +45,13 @@ export async function findKeysAfter(
   { limit, offset }: Slice,
 ): Promise<TopicList & { next: number }> {
   const left = { ...filter, after };
-  const total = await countTopics(db, left, asOf);
-  const rows = await db.all<{ id: number; key: TopicKey }>(sql`
+  const page = sql`
     select topics.id as id, ${topics.key} as key from ${sourceOf(left)}${conditions(left, asOf)}
-    order by topics.id limit ${limit} offset ${offset}`);
+    order by topics.id limit ${limit} offset ${offset}`;
+  const [total, rows] = await Promise.all([
+    countTopics(db, left, asOf),
+    rowsOf<{ id: number; key: TopicKey }>(db, ['id', 'key'], page),
+  ]);
   return { keys: rows.map(({ key }) => key), total, next: rows.at(-1)?.id ?? after };
 }
 

@@ -30,8 +30,15 @@ export const cachePolicy: MiddlewareHandler = async (c, next) => {
   } else if (said === '') c.res.headers.set('cache-control', 'private, no-cache');
 };
 
-function isForEverybody(c: Context): boolean {
-  const asked = ['cookie', 'authorization', 'x-api-key'].some((name) => c.req.header(name) !== undefined);
-  const isPublic = PUBLIC.some((address) => address.test(c.req.path));
-  return isPublic && !asked && c.res.status === 200 && !c.res.headers.has('set-cookie');
+const isForEverybody = (c: Context): boolean =>
+  asksAsAnybody(c.req.raw) && c.res.status === 200 && !c.res.headers.has('set-cookie');
+
+/**
+ * Whether a request is nobody's in particular, for what shows everybody the same. What it is answered may stand at an edge
+ * for a minute; so it may come from a copy of the store that is a second behind.
+ */
+export function asksAsAnybody({ url, headers }: Request): boolean {
+  const shown = ['cookie', 'authorization', 'x-api-key'].some((name) => headers.has(name));
+  const { pathname } = new URL(url);
+  return !shown && PUBLIC.some((address) => address.test(pathname));
 }

@@ -2,6 +2,7 @@ import type { D1Database, RateLimit, SendEmail } from '@cloudflare/workers-types
 import pino from 'pino';
 import type { D1Meter } from '../../db/metered-d1.ts';
 import { openD1Store } from '../../db/store.d1.ts';
+import { asksAsAnybody } from '../api/cache-policy.ts';
 import { type Config, ConfigError, readConfig } from '../config.ts';
 import { parseCityProfile } from '../domain/city-profile.ts';
 import { createPoliteFetcher } from '../ingest/polite-fetcher.ts';
@@ -53,6 +54,7 @@ export async function openWorkerRuntime(env: WorkerEnv): Promise<WorkerRuntime> 
   const deps: Deps = {
     db: store.db,
     meter: store.meter,
+    nearest: (request) => store.session(asksAsAnybody(request) ? 'nearest' : 'primary'),
     clock: { now: () => config.AS_OF ?? `${new Date().toISOString().slice(0, 19)}Z` },
     log: pino({ level: config.LOG_LEVEL, base: null }),
     profile,

@@ -187,7 +187,7 @@ export async function findMinutesPdf(db: Db, minutesNumber: number): Promise<Uin
   return row?.pdf ?? null;
 }
 
-/** Keeps the paper unless somebody was first: there is one for each minutes. */
+/** Keeps the paper, and gives back a row, unless somebody was first: there is one for each minutes. */
 export const insertMinutesPdf = (
   db: Db,
   { minutesNumber, pdf, ...made }: { minutesNumber: number; pdf: Uint8Array; pdfHash: string; pdfMadeAt: Instant },
@@ -196,5 +196,6 @@ export const insertMinutesPdf = (
   return db
     .insert(minutesPapers)
     .values({ minutesNumber, ...paper })
-    .onConflictDoUpdate({ target: minutesPapers.minutesNumber, set: paper, setWhere: isNull(minutesPapers.pdf) });
+    .onConflictDoUpdate({ target: minutesPapers.minutesNumber, set: paper, setWhere: isNull(minutesPapers.pdf) })
+    .returning({ minutesNumber: minutesPapers.minutesNumber });
 };

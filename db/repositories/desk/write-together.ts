@@ -13,12 +13,15 @@ export class LostRace extends Error {
   }
 }
 
-/** Writes all or nothing. Keys and versions decide races: a constraint that breaks takes the whole batch with it. */
-export async function writeTogether(db: Db, writes: readonly Write[]): Promise<void> {
+/**
+ * Writes all or nothing; what each statement gives back. Keys and versions decide races: a constraint that breaks takes the
+ * whole batch with it.
+ */
+export async function writeTogether(db: Db, writes: readonly Write[]): Promise<unknown[]> {
   const [first, ...rest] = writes;
-  if (first === undefined) return;
+  if (first === undefined) return [];
   try {
-    await db.batch([first, ...rest]);
+    return await db.batch([first, ...rest]);
   } catch (error) {
     throw brokeConstraint(error) ? new LostRace(error) : error;
   }

@@ -23,9 +23,9 @@ export async function write(
   writes: readonly Write[],
   told: () => Promise<Failure> = async () =>
     conflict('somebody was here first: read the page again before you decide.'),
-): Promise<void> {
+): Promise<unknown[]> {
   try {
-    await writeTogether(db, writes);
+    return await writeTogether(db, writes);
   } catch (error) {
     if (error instanceof LostRace) throw await told();
     throw error;

@@ -41,7 +41,9 @@ export async function today({ deps, person }: { deps: Deps; person: Person | nul
     ),
     person === null ? null : readOwnDesk(deps.db, person),
     person !== null && canSomewhere(person, 'triage.decide') ? triageTotals(deps) : null,
-    person !== null && can(person, 'people.manage') ? houseOf(deps) : null,
+    person !== null && can(person, 'people.manage')
+      ? remembered(deps, JSON.stringify(['today-house', deps.profile.id]), () => houseOf(deps))
+      : null,
   ]);
   return {
     day,
