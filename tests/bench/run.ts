@@ -17,7 +17,7 @@ const BENCHES: readonly Bench[] = [
     name: 'collect',
     file: 'collect.bench.ts',
     bound: 'first ≤ 6 × the floor, second ≤ 0.4 × the first, peak < 250 MB',
-    figures: /^(floor|first|second|a first|peak)/,
+    figures: /^(floor|first|second|scoring|a first|peak)/,
   },
   {
     name: 'rescore',
