@@ -5,8 +5,9 @@ const PROCEDURE = new Set(['TWO', 'STAGE', 'SINGLE', 'TOPIC', 'CALL', 'AND', 'TH
 
 /**
  * The families that an identifier names, from the coarse to the fine: `LC-SC3-SCC-1-2018` → LC, SC3, SCC, LC-SC3, SC3-SCC;
- * `MG-5.4-2015` → MG, MG-5. Running numbers and years are left out: `SC5-20-2016` and `SC5-20-2019` have nothing in
- * common (DOMAIN §2.2).
+ * `HORIZON-CL6-2027-01-GOVERNANCE-05` → HORIZON, CL6, HORIZON-CL6, CL6-GOVERNANCE. Running numbers and years are left out:
+ * `SC5-20-2016` and `SC5-20-2019` have nothing in common (DOMAIN §2.2). In Horizon Europe a word belongs to its cluster:
+ * GOVERNANCE of food and nature is not that of Horizon 2020's societies.
  */
 export const identifierFamilies = remembered((identifier: string): readonly string[] => {
   const upper = identifier.toUpperCase();
@@ -15,8 +16,8 @@ export const identifierFamilies = remembered((identifier: string): readonly stri
     .map(familyWord)
     .filter((word) => word !== '');
   const pairs = words.slice(1).map((word, i) => `${words[i]}-${word}`);
-  const area = /^([A-Z]{2,}[A-Z0-9]*)[-.](\d)\.\d/.exec(upper);
-  return [...new Set([...words, ...pairs, ...(area ? [`${area[1]}-${area[2]}`] : [])])];
+  const alone = words[0] === 'HORIZON' ? words.slice(0, 2) : words;
+  return [...new Set([...alone, ...pairs])];
 });
 
 /** `SC3`, `CL5`, `D6` and `B4E` keep their digit; in `INFRA02` it is a running number. */

@@ -1,14 +1,17 @@
 import type { ScorableTopic } from '../domain/scoring.ts';
 import { identifierFamilies } from './identifier-family.ts';
 import { remembered } from './remembered.ts';
+import { workLine } from './work-line.ts';
 
 /**
- * Features that are no phrase of the text: programme, identifier family, programme part, kind of action. Each is written
+ * Features that are no phrase of the text: programme, identifier family, line of work, programme part, kind of action. Each is written
  * `kind:value`, and that is how its evidence names it.
  */
 export function structuralFeatures(topic: ScorableTopic): string[] {
   const programme = programmeCode(topic.programme ?? '');
   const features = identifierFamilies(topic.identifier).map((family) => `family:${family}`);
+  const line = workLine(topic.identifier);
+  if (line !== null) features.push(`line:${line}`);
   if (programme !== '') features.push(`programme:${programme}`);
   for (const part of topic.programmeParts) features.push(...programmePartLevels(part).map((level) => `part:${level}`));
   for (const action of new Set(topic.typesOfAction.map(actionKind))) features.push(`action:${action}`);

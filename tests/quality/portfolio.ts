@@ -12,7 +12,8 @@ export interface PortfolioProject {
   source: string;
 }
 
-const MILANO = '998702204';
+/** The municipality of Milan, as CORDIS knows it. */
+export const MILANO = '998702204';
 
 const milano = (
   topic: string,

@@ -59,6 +59,22 @@ function pillarsOf(codes: readonly string[]): Pillar[] {
   return PILLARS.filter((pillar) => named.has(pillar));
 }
 
+/**
+ * Topics picked by hand because a city wants them, with their pillars, the first of them primary. The unwanted ones beside
+ * them say nothing of pillars and are left out.
+ */
+export function readPicked(gold: string, corpus: ReadonlyMap<string, ScorableTopic>): LabelledTopic[] {
+  const picked = new Map<string, LabelledTopic>();
+  for (const row of readCsv(join(gold, 'topics_labelled_h2020.csv'))) {
+    const topic = corpus.get(row.topic ?? '');
+    if (topic === undefined || row.label !== 'pos') continue;
+    const codes = (row.pillars ?? '').split(',');
+    const labels = { city: 2, primary: pillarsOf(codes.slice(0, 1)), pillars: pillarsOf(codes) };
+    picked.set(topic.identifier, { topic, ...labels, basis: topic.texts.length > 0 ? 'text' : 'title' });
+  }
+  return [...picked.values()];
+}
+
 /** How many European municipalities won in a topic. */
 export interface CityWins {
   topic: ScorableTopic;

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { identifierFamilies } from '../../src/scoring/identifier-family.ts';
-import { workArea } from '../../src/scoring/partners/work-area.ts';
 import { structuralFeatures } from '../../src/scoring/structure.ts';
 import { stem } from '../../src/scoring/text/stem.ts';
 import { Matches, TermIndex } from '../../src/scoring/text/term-index.ts';
 import { TokenSpans, tokenise } from '../../src/scoring/text/tokenise.ts';
 import { Vocabulary } from '../../src/scoring/text/vocabulary.ts';
+import { workLine } from '../../src/scoring/work-line.ts';
 import { topicOf } from './topic-of.ts';
 
 function found(terms: string[], text: string): string[] {
@@ -80,8 +80,8 @@ describe('the form a word is looked up by', () => {
 describe('identifiers', () => {
   it.each([
     ['LC-SC3-SCC-1-2018-2019-2020', ['LC', 'SC3', 'SCC', 'LC-SC3', 'SC3-SCC']],
-    ['HORIZON-CL5-2026-10-D6-07', ['HORIZON', 'CL5', 'D6', 'HORIZON-CL5', 'CL5-D6']],
-    ['MG-5.4-2015', ['MG', 'MG-5']],
+    ['HORIZON-CL5-2026-10-D6-07', ['HORIZON', 'CL5', 'HORIZON-CL5', 'CL5-D6']],
+    ['MG-5.4-2015', ['MG']],
     ['SU-INFRA02-2019', ['SU', 'INFRA', 'SU-INFRA']],
   ])('%s', (identifier, families) => {
     expect(identifierFamilies(identifier)).toEqual(families);
@@ -91,11 +91,31 @@ describe('identifiers', () => {
     expect(identifierFamilies('SC5-20-2016')).toEqual(identifierFamilies('SC5-21-2019'));
   });
 
-  it('of one field belong to one area through the work programmes', () => {
-    const areas = ['PHC-10-2014', 'SC1-BHC-29-2020', 'HORIZON-HLTH-2026-01-CARE-01'].map((id) =>
-      workArea(identifierFamilies(id)),
-    );
-    expect(new Set(areas)).toEqual(new Set(['health']));
+  it.each([
+    ['health', ['PHC-10-2014', 'SC1-BHC-29-2020', 'HORIZON-HLTH-2026-01-CARE-01']],
+    ['energy efficiency', ['EE-09-2016-2017', 'EeB-07-2015', 'LC-SC3-EE-2-2018-2019', 'LIFE-2026-CET-ENERPOV']],
+    ['smart cities', ['SCC-1-2016-2017', 'LC-SC3-SCC-1-2018-2019-2020', 'HORIZON-MISS-2026-04-CIT-01']],
+    ['urban mobility', ['MG-5.4-2015', 'MG-4.4-2016', 'LC-MG-1-3-2018', 'HORIZON-CL5-2026-10-D6-07']],
+    ['society and government', ['INSO-1-2015', 'DT-GOVERNANCE-05-2018-2019-2020', 'HORIZON-CL2-2027-01-DEMOCRACY-03']],
+    ['disasters and infrastructures', ['DRS-14-2015', 'SU-INFRA02-2019', 'HORIZON-CL3-2026-01-DRS-01']],
+  ])('of %s stay in one line of work through the programmes', (line, identifiers) => {
+    expect(new Set(identifiers.map((id) => workLine(id)))).toEqual(new Set([line]));
+  });
+
+  it.each([
+    ['logistics of 2016 is not the urban mobility of 2015', 'MG-5.1-2016', 'vehicles and traffic'],
+    ['research infrastructures are not critical ones', 'INFRAIA-01-2018-2019', 'research infrastructures'],
+    [
+      'governance of food and nature is not that of societies',
+      'HORIZON-CL6-2027-01-GOVERNANCE-05',
+      'climate and nature',
+    ],
+  ])('%s', (_, identifier, line) => {
+    expect(workLine(identifier)).toBe(line);
+  });
+
+  it('of no known family name no line', () => {
+    expect(workLine('EUI-2026-01')).toBeNull();
   });
 });
 

@@ -2,7 +2,7 @@ import type { Evidence } from '../../domain/scoring.ts';
 import type { TopicDetail } from '../../domain/topic-card.ts';
 import type { Explanation } from '../../services/matching/explain.ts';
 import type { Ui } from '../ui.ts';
-import { WhereOf } from './where-of.tsx';
+import { StructureName, WhereOf } from './where-of.tsx';
 
 type Props = { ui: Ui; topic: TopicDetail; changes: Explanation['wouldChange']; minRelevance: number };
 
@@ -34,10 +34,11 @@ const NAMED = 4;
 
 const Phrases = ({ ui, topic, items }: { ui: Ui; topic: TopicDetail; items: readonly Evidence[] }) => (
   <>
-    {items.slice(0, NAMED).map(({ phrase, field }, i) => (
+    {items.slice(0, NAMED).map((item, i) => (
       <>
         {i > 0 && ', '}
-        <i lang="en">{phrase}</i> (<WhereOf ui={ui} topic={topic} field={field} />)
+        <i>{item.start === null ? <StructureName ui={ui} item={item} /> : <span lang="en">{item.phrase}</span>}</i> (
+        <WhereOf ui={ui} topic={topic} field={item.field} />)
       </>
     ))}
     {items.length > NAMED && ` ${ui.m.topic.andOthers(items.length - NAMED)}`}

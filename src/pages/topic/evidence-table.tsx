@@ -5,7 +5,7 @@ import { ScrollTable } from '../components/scroll-table.tsx';
 import type { Ui } from '../ui.ts';
 import { type PhraseEvidence, structureOf, sumOf } from '../view/evidence.ts';
 import { NUMBERED } from '../view/marked-texts.ts';
-import { fieldName, WhereOf } from './where-of.tsx';
+import { fieldName, StructureName, WhereOf } from './where-of.tsx';
 
 type Props = { ui: Ui; topic: TopicDetail; phrases: readonly PhraseEvidence[] };
 
@@ -106,7 +106,9 @@ const PhraseRow = ({ ui, topic, phrase }: { ui: Ui; topic: TopicDetail; phrase: 
 const StructureRow = ({ ui, item }: { ui: Ui; item: Evidence }) => (
   <tr>
     <td />
-    <td lang="en">{item.phrase}</td>
+    <td>
+      <StructureName ui={ui} item={item} />
+    </td>
     <td>{fieldName(ui, item.field)}</td>
     <td />
     <td class="r">{ui.f.weight(item.weight)}</td>

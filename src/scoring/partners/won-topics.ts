@@ -2,10 +2,10 @@ import { identifierFamilies } from '../identifier-family.ts';
 import type { TermTable } from '../term-table.ts';
 import { titleSubjects } from '../topic-features.ts';
 import type { Participation, TrackRecord } from '../track-record.ts';
+import { workLine } from '../work-line.ts';
 import { toUnit, type WordSpace, type WordVector } from './word-space.ts';
-import { workArea } from './work-area.ts';
 
-/** What two topics are compared by: title words, identifier families, work area, subjects. */
+/** What two topics are compared by: title words, identifier families, line of work, subjects. */
 export interface TopicTraits {
   id: string;
   words: WordVector;
@@ -23,13 +23,12 @@ export interface WonTopic {
 
 export function traitsOf(id: string, title: string, space: WordSpace, table: TermTable): TopicTraits {
   const stems = space.stems(title);
-  const families = identifierFamilies(id);
   return {
     id,
     words: space.wordVector(stems),
     meaning: space.meaning(stems),
-    families: new Set(families),
-    area: workArea(families),
+    families: new Set(identifierFamilies(id)),
+    area: workLine(id),
     subjects: toUnit(titleSubjects(title, table)),
   };
 }

@@ -12,6 +12,8 @@ interface Freedom {
   term: { title: number; text: number };
   subject: { title: number; call: number; text: number };
   structure: number;
+  /** A line of work is told by hundreds of topics, a family by a handful. */
+  line: number;
   theme: { title: number; cityInText: number; pillarInText: number };
   /** How much all losses count against all restraint. */
   cost: number;
@@ -28,22 +30,24 @@ const FREEDOM: Readonly<Record<'city' | 'pillar', Freedom>> = {
     term: { title: 1, text: 2.8 },
     subject: { title: 0.5, call: 0.15, text: 0.35 },
     structure: 0.35,
+    line: 0.35,
     theme: { title: 0.25, cityInText: 1, pillarInText: 0 },
     cost: 3,
   },
   pillar: {
-    term: { title: 1, text: 2 },
+    term: { title: 1, text: 3 },
     subject: { title: 1, call: 0.3, text: 0.7 },
     structure: 0.5,
+    line: 1,
     theme: { title: 0.5, cityInText: 0, pillarInText: 0 },
-    cost: 6,
+    cost: 12,
   },
 };
 /** Terms of smaller weight are dropped, and the rest is learned anew without them. */
 const KEPT_TERMS = 5000;
 const DECIMALS = 100;
 /** A pillar that fits even loosely is named; chosen on held-out calls between a wrong pillar and a missing one. */
-const PRIMARY_FROM = { title: 0.28, text: 0.18 };
+const PRIMARY_FROM = { title: 0.23, text: 0.12 };
 
 export interface FitInput {
   lessons: readonly Lesson[];
@@ -145,7 +149,7 @@ function flatten(
     const { view, value } = hit;
     if (view !== 'call') put(`${view}|${table.of(hit).learned}`, value * freedom.term[view]);
   }
-  for (const feature of features.structure) put(`structure|${feature}`, freedom.structure);
+  for (const feature of features.structure) put(`structure|${feature}`, structureFreedom(feature, freedom));
   table.subjects.forEach((subject, s) => {
     put(`subject|title|${subject}`, (features.subjects.title[s] ?? 0) * freedom.subject.title);
     put(`subject|call|${subject}`, (features.subjects.call[s] ?? 0) * freedom.subject.call);
@@ -154,6 +158,10 @@ function flatten(
   for (const [theme, { value }] of features.themes) put(`theme|${theme}`, value * themeFreedom(theme, freedom));
   if (features.basis === 'text') put('hasText', 1);
   return { indices: Int32Array.from(indices), values: Float64Array.from(values) };
+}
+
+function structureFreedom(feature: string, { structure, line }: Freedom): number {
+  return feature.startsWith('line:') ? line : structure;
 }
 
 function themeFreedom(theme: string, { theme: { title, cityInText, pillarInText } }: Freedom): number {
@@ -189,7 +197,7 @@ function note(weights: Weights, name: string, target: TopicTarget, learned: numb
     set(weights.terms[Number(a)]?.[kind], freedom.term[kind]);
   } else if (kind === 'structure') {
     weights.structure[a] ??= {};
-    set(weights.structure[a], freedom.structure);
+    set(weights.structure[a], structureFreedom(a, freedom));
   } else if (kind === 'theme') {
     weights.themes[a] ??= {};
     set(weights.themes[a], themeFreedom(a, freedom));

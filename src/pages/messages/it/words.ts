@@ -3,6 +3,7 @@ import type { IssueKind } from '../../../domain/issue.ts';
 import type { Partner } from '../../../domain/partner.ts';
 import type { ScanReason, ScanVerdict } from '../../../domain/scan.ts';
 import type { DeadlineModel, SubmissionStatus, TopicKind } from '../../../domain/topic.ts';
+import type { WorkLine } from '../../../domain/work-line.ts';
 
 /** One word or phrase for each value of the house's enumerations. */
 export const words = {
@@ -118,9 +119,42 @@ export const words = {
     description: 'descrizione',
     bias: 'punto di partenza',
     family: 'famiglia del codice',
+    line: 'linea di lavoro',
     programme: 'programma',
     part: 'parte del programma',
     action: 'tipo di azione',
     project: 'progetti passati',
   },
+  baseRate: { text: 'quota di base, con testo', title: 'quota di base, dal solo titolo' },
+  line: {
+    'smart cities': 'città intelligenti',
+    'urban mobility': 'mobilità urbana',
+    'energy efficiency': 'efficienza energetica',
+    hydrogen: 'idrogeno',
+    'energy supply': 'produzione e reti di energia',
+    aviation: 'aviazione',
+    rail: 'ferrovie',
+    'vehicles and traffic': 'veicoli e traffico',
+    'water and waste': 'acqua e rifiuti',
+    'climate and nature': 'clima e natura',
+    'disasters and infrastructures': 'catastrofi e infrastrutture critiche',
+    crime: 'criminalità e terrorismo',
+    'cyber security': 'sicurezza informatica',
+    'borders and security': 'frontiere e sicurezza',
+    health: 'salute',
+    culture: 'cultura',
+    'society and government': 'società e governo',
+    'science with society': 'scienza e società',
+    widening: 'allargamento della partecipazione',
+    'bio-based industries': 'industrie biologiche',
+    'food and rural areas': 'cibo e aree rurali',
+    'digital technology': 'tecnologie digitali',
+    space: 'spazio',
+    industry: 'industria',
+    'research infrastructures': 'infrastrutture di ricerca',
+    researchers: 'ricercatori',
+    enterprise: 'imprese',
+    nuclear: 'nucleare',
+    defence: 'difesa',
+  } satisfies Record<WorkLine, string>,
 };
