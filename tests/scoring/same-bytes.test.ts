@@ -15,7 +15,7 @@ import { topicOf } from './topic-of.ts';
  * both stand for the same bytes. Whoever changes the lexicon, the weights, the record, the profile or the formula writes the
  * new value here.
  */
-const SAID = '786d43e46ba376ad6011f5b16aba700e334077f8c932c16eb7b8fd0f76eb2d59';
+const SAID = '0d102aa0961765ba7137a7a6132caad6c55a49191bc9596f72fe88c380fca008';
 
 const parsed = Object.entries({
   lexicon,

@@ -6,7 +6,8 @@ import type { GoldSet } from '../gold-set.ts';
 import { WANTED_FROM } from '../read-gold.ts';
 
 /** Writes beside each term and each structural feature where it comes from: the lexicon, and how often it was seen. */
-export function withSources(weights: Weights, { lexicon, withText, byTitle, wins }: GoldSet): Weights {
+export function withSources(weights: Weights, set: GoldSet): Weights {
+  const { lexicon, withText, byTitle, picked, wins, ownWins } = set;
   const table = new TermTable(lexicon, weights.terms, weights.corpusTopics);
   const terms = weights.terms.map(() => nothingSeen());
   const structure = new Map<string, Seen>();
@@ -21,8 +22,8 @@ export function withSources(weights: Weights, { lexicon, withText, byTitle, wins
       count(seen, about, hit);
     }
   };
-  for (const { topic, city } of [...withText, ...byTitle]) note(topic, 'labels', city >= WANTED_FROM);
-  for (const { topic, municipalities } of wins) note(topic, 'wins', municipalities > 0);
+  for (const { topic, city } of [...withText, ...byTitle, ...picked]) note(topic, 'labels', city >= WANTED_FROM);
+  for (const { topic, municipalities } of [...wins, ...ownWins]) note(topic, 'wins', municipalities > 0);
   const curated = curatedWords(table);
   return {
     ...weights,
