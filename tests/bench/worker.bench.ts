@@ -10,6 +10,7 @@ const PAGES = [
   '/bandi',
   '/bandi?q=mobilit%C3%A0',
   '/partner',
+  '/partner/politecnico-di-milano',
   '/fonti',
   '/qualita',
   '/api/v1/topics',
