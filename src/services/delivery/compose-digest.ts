@@ -130,8 +130,13 @@ function changedFor(deps: Deps, { news, folded }: DigestContext, person: Subscri
       title: topic.card.title,
       url: urls.topic(topic.key),
       pillar: topic.pillar,
-      why: whyChanged(deps, person, topic, fit),
-      changes: changesInWords(changes, person.language),
+      // Put into words when it is asked for: a mail shows fifteen of what may be hundreds.
+      get why() {
+        return whyChanged(deps, person, topic, fit);
+      },
+      get changes() {
+        return changesInWords(changes, person.language);
+      },
     }));
 }
 
