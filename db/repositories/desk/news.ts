@@ -3,7 +3,10 @@ import type { Day, Instant, TopicKey } from '../../../src/domain/topic.ts';
 import type { Db } from '../../store.ts';
 import { rowsOf } from '../rows-of.ts';
 
-/** Topics first seen, and topics materially changed, since a day; and when the catalogue was first filled. */
+/**
+ * Topics first seen, and topics materially changed, since a day; and when the catalogue was first filled. In the week of that
+ * first load no topic is news: none of its thousands is read.
+ */
 export async function findSeenSince(
   db: Db,
   since: Day,
@@ -12,7 +15,8 @@ export async function findSeenSince(
     rowsOf<{ key: TopicKey; at: Instant }>(
       db,
       ['key', 'at'],
-      sql`select key, first_seen_at as at from topics where first_seen_at >= ${since}`,
+      sql`select key, first_seen_at as at from topics where first_seen_at >= ${since}
+        and (select min(first_seen_at) from topics) < ${since}`,
     ),
     rowsOf<{ key: TopicKey }>(
       db,
