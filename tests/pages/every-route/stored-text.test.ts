@@ -41,11 +41,15 @@ const kind = (action: string): string =>
 
 /** Sends a form with code wherever people type, and notes which fields took it. */
 async function send(player: Player, form: Form, more: Record<string, string> = {}): Promise<void> {
-  const names = form.texts.map(({ name }) => `${kind(form.action)} › ${name}`);
+  const typed = [...form.texts.map(({ name }) => name), ...Object.keys(more).filter((name) => more[name] === CODE)];
+  const names = typed.map((name) => `${kind(form.action)} › ${name}`);
   for (const name of names) fields.add(name);
   const { status } = await desk.post(player, form.action, { ...withText(form, CODE), ...more });
   if (status < 400) for (const name of names) taken.add(name);
 }
+
+/** What the form asks for only where the route is the ordinary one; said here all the same, it stands in the minutes. */
+const OF_THE_ORDINARY_ROUTE = { differenceReason: CODE, withoutQuorumReason: CODE };
 
 /** The secretary records an opinion with all that an opinion can say. */
 async function recordOpinion(): Promise<void> {
@@ -61,7 +65,7 @@ async function recordOpinion(): Promise<void> {
     await desk.post(player, `${path}/voce`, { seat: seats[player], voice: 'favourable', reason: CODE });
   const { html } = await desk.get('sergio', `${path}/parere`);
   for (const form of formsIn(html, path).filter(({ action }) => action.endsWith('/parere')))
-    await send('sergio', form, { kind: 'with-conditions', role: 'follower' });
+    await send('sergio', form, { kind: 'with-conditions', role: 'follower', ...OF_THE_ORDINARY_ROUTE });
 }
 
 /** Fills in every form of every page that this person is shown, each kind of form once. */
