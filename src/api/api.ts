@@ -7,7 +7,7 @@ import { partnerMatches, partnerMatchesSchema } from '../services/matching/partn
 import { shortlist, shortlistSchema } from '../services/matching/shortlist.ts';
 import { pagingSchema, toPage } from '../services/paging.ts';
 import { changeFeed } from '../services/topics/change-feed.ts';
-import { getTopic } from '../services/topics/get-topic.ts';
+import { findKey, getTopic } from '../services/topics/get-topic.ts';
 import { type ChangeCard, listChanges, listChangesSchema } from '../services/topics/list-changes.ts';
 import { listPartners, listPartnersSchema } from '../services/topics/list-partners.ts';
 import { listPillars } from '../services/topics/list-pillars.ts';
@@ -81,6 +81,11 @@ function topicRoutes(app: OpenAPIHono, deps: Deps): void {
     list: (input, _param, c) => shortlist({ deps: forRequest(deps, c.req.raw), input }),
     sheet: topicSheet('da-valutare'),
   });
+  app.get('/api/v1/topics/:identifier/changes', async (c, next) => {
+    const name = c.req.param('identifier');
+    const key = await findKey(forRequest(deps, c.req.raw), name);
+    return key === name ? next() : c.redirect(`${topicPath(key)}/changes${new URL(c.req.url).search}`, 301);
+  });
   listRoute(app, {
     path: '/api/v1/topics/{identifier}/changes',
     tag: 'Topics',
@@ -95,6 +100,9 @@ function topicRoutes(app: OpenAPIHono, deps: Deps): void {
   });
   oneTopic(app, deps);
 }
+
+/** Where a topic stands; an alias of it answers 301 to there. */
+const topicPath = (key: string): string => `/api/v1/topics/${encodeURIComponent(key)}`;
 
 const oneTopicSchema = z.strictObject({
   asOf: instantSchema.optional(),
@@ -117,6 +125,7 @@ function oneTopic(app: OpenAPIHono, deps: Deps): void {
         },
         301: { description: 'The name is an alias; the topic stands under its key' },
         304: { description: 'Nothing new since the ETag sent' },
+        400: problems('A parameter that is not known, or not of its form'),
         404: problems('No topic of that name'),
       },
     }),
@@ -127,7 +136,7 @@ function oneTopic(app: OpenAPIHono, deps: Deps): void {
     const input = { identifier: c.req.param('identifier'), ...query.data };
     const found = await getTopic({ deps: forRequest(deps, c.req.raw), input });
     if ('topic' in found) return c.json(found.topic);
-    return c.redirect(`/api/v1/topics/${encodeURIComponent(found.movedTo)}${new URL(c.req.url).search}`, 301);
+    return c.redirect(`${topicPath(found.movedTo)}${new URL(c.req.url).search}`, 301);
   });
 }
 

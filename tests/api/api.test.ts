@@ -139,9 +139,12 @@ describe('GET /api/v1/topics/{identifier}', () => {
     expect(partners).not.toHaveLength(0);
     expect(eligibility.map(({ rule }) => rule)).toEqual(['H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'H7', 'H8', 'H9']);
   });
-  it('sends an alias to the key', async () => {
-    const answer = await get('/api/v1/topics/OLD-B-01');
-    expect([answer.status, answer.headers.get('location')]).toEqual([301, '/api/v1/topics/B-01']);
+  it.each([
+    ['/api/v1/topics/OLD-B-01', '/api/v1/topics/B-01'],
+    ['/api/v1/topics/OLD-B-01/changes?material=true', '/api/v1/topics/B-01/changes?material=true'],
+  ])('sends an alias to the key: %s', async (path, location) => {
+    const answer = await get(path);
+    expect([answer.status, answer.headers.get('location')]).toEqual([301, location]);
   });
   it('takes a name with slashes, encoded', async () => {
     const answer = await get(`/api/v1/topics/${encodeURIComponent('EuropeAid/181971/DH/ACT/XK')}`);
