@@ -14,13 +14,27 @@ interface Tally {
   skipped: number;
 }
 
-const reportSchema = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), numPendingTests: z.number() });
+const reportSchema = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numPendingTests: z.number(),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      message: z.string().optional(),
+      assertionResults: z.array(
+        z.object({ fullName: z.string(), status: z.string(), failureMessages: z.array(z.string()).nullish() }),
+      ),
+    }),
+  ),
+});
 
 const bin = (name: string) => join('node_modules', '.bin', name);
 const quick = process.argv.includes('--quick');
 const ci = Boolean(process.env.CI);
 
 const tally: Tally = { passed: 0, failed: 0, skipped: 0 };
+const failures: string[] = [];
 const add = (more: Tally) => {
   tally.passed += more.passed;
   tally.failed += more.failed;
@@ -47,6 +61,8 @@ if (!quick) {
   add(browser());
 }
 
+// Said again at the end, where it is found: thousands of lines stand between a failure and the closing count.
+if (failures.length > 0) console.log(`\nWhat failed:\n${failures.map((failure) => `- ${failure}`).join('\n')}`);
 console.log(`\n${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`);
 process.exit(tally.failed === 0 ? 0 : 1);
 
@@ -54,6 +70,7 @@ function step(name: string, command: string, args: string[]): void {
   const started = Date.now();
   const { status } = spawnSync(command, args, { stdio: 'inherit' });
   console.log(`${status === 0 ? '✓' : '✗'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+  if (status !== 0) failures.push(name);
   add({ passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 });
 }
 
@@ -74,6 +91,12 @@ function vitest(project: string, config = 'tests/vitest.config.ts'): Tally {
   const { status } = spawnSync(bin('vitest'), args, { stdio: 'inherit' });
   const counted = existsSync(report) ? reportSchema.parse(JSON.parse(readFileSync(report, 'utf8'))) : null;
   const failed = counted?.numFailedTests ?? 0;
+  for (const { name, message, assertionResults } of counted?.testResults ?? []) {
+    const broken = assertionResults.filter((test) => test.status === 'failed');
+    for (const test of broken) failures.push(`${name}: ${test.fullName}\n${test.failureMessages?.join('\n') ?? ''}`);
+    if (broken.length === 0 && message) failures.push(`${name}: ${message}`);
+  }
+  if (status !== 0 && failed === 0) failures.push(`${project}: the run ended with ${status ?? 'a signal'}`);
   return {
     passed: counted?.numPassedTests ?? 0,
     // A crash outside any test (a file that does not load) fails the run without a failed test: count it.
