@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { DateTime } from 'luxon';
 import { describe, expect, it } from 'vitest';
 import { brusselsDay, brusselsInstant, daysBetween } from '../../src/domain/brussels.ts';
 
@@ -18,6 +20,33 @@ describe('Brussels time', () => {
 
   it('refuses a day that no calendar has', () => {
     expect(() => brusselsInstant('2026-02-30')).toThrow('2026-02-30');
+  });
+
+  it.each(['2026-02-30', '2026-2-3', 'tomorrow', '2026-13-01', '+02026-01-01'])('refuses the day %s', (day) => {
+    expect(() => brusselsInstant(day, 17)).toThrow(day);
+  });
+
+  it('refuses what is no instant', () => {
+    expect(() => brusselsDay('soon')).toThrow('soon');
+  });
+
+  it('agrees with the calendar at every minute of thirty years, those that come twice or never among them', () => {
+    const minute = fc.integer({ min: Date.UTC(2010) / 60_000, max: Date.UTC(2040) / 60_000 });
+    const nearChange = fc
+      .tuple(fc.integer({ min: 2010, max: 2039 }), fc.constantFrom(2, 9), fc.integer({ min: 0, max: 9 * 1440 }))
+      .map(([year, month, after]) => Date.UTC(year, month, 24) / 60_000 + after);
+    fc.assert(
+      fc.property(fc.oneof(minute, nearChange), (at) => {
+        const instant = new Date(at * 60_000).toISOString();
+        const local = DateTime.fromISO(instant, { zone: 'Europe/Brussels' });
+        expect(brusselsDay(instant)).toBe(local.toISODate());
+        const wall = DateTime.fromMillis(at * 60_000, { zone: 'utc' });
+        const day = wall.toISODate() ?? '';
+        const meant = DateTime.fromISO(day, { zone: 'Europe/Brussels' }).set({ hour: wall.hour, minute: wall.minute });
+        expect(brusselsInstant(day, wall.hour, wall.minute)).toBe(meant.toUTC().toISO({ suppressMilliseconds: true }));
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('counts days as people do: tonight is today, tomorrow morning is tomorrow', () => {
