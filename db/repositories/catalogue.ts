@@ -9,7 +9,8 @@ import { readSections } from './topics-read.ts';
 import type { RoundRow, TopicRow } from './topics-write.ts';
 
 /** When anything that an applicant must know was last written of the row at hand; never now. */
-const modifiedAt = sql`max(${topics.firstSeenAt}, coalesce(${topics.lastChangedAt}, ''), coalesce(${topics.withdrawnAt}, ''))`;
+const modifiedAt = sql`max(${topics.firstSeenAt}, coalesce(${topics.lastChangedAt}, ''), coalesce(${topics.withdrawnAt}, ''),
+  coalesce(${topics.returnedAt}, ''))`;
 
 /** Keys of every topic, the last modified first, one page; and how many there are. */
 export async function findKeysByModification(db: Db, slice: Slice): Promise<{ keys: TopicKey[]; total: number }> {

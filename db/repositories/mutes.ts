@@ -1,6 +1,6 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, exists, sql } from 'drizzle-orm';
 import type { Instant, TopicKey } from '../../src/domain/topic.ts';
-import { mutes } from '../schema/index.ts';
+import { mutes, topics } from '../schema/index.ts';
 import type { Db } from '../store.ts';
 
 /** Whose shortlist a mute concerns; people get scopes of their own once there are people. */
@@ -13,8 +13,17 @@ export async function mute(db: Db, topicKey: TopicKey, at: Instant, reason: stri
     .onConflictDoUpdate({ target: [mutes.topicKey, mutes.scope], set: { mutedAt: at, reason } });
 }
 
+/** It comes back to the lists and, as one that was withdrawn does, to calendars; of the call itself nothing changed. */
 export async function unmute(db: Db, topicKey: TopicKey): Promise<void> {
-  await db.delete(mutes).where(and(eq(mutes.topicKey, topicKey), eq(mutes.scope, ASSOCIATION)));
+  const own = and(eq(mutes.topicKey, topicKey), eq(mutes.scope, ASSOCIATION));
+  const comesBack = and(eq(topics.key, topicKey), exists(db.select().from(mutes).where(own)));
+  await db.batch([
+    db
+      .update(topics)
+      .set({ returns: sql`${topics.returns} + 1` })
+      .where(comesBack),
+    db.delete(mutes).where(own),
+  ]);
 }
 
 export async function findMute(

@@ -63,6 +63,8 @@ function toWrite(draft: SeedTopic, source: string, at: Instant): TopicWrite {
       lastSeenAt: at,
       lastChangedAt: null,
       withdrawnAt: null,
+      returns: 0,
+      returnedAt: null,
       missedScans: 0,
       rawHash: null,
     },

@@ -98,9 +98,18 @@ export function writeTopics(db: Db, writes: readonly TopicWrite[]): Statement[] 
   ];
 }
 
-/** A statement: these topics were seen at an instant, and nothing about them is new. */
+/** A statement: these topics were seen at an instant, and nothing about them is new, but that some may have come back. */
 export function touchTopics(db: Db, keys: readonly TopicKey[], at: string) {
-  return db.update(topics).set({ lastSeenAt: at, missedScans: 0, withdrawnAt: null }).where(inJson(topics.key, keys));
+  return db
+    .update(topics)
+    .set({
+      lastSeenAt: at,
+      missedScans: 0,
+      withdrawnAt: null,
+      returns: sql`${topics.returns} + (${topics.withdrawnAt} is not null)`,
+      returnedAt: sql`iif(${topics.withdrawnAt} is null, ${topics.returnedAt}, ${at})`,
+    })
+    .where(inJson(topics.key, keys));
 }
 
 /** The search index is no table of the schema: drizzle-kit must not try to migrate a virtual table. */

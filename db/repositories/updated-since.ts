@@ -5,10 +5,10 @@ import type { Db } from '../store.ts';
 
 /**
  * Whether anything that a topic's card shows was written since an instant: it appeared, changed (materially or not), was
- * withdrawn or scored anew. Topics of a snapshot that a source's first readings adopted without writing changes count too.
+ * withdrawn, came back or was scored anew. Topics of a snapshot that a source's first readings adopted without writing changes count too.
  */
 export function updatedSinceSql(since: Instant): SQL {
-  return sql`(${topics.firstSeenAt} >= ${since} or ${topics.withdrawnAt} >= ${since}
+  return sql`(${topics.firstSeenAt} >= ${since} or ${topics.withdrawnAt} >= ${since} or ${topics.returnedAt} >= ${since}
     or exists (select 1 from changes where changes.topic_key = ${topics.key} and changes.at >= ${since})
     or exists (select 1 from topic_scores s where s.topic_key = ${topics.key} and s.scored_at >= ${since})
     or exists (select 1 from scans where scans.source = ${topics.source} and scans.started_at >= ${since}

@@ -29,6 +29,10 @@ export const topics = sqliteTable(
     lastSeenAt: text('last_seen_at').notNull(),
     lastChangedAt: text('last_changed_at'),
     withdrawnAt: text('withdrawn_at'),
+    /** How often it came back from being withdrawn or muted; never falls, as calendars count by it. */
+    returns: integer('returns').notNull().default(0),
+    /** When it was last seen again after being withdrawn. */
+    returnedAt: text('returned_at'),
     /** Consecutive certified scans that missed it; three withdraw an open or forthcoming topic. */
     missedScans: integer('missed_scans').notNull().default(0),
     /** Hash of the raw row last mapped: the same hash again is not parsed again. */

@@ -107,4 +107,8 @@ export interface Topic extends Omit<TopicDraft, 'stated' | 'sections' | 'aliases
   /** Instant of the last material change; null where none was seen. */
   lastChangedAt: Instant | null;
   withdrawnAt: Instant | null;
+  /** How often it came back after it was withdrawn or muted. */
+  returns: number;
+  /** When it was last seen again after it was withdrawn. */
+  returnedAt: Instant | null;
 }

@@ -8,7 +8,7 @@ export interface DeadlineEvent {
   title: string;
   description: string;
   url: string | null;
-  /** Grows by one each time the date moves, so that calendars replace what they hold. */
+  /** Grows each time the date moves and each time it is cancelled or comes back, so that calendars replace what they hold. */
   sequence: number;
   /** Last time anything of it changed; never now. A calendar takes it as DTSTAMP. */
   changedAt: Instant;
@@ -25,8 +25,11 @@ export interface DatedTopic {
   firstSeenAt: Instant;
   lastChangedAt: Instant | null;
   withdrawnAt: Instant | null;
+  returnedAt: Instant | null;
   /** How often its deadlines have moved, as the change log counts. */
   deadlineMoves: number;
+  /** How often a cancellation of it was taken back; never falls. */
+  returns: number;
   /** Declined or withdrawn: the event stays, cancelled, so that it leaves people's calendars. */
   cancelled: boolean;
 }
@@ -48,16 +51,19 @@ export function deadlineEvents(topic: DatedTopic, words: EventWords, host: strin
         .filter((part) => part !== '')
         .join('\n'),
       url: topic.url,
-      // A cancellation is one revision more, or calendars would keep what they hold.
-      sequence: topic.deadlineMoves + (topic.cancelled ? 1 : 0),
+      // A cancellation is one revision more, and its end another: calendars would keep what they hold at an equal number.
+      sequence: topic.deadlineMoves + 2 * topic.returns + (topic.cancelled ? 1 : 0),
       changedAt: latest(topic),
       cancelled: topic.cancelled,
     })),
   );
 }
 
-const latest = ({ firstSeenAt, lastChangedAt, withdrawnAt }: DatedTopic): Instant =>
-  [lastChangedAt, withdrawnAt].reduce<Instant>((last, at) => (at !== null && at > last ? at : last), firstSeenAt);
+const latest = ({ firstSeenAt, lastChangedAt, withdrawnAt, returnedAt }: DatedTopic): Instant =>
+  [lastChangedAt, withdrawnAt, returnedAt].reduce<Instant>(
+    (last, at) => (at !== null && at > last ? at : last),
+    firstSeenAt,
+  );
 
 function label(deadline: Deadline, words: EventWords): string {
   if (deadline.stage !== undefined) return words.stage(deadline.stage);

@@ -41,6 +41,7 @@ export function mergeTopic(stored: StoredTopic | null, draft: TopicDraft, readin
     lastSeenAt: replayed?.lastSeenAt ?? reading.at,
     lastChangedAt: changes.some((change) => change.material) ? reading.at : (known?.lastChangedAt ?? null),
     withdrawnAt: replayed?.withdrawnAt ?? null,
+    ...comeback(known, reading),
     missedScans: replayed?.missedScans ?? 0,
     rawHash: reading.rawHash,
     scoredHash: scoredHash({ ...facts, rounds, sections }),
@@ -56,6 +57,12 @@ export function mergeTopic(stored: StoredTopic | null, draft: TopicDraft, readin
     aliases: otherNames(known, draft),
   };
   return { write, changes, added: known === null };
+}
+
+/** Seen again after it was withdrawn; a replay of what was read long ago has seen nothing. */
+function comeback(known: TopicRow | null, { at, isReplay }: Reading): Pick<TopicRow, 'returns' | 'returnedAt'> {
+  const { returns = 0, returnedAt = null, withdrawnAt = null } = known ?? {};
+  return withdrawnAt === null || isReplay === true ? { returns, returnedAt } : { returns: returns + 1, returnedAt: at };
 }
 
 function mergeFacts(known: TopicRow | null, draft: TopicDraft, at: Instant) {

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { touchTopics } from '../../db/repositories/topics-write.ts';
 import type { TopicDraft } from '../../src/domain/topic.ts';
 import { beginReading, endReading, readPortal } from '../feeds/stage.ts';
 import { appOf } from '../support/deps.ts';
@@ -150,6 +151,16 @@ describe('updatedSince', () => {
     await store.db.run(sql`update topics set withdrawn_at = ${reading(11)} where key = ${gone.key}`);
     const expected = [moved, tagged, gone, late].map(({ identifier }) => identifier).sort();
     expect(await updatedSince(reading(5))).toEqual(expected);
+    expect(await updatedSince(reading(12))).toEqual([]);
+  });
+
+  it('gives what came back after it was withdrawn, with new facts or without', async () => {
+    const [same, moved] = [aTopic(), aTopic()];
+    await readPortal(store, reading(1), [same, moved]);
+    await store.db.run(sql`update topics set withdrawn_at = ${reading(5)}`);
+    await touchTopics(store.db, [same.key], reading(10));
+    await readPortal(store, reading(10), [{ ...moved, url: 'https://elsewhere.example' }]);
+    expect(await updatedSince(reading(8))).toEqual([same.identifier, moved.identifier].sort());
     expect(await updatedSince(reading(12))).toEqual([]);
   });
 

@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { load } from 'cheerio';
+import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { countMissing } from '../../db/repositories/live-topics.ts';
+import { mute, unmute } from '../../db/repositories/mutes.ts';
+import { touchTopics } from '../../db/repositories/topics-write.ts';
 import type { NodeStore } from '../../db/store.node.ts';
 import { PILLARS } from '../../src/domain/pillar.ts';
 import type { TopicDraft } from '../../src/domain/topic.ts';
@@ -58,6 +61,42 @@ describe('the calendars', () => {
     expect(last?.event.startDate.toJSDate().toISOString()).toBe('2027-02-23T16:00:00.000Z');
     expect(String(last?.event.component.getFirstPropertyValue('dtstamp'))).toBe('2026-10-08T05:00:00Z');
   });
+
+  it('never count backwards, whatever is withdrawn, muted, moved and comes back, in whatever order', async () => {
+    const acts = fc.array(fc.constantFrom('withdraw', 'read', 'move', 'touch', 'mute', 'unmute'), {
+      minLength: 3,
+      maxLength: 12,
+    });
+    await fc.assert(
+      fc.asyncProperty(acts, async (story) => {
+        store.close();
+        store = await emptyStore();
+        await readPortal(store, '2026-09-01T05:00:00Z', [bus()]);
+        await score(store, [bus()]);
+        const path = `/feeds/topics/${bus().key}.ics`;
+        let [last] = await eventsOf(path);
+        let moves = 0;
+        for (const [n, act] of story.entries()) {
+          const at = `2026-10-${String(n + 1).padStart(2, '0')}T05:00:00Z`;
+          if (act === 'move') moves += 1;
+          if (act === 'read' || act === 'move') await readPortal(store, at, [bus(`2027-02-${10 + moves}`)]);
+          else if (act === 'touch') await touchTopics(store.db, [bus().key], at);
+          else if (act === 'mute') await mute(store.db, bus().key, at, null);
+          else if (act === 'unmute') await unmute(store.db, bus().key);
+          else await store.db.run(sql`update topics set withdrawn_at = ${at} where key = ${bus().key}`);
+          const [now] = await eventsOf(path);
+          const differs =
+            now?.status !== last?.status || String(now?.event.startDate) !== String(last?.event.startDate);
+          const [before, after] = [last?.event.sequence ?? 0, now?.event.sequence ?? 0];
+          if (differs)
+            expect([story, after], String(n)).toEqual([story, expect.toSatisfy((is) => Number(is) > before)]);
+          else expect(after).toBeGreaterThanOrEqual(before);
+          last = now;
+        }
+      }),
+      { numRuns: 20 },
+    );
+  }, 120_000);
 
   it('cancel what was withdrawn, in the pillar, the shortlist, the partner and the topic alike', async () => {
     await readPortal(store, '2026-09-01T05:00:00Z', [bus()]);

@@ -25,7 +25,9 @@ const topic = (more: Partial<DatedTopic> = {}): DatedTopic => ({
   firstSeenAt: '2026-02-04T06:00:00Z',
   lastChangedAt: null,
   withdrawnAt: null,
+  returnedAt: null,
   deadlineMoves: 0,
+  returns: 0,
   cancelled: false,
   ...more,
 });

@@ -119,6 +119,32 @@ describe('a secret calendar', () => {
     desk.store.close();
   });
 
+  it('shows a declined call for itself again while one follows it, and never counts backwards by that', async () => {
+    const desk = await open();
+    await desk.post('anna', '/seguiti/bandi', { topic: CALL, on: 'yes' });
+    const { path } = await make(desk, 'anna');
+    const seen = new Map<string, number>();
+    const look = async () => {
+      const found = events((await desk.get(null, path)).html);
+      for (const { uid, sequence } of found) {
+        expect(sequence).toBeGreaterThanOrEqual(seen.get(uid) ?? 0);
+        seen.set(uid, sequence);
+      }
+      return found.map(({ component }) => String(component.getFirstPropertyValue('status'))).sort();
+    };
+    expect(await look()).toEqual(['CONFIRMED']);
+    const dossier = await dossierOf(desk);
+    expect(await look()).toEqual(['CONFIRMED']);
+    const version = dossierVersionIn((await desk.get('anna', `/dossier/${dossier}`)).html);
+    await desk.post('anna', `/dossier/${dossier}/passi`, { step: 'discard', reason: 'non per noi', version });
+    expect(await look()).toEqual(['CANCELLED', 'CONFIRMED']);
+    for (const on of ['no', 'yes']) {
+      await desk.post('anna', '/seguiti/bandi', { topic: CALL, on });
+      expect(await look()).toEqual(on === 'no' ? ['CANCELLED'] : ['CANCELLED', 'CONFIRMED']);
+    }
+    desk.store.close();
+  });
+
   it('ends when revoked, by nobody else, and with its owner', async () => {
     const desk = await open();
     await dossierOf(desk);

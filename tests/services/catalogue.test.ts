@@ -60,6 +60,19 @@ describe('a city that begins with another’s catalogue', () => {
     );
   });
 
+  it('takes an export of before returns were kept', async () => {
+    const lines = await exported(milano);
+    expect(lines.join()).toContain('"returns":0,"returnedAt":null');
+    const older = lines.map((line) => line.replace(',"returns":0,"returnedAt":null', ''));
+    expect(
+      await load(
+        genova,
+        forged(older, 0, (line) => line),
+      ),
+    ).toMatchObject({ added: 2 });
+    expect(await exported(genova)).toEqual(lines);
+  });
+
   it('keeps what it knew already, with its own history, and takes the same file twice', async () => {
     const lines = await exported(milano);
     const known = aTopic({ kind: 'cascade', identifier: 'HORIZON-X', reference: '9CASCADE', title: 'Ours' });

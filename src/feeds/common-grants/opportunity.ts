@@ -70,9 +70,12 @@ export function toOpportunity(facts: OpportunityFacts, description: string, base
   };
 }
 
-/** Of the last material change or of the withdrawal, never now: a mirror may trust it. */
-const modifiedAt = ({ firstSeenAt, lastChangedAt, withdrawnAt }: OpportunityFacts): Instant =>
-  [lastChangedAt, withdrawnAt].reduce<Instant>((last, at) => (at !== null && at > last ? at : last), firstSeenAt);
+/** Of the last material change, the withdrawal or the return from it, never now and never falling: a mirror may trust it. */
+const modifiedAt = ({ firstSeenAt, lastChangedAt, withdrawnAt, returnedAt }: OpportunityFacts): Instant =>
+  [lastChangedAt, withdrawnAt, returnedAt].reduce<Instant>(
+    (last, at) => (at !== null && at > last ? at : last),
+    firstSeenAt,
+  );
 
 const webAddress = (url: string | null): string | null =>
   url !== null && URL.canParse(url) && /^https?:/i.test(url) ? url : null;

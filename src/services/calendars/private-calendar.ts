@@ -61,10 +61,11 @@ async function render(
   const keys = [...new Set([...followed, ...dossiers.flatMap(({ topicKey }) => topicKey ?? [])])];
   const [stored, moves] = await Promise.all([readTopics(deps.db, keys), countDeadlineMoves(deps.db, keys)]);
   const topics = new Map(stored.map(({ topic }) => [topic.key, topic]));
-  const opened = new Set(dossiers.flatMap(({ topicKey }) => topicKey ?? []));
+  // A followed call is shown by its dossier while there is one, and for itself again once that is declined.
+  const opened = new Set(dossiers.flatMap(({ topicKey, state }) => (isEnded(state) ? [] : (topicKey ?? []))));
   const alone = followed.flatMap((key) => (opened.has(key) ? [] : (topics.get(key) ?? [])));
   const dated = [
-    ...dossiers.map((one) => ofDossier(one, topics, moves, new Set(followed), input.baseUrl)),
+    ...dossiers.map((one) => ofDossier(one, topics, moves, input.baseUrl)),
     ...alone.map((topic) => ofTopic(topic, moves.get(topic.key) ?? 0, input.baseUrl)),
   ];
   const words = FEED_WORDS[input.lang];
@@ -81,15 +82,11 @@ async function render(
   return renderCalendar(head, events);
 }
 
-/**
- * The deadlines of the round that a dossier is about. Declined, it is cancelled, unless its owner follows the call all the
- * same. Each revision of the dossier counts twice, so that taking it up again comes after its cancellation.
- */
+/** The deadlines of the round that a dossier is about, under its own name; once it is declined they are cancelled. */
 function ofDossier(
   dossier: ListedDossier,
   topics: ReadonlyMap<TopicKey, Topic>,
   moves: ReadonlyMap<TopicKey, number>,
-  followed: ReadonlySet<TopicKey>,
   baseUrl: string,
 ): DatedTopic {
   const { id, title, topicKey, roundSeq, deadlineAt, state, version, updatedAt, openedOn } = dossier;
@@ -97,7 +94,7 @@ function ofDossier(
   const own = deadlineAt === null ? [] : [{ at: deadlineAt }];
   const changedAt = topic?.lastChangedAt ?? null;
   return {
-    key: topicKey ?? `dossier-${id}`,
+    key: `dossier-${id}`,
     identifier: topic?.identifier ?? '',
     title,
     url: `${baseUrl}/dossier/${id}`,
@@ -108,8 +105,11 @@ function ofDossier(
     firstSeenAt: topic?.firstSeenAt ?? `${openedOn}T12:00:00Z`,
     lastChangedAt: changedAt !== null && changedAt > updatedAt ? changedAt : updatedAt,
     withdrawnAt: topic?.withdrawnAt ?? null,
-    deadlineMoves: (topicKey === null ? 0 : (moves.get(topicKey) ?? 0)) + 2 * version,
-    cancelled: (isEnded(state) && !(topicKey !== null && followed.has(topicKey))) || topic?.withdrawnAt != null,
+    returnedAt: topic?.returnedAt ?? null,
+    deadlineMoves: topicKey === null ? 0 : (moves.get(topicKey) ?? 0),
+    // Each revision of the dossier counts as a return, so that taking it up again comes after its cancellation.
+    returns: version + (topic?.returns ?? 0),
+    cancelled: isEnded(state) || topic?.withdrawnAt != null,
   };
 }
 
@@ -122,6 +122,8 @@ const ofTopic = (topic: Topic, deadlineMoves: number, baseUrl: string): DatedTop
   firstSeenAt: topic.firstSeenAt,
   lastChangedAt: topic.lastChangedAt,
   withdrawnAt: topic.withdrawnAt,
+  returnedAt: topic.returnedAt,
   deadlineMoves,
+  returns: topic.returns,
   cancelled: topic.withdrawnAt !== null,
 });

@@ -73,6 +73,9 @@ export const topicRecordSchema = z.strictObject({
   lastSeenAt: instant,
   lastChangedAt: instant.nullable(),
   withdrawnAt: instant.nullable(),
+  /** Exports of before these were kept have neither. */
+  returns: z.int().nonnegative().default(0),
+  returnedAt: instant.nullable().default(null),
   rounds: z.array(roundSchema),
   sections: z.array(sectionSchema),
   aliases: z.array(z.string()),

@@ -115,7 +115,9 @@ function toDated({ stored }: ReadCard, deadlineMoves: number, { baseUrl }: FeedI
     firstSeenAt: topic.firstSeenAt,
     lastChangedAt: topic.lastChangedAt,
     withdrawnAt: topic.withdrawnAt,
+    returnedAt: topic.returnedAt,
     deadlineMoves,
+    returns: topic.returns,
     cancelled: topic.withdrawnAt !== null || muted,
   };
 }

@@ -44,6 +44,7 @@ const card = (more: Partial<OpportunityFacts> = {}): Omit<OpportunityFacts, 'key
   firstSeenAt: '2026-08-22T06:00:00Z',
   lastChangedAt: null,
   withdrawnAt: null,
+  returnedAt: null,
   ...more,
 });
 
@@ -84,6 +85,8 @@ describe('a topic as a CommonGrants opportunity', () => {
 
   it('was last modified when something material changed, not when it was read', () => {
     expect(toOpportunity('k', card(), 'text').lastModifiedAt).toBe('2026-08-22T06:00:00Z');
+    const back = card({ lastChangedAt: '2026-10-01T04:15:00Z', returnedAt: '2026-11-01T04:15:00Z' });
+    expect(toOpportunity('k', back, 'text').lastModifiedAt).toBe('2026-11-01T04:15:00Z');
     expect(toOpportunity('k', card({ lastChangedAt: '2026-10-01T04:15:00Z' }), 'text').lastModifiedAt).toBe(
       '2026-10-01T04:15:00Z',
     );
