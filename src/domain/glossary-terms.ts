@@ -1,10 +1,10 @@
-/** Cycling of people: beside a word of streets or cities, never alone. */
+/** Cycling of people: near a word of streets or cities, never alone. */
 const CYCLING =
   'cycling +mobility +transport +walking +pedestrian +road +traffic +urban +city +cities +infrastructure +commuting +tourism';
 
 /**
  * How a city's people say it in Italian, and what the calls call it in English. Alternatives are divided by `|`; the
- * Italian side is compared by stem, so one form stands for singular and plural. `cycling +walking +road` counts beside one
+ * Italian side is compared by stem, so one form stands for singular and plural. `cycling +walking +road` counts near one
  * of those words only: the index stems, and *cycling* and *water cycle* share a stem. First the words of everyday city
  * life, then those of the procedure. Checked by hand, 2026-11-22.
  */

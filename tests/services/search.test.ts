@@ -14,6 +14,11 @@ describe('search', () => {
       aTopic({ identifier: 'CYCLE-01', title: 'Safe streets', sections: [aSection('More cycle paths for commuters')] }),
       aTopic({ identifier: 'CYCLE-02', title: 'Walking and cycling in cities' }),
       aTopic({ identifier: 'WATER-01', title: 'The water cycle of glaciers' }),
+      aTopic({
+        identifier: 'TEXTILE-01',
+        title: 'Sorting of textiles at city level',
+        keywords: ['Circular economy', 'Life Cycle Analysis', 'Ecodesign'],
+      }),
       aTopic({ identifier: 'WASTE-01', title: 'Recycling of household waste' }),
       aTopic({ identifier: 'LC-SC3-SCC-1-2018-2019-2020', title: 'Smart Cities and Communities' }),
       aTopic({ identifier: 'HERITAGE-01', title: 'Património e città: old towns' }),
@@ -25,7 +30,7 @@ describe('search', () => {
   };
 
   it.each(['pista ciclabile', 'piste ciclabili', 'Pista  CICLABILE!'])(
-    '«%s» finds cycling, not the water cycle',
+    '«%s» finds cycling, neither the water cycle nor the life cycle of a city’s textiles',
     async (q) => {
       expect(await find(q)).toEqual(['CYCLE-01', 'CYCLE-02']);
     },

@@ -8,12 +8,19 @@ const MOST_REASONS = 3;
 /** What speaks for a partner, the weightiest first, each once; how often it won at all says nothing about this topic. */
 export function partnerReasons(evidence: readonly PartnerEvidence[]): TellingReason[] {
   const telling = new Map<string, TellingReason>();
+  const named = new Set<string>();
   for (const { reason, phrase, weight } of [...evidence].sort((a, b) => b.weight - a.weight)) {
-    if (weight > 0 && isTelling(reason) && !telling.has(phrase)) telling.set(phrase, reason);
+    const news = weight > 0 ? newsOf(reason, named) : null;
+    if (news !== null && !telling.has(phrase)) telling.set(phrase, news);
   }
   return [...telling.values()].slice(0, MOST_REASONS);
 }
 
-function isTelling(reason: PartnerReason): reason is TellingReason {
-  return reason.kind === 'project' || (reason.kind === 'competence' && reason.competences.length > 0);
+/** What a reason tells beyond what was told: one competence can be near by its words and by its meaning. */
+function newsOf(reason: PartnerReason, named: Set<string>): TellingReason | null {
+  if (reason.kind === 'project') return reason;
+  if (reason.kind !== 'competence') return null;
+  const competences = reason.competences.filter((one) => !named.has(one));
+  for (const one of competences) named.add(one);
+  return competences.length === 0 ? null : { kind: 'competence', competences };
 }

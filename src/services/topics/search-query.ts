@@ -49,11 +49,17 @@ function group(own: readonly string[], english: readonly string[], last: boolean
   return `(${[itself, ...beginning, ...english.map(alternative)].join(' OR ')})`;
 }
 
-/** `cycling +urban +road` → the first phrase, where one of the others stands too. */
+/**
+ * `cycling +urban +road` → the first phrase, where one of the others stands near it. Anywhere in the topic is not enough: a
+ * call of a city's textiles whose keywords hold *life cycle analysis* has both.
+ */
 function alternative(written: string): string {
   const [wanted = '', ...beside] = written.split(' +').map(quote);
-  return beside.length === 0 ? wanted : `(${wanted} AND (${beside.join(' OR ')}))`;
+  return beside.length === 0 ? wanted : `(${beside.map((one) => `NEAR(${wanted} ${one}, ${NEAR})`).join(' OR ')})`;
 }
+
+/** Words between two that speak of one thing: about a clause. */
+const NEAR = 8;
 
 const quote = (words: string): string => `"${words.replaceAll('"', '')}"`;
 

@@ -36,6 +36,18 @@ describe('why a partner fits', () => {
     expect(reasons).toEqual([sharingCities, { kind: 'competence', competences: ['urban regeneration'] }]);
   });
 
+  it('names a competence once, though it is near by its words and by its meaning', () => {
+    const reasons = partnerReasons([
+      item(0.9, { kind: 'competence', competences: ['supply chains', 'service design'] }),
+      item(0.8, { kind: 'competence', competences: ['supply chains'] }),
+      item(0.7, { kind: 'competence', competences: ['service design', 'open data'] }),
+    ]);
+    expect(reasons.map((reason) => reason.kind === 'competence' && reason.competences)).toEqual([
+      ['supply chains', 'service design'],
+      ['open data'],
+    ]);
+  });
+
   it('names nothing where no competence is near', () => {
     expect(partnerReasons([item(1, { kind: 'competence', competences: [] })])).toEqual([]);
   });
