@@ -78,7 +78,15 @@ export const dropMute = (db: Db, { personId, kind, value }: Pick<MuteRow, 'perso
     .delete(mailMutes)
     .where(and(eq(mailMutes.personId, personId), eq(mailMutes.kind, kind), eq(mailMutes.value, value)));
 
-export const followTopic = (db: Db, row: FollowRow) => db.insert(followedTopics).values(row).onConflictDoNothing();
+/** Asked for again, the later moment counts. */
+export const followTopic = (db: Db, row: FollowRow) =>
+  db
+    .insert(followedTopics)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [followedTopics.personId, followedTopics.topicKey],
+      set: { followedAt: row.followedAt },
+    });
 
 export const unfollowTopic = (db: Db, { personId, topicKey }: Pick<FollowRow, 'personId' | 'topicKey'>) =>
   db.delete(followedTopics).where(and(eq(followedTopics.personId, personId), eq(followedTopics.topicKey, topicKey)));

@@ -25,9 +25,10 @@ const PARTNER_FIT = 0.5;
 /** Why a topic concerns a person; null where it does not, or where they asked to hear nothing of it. */
 export function fitOf(person: Subscriber, topic: Followable, lastChange: number): Fit | null {
   const { pillars, partners } = person.subscription;
-  if (isMuted(person, 'topic', topic.key, lastChange)) return null;
-  if (topic.pillar !== null && isMuted(person, 'pillar', topic.pillar, lastChange)) return null;
-  const byPillar = topic.pillar === null ? pillars.length === PILLARS.length : pillars.includes(topic.pillar);
+  if (isSilenced(person, topic, lastChange)) return null;
+  const quiet = topic.pillar !== null && isMuted(person, 'pillar', topic.pillar, lastChange);
+  const wanted = topic.pillar === null ? pillars.length === PILLARS.length : pillars.includes(topic.pillar);
+  const byPillar = wanted && !quiet;
   const fitting = partners.filter(
     (id) => (topic.partners[id] ?? 0) >= PARTNER_FIT && !isMuted(person, 'partner', id, lastChange),
   );
@@ -37,13 +38,34 @@ export function fitOf(person: Subscriber, topic: Followable, lastChange: number)
   return fits ? { byPillar, followed, partners: fitting, search } : null;
 }
 
+/**
+ * Whether a person asked to hear nothing of a call: of itself, or of its pillar. To follow it after its pillar was muted is
+ * the later wish, and holds for that call alone.
+ */
+export function isSilenced(
+  person: Subscriber,
+  { key, pillar }: Pick<Followable, 'key' | 'pillar'>,
+  lastChange = 0,
+): boolean {
+  if (isMuted(person, 'topic', key, lastChange)) return true;
+  const muted = pillar === null ? undefined : muteOf(person, 'pillar', pillar, lastChange);
+  return muted !== undefined && !((person.follows.get(key) ?? '') > muted.mutedAt);
+}
+
 /** Whether a person asked to hear nothing of it; a mute "until it changes" ends with a material change after it. */
 export const isMuted = (
   { mutes }: Pick<Subscriber, 'mutes'>,
   kind: Subscriber['mutes'][number]['kind'],
   value: string,
   lastChange = 0,
-): boolean =>
-  mutes.some(
+): boolean => muteOf({ mutes }, kind, value, lastChange) !== undefined;
+
+const muteOf = (
+  { mutes }: Pick<Subscriber, 'mutes'>,
+  kind: Subscriber['mutes'][number]['kind'],
+  value: string,
+  lastChange: number,
+) =>
+  mutes.find(
     (mute) => mute.kind === kind && mute.value === value && !(mute.untilChange && lastChange > mute.changeMark),
   );

@@ -11,7 +11,7 @@ import { readAssociation } from '../access/association.ts';
 import type { Deps } from '../deps.ts';
 import { readCards } from '../topics/topic-cards.ts';
 import { changesAfter } from './changes-after.ts';
-import { isMuted } from './follows.ts';
+import { isMuted, isSilenced } from './follows.ts';
 import { isPlainEnd } from './is-plain-end.ts';
 import { mailUrls } from './mail-urls.ts';
 import { hasPart, readOpenDossiers } from './read-desk.ts';
@@ -77,7 +77,7 @@ const markOf = ({ subscription }: Subscriber): number => subscription.alertMark 
 /** What a person watches: the calls they follow, and those of dossiers they have a part in. */
 const watchedBy = (person: Subscriber, dossiers: readonly ListedDossier[]): Set<TopicKey> =>
   new Set([
-    ...person.follows,
+    ...person.follows.keys(),
     ...dossiers.flatMap((dossier) => (dossier.topicKey !== null && hasPart(person, dossier) ? dossier.topicKey : [])),
   ]);
 
@@ -90,8 +90,8 @@ function alertsFor(
   return foldChanges(changes).filter(({ topicKey, changes: steps }) => {
     const card = cards.get(topicKey);
     const last = lastOf(steps);
-    if (card === undefined || isPlainEnd(card, steps) || isMuted(person, 'topic', topicKey, last)) return false;
-    return card.primaryPillar === null || !isMuted(person, 'pillar', card.primaryPillar, last);
+    if (card === undefined || isPlainEnd(card, steps)) return false;
+    return !isSilenced(person, { key: topicKey, pillar: card.primaryPillar }, last);
   });
 }
 

@@ -49,7 +49,7 @@ export async function readNews(deps: Deps, subscribers: readonly Subscriber[]): 
     (one) => (!one.baseline || one.listedAt > firstLoad) && one.id > from('arrivalMark') && one.listedAt <= at,
   );
   const all = await changesAfter(deps, from('changeMark'));
-  const told = new Set([...everListed, ...subscribers.flatMap(({ follows }) => [...follows])]);
+  const told = new Set([...everListed, ...subscribers.flatMap(({ follows }) => [...follows.keys()])]);
   const changes = all.filter((one) => one.at <= at && told.has(one.topicKey));
   const topics = await readTopics(
     deps,

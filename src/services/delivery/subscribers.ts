@@ -21,8 +21,8 @@ export interface Subscriber extends Person {
   subscription: SubscriptionRow;
   mutes: readonly MuteRow[];
   searches: readonly SearchRow[];
-  /** Keys of the calls they watch. */
-  follows: ReadonlySet<TopicKey>;
+  /** The calls they watch, each with the moment at which they asked for it. */
+  follows: ReadonlyMap<TopicKey, Instant>;
 }
 
 /** Everybody who may act and has an address. Who never said anything follows what their hats speak of, weekly. */
@@ -49,7 +49,7 @@ export async function readSubscribers(deps: Pick<Deps, 'db' | 'clock'>): Promise
         subscription,
         mutes: mutesOf.get(row.id) ?? [],
         searches: searchesOf.get(row.id) ?? [],
-        follows: new Set((followsOf.get(row.id) ?? []).map(({ topicKey }) => topicKey)),
+        follows: new Map((followsOf.get(row.id) ?? []).map(({ topicKey, followedAt }) => [topicKey, followedAt])),
       },
     ];
   });

@@ -123,6 +123,21 @@ describe('an alert', () => {
     world.store.close();
   });
 
+  it('obeys the later of two wishes: a pillar muted, and a call of it followed', async () => {
+    for (const [mutedAt, followedAt, alerts] of [
+      ['2026-11-23T08:00:00Z', '2026-11-23T09:00:00Z', 1],
+      ['2026-11-23T09:00:00Z', '2026-11-23T08:00:00Z', 0],
+    ] as const) {
+      const { world, person } = await house();
+      const mute = { personId: person, kind: 'pillar', value: 'mobility', untilChange: false, changeMark: 0 } as const;
+      await addMute(world.store.db, { ...mute, mutedAt });
+      await followTopic(world.store.db, { personId: person, topicKey: OLD.key, followedAt });
+      await moveDeadline(world);
+      expect(await run(world)).toEqual({ alerts });
+      world.store.close();
+    }
+  });
+
   it('says nothing of a call that closed at its deadline, nor of what matters to nobody', async () => {
     const { world, person } = await house();
     const ended = aTopic({ identifier: 'ENDED', title: 'Cities', rounds: [aRound({ closesOn: '2026-11-23' })] });
