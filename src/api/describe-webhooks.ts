@@ -7,7 +7,7 @@ const dossier = { dossier: z.string(), topic: z.string().nullable(), links };
 
 const DATA: Record<WebhookEvent, { summary: string; data: z.ZodObject }> = {
   'topic.listed': {
-    summary: 'A call came onto the shortlist',
+    summary: 'A call came onto the shortlist; each one, also where many come at once',
     data: z.object({
       ...topic,
       primaryPillar: z.string().nullable(),

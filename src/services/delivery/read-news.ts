@@ -38,10 +38,10 @@ const PAGE = 5_000;
 /** Reads it once for all subscribers. */
 export async function readNews(deps: Deps, subscribers: readonly Subscriber[]): Promise<News> {
   const at = deps.clock.now();
-  const { known, keys, baseline } = await newArrivals(deps);
+  const { known, keys, cause } = await newArrivals(deps);
   const lastId = known.at(-1)?.id ?? 0;
   // What was not written down yet, in a dry run, counts as if it were.
-  const coming = keys.map((topicKey, n) => ({ id: lastId + 1 + n, topicKey, listedAt: at, baseline }));
+  const coming = keys.map((topicKey, n) => ({ id: lastId + 1 + n, topicKey, listedAt: at, baseline: cause !== null }));
   const everListed = new Set([...known.map(({ topicKey }) => topicKey), ...keys]);
   const from = (mark: 'arrivalMark' | 'changeMark') => least(subscribers.map(({ subscription }) => subscription[mark]));
   const firstLoad = known[0]?.listedAt ?? at;

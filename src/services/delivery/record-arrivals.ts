@@ -1,6 +1,6 @@
 import { type Arrival, noteArrivals, readArrivals } from '../../../db/repositories/delivery/arrivals.ts';
 import type { Candidate } from '../../../db/repositories/topics-read.ts';
-import { sortArrivals } from '../../domain/desk/triage/baseline.ts';
+import { type Arrivals, sortArrivals } from '../../domain/desk/triage/baseline.ts';
 import type { TopicKey } from '../../domain/topic.ts';
 import { topicListed } from '../../domain/webhook.ts';
 import type { Deps } from '../deps.ts';
@@ -11,22 +11,27 @@ export async function newArrivals(deps: Deps): Promise<{
   known: Arrival[];
   keys: TopicKey[];
   coming: Candidate[];
-  baseline: boolean;
+  cause: Arrivals<unknown>['cause'];
 }> {
   const known = await readArrivals(deps.db);
   const seen = new Set(known.map(({ topicKey }) => topicKey));
   const coming = (await listedCalls(deps)).flatMap(({ candidate }) => (seen.has(candidate.key) ? [] : candidate));
   const items = coming.map(({ key }) => ({ key, firstSeenAt: deps.clock.now() }));
   const since = known.length === 0 ? null : '';
-  const { baseline } = sortArrivals(items, since, deps.profile.shortlist.weeklyTriage);
-  return { known, keys: items.map(({ key }) => key), coming, baseline: baseline.length > 0 };
+  const { cause } = sortArrivals(items, since, deps.profile.shortlist.weeklyTriage);
+  return { known, keys: items.map(({ key }) => key), coming, cause };
 }
 
-/** Notes them. Before anything else is asked, so that each later look knows what was there before. */
+/**
+ * Notes them. Before anything else is asked, so that each later look knows what was there before. People are spared a burst
+ * call by call; partners' servers are told each one, as they keep lists: only what a first load finds is no event.
+ */
 export async function recordArrivals(deps: Deps): Promise<number> {
-  const { keys, coming, baseline } = await newArrivals(deps);
+  const { keys, coming, cause } = await newArrivals(deps);
   const listedAt = deps.clock.now();
-  const events = baseline ? [] : coming.map((candidate) => topicListed(candidate.key, listedAt, candidate));
+  const baseline = cause !== null;
+  const events =
+    cause === 'first-load' ? [] : coming.map((candidate) => topicListed(candidate.key, listedAt, candidate));
   if (keys.length > 0) await noteArrivals(deps.db, { keys, listedAt, baseline, events });
   return baseline ? 0 : keys.length;
 }

@@ -63,12 +63,12 @@ async function sendAll(
   const workplace = workplaceOf(deps);
   const holder = workplace.newHolder();
   const dead = (await readWebhookHolders(deps.db)).filter((one) => workplace.isGone(one, () => false));
-  while (!signal.aborted && deps.budget?.isUsed() !== true && Date.now() < ends) {
+  const goesOn = () => !signal.aborted && deps.budget?.isUsed() !== true && Date.now() < ends;
+  const run: Run = { deps, sender, claim: { holder, dead }, counts, goesOn };
+  while (goesOn()) {
     const due = await readDueEndpoints(deps.db, { now: realNow(), dead });
     for (let at = 0; at < due.length; at += SIDE_BY_SIDE)
-      await Promise.all(
-        due.slice(at, at + SIDE_BY_SIDE).map((endpoint) => sendTo(deps, sender, endpoint, { holder, dead }, counts)),
-      );
+      await Promise.all(due.slice(at, at + SIDE_BY_SIDE).map((endpoint) => sendTo(run, endpoint)));
     const next = await readNextTry(deps.db);
     const wait = next === null ? Number.POSITIVE_INFINITY : Date.parse(next) - Date.now();
     if (wait > patienceMs) return;
@@ -76,17 +76,21 @@ async function sendAll(
   }
 }
 
-/** One after the other, until nothing is due or the door stays shut: then the rest waits with it. */
-async function sendTo(
-  deps: Deps,
-  sender: WebhookSender,
-  endpoint: string,
-  { holder, dead }: Pick<Claim, 'holder' | 'dead'>,
-  counts: WebhookCounts,
-): Promise<void> {
-  for (;;) {
-    const claim = { holder, dead, now: realNow(), until: secondsFromNow(CLAIM_S) };
-    const delivery = await claimDelivery(deps.db, endpoint, claim);
+/** One run over all endpoints. */
+interface Run {
+  deps: Deps;
+  sender: WebhookSender;
+  claim: Pick<Claim, 'holder' | 'dead'>;
+  counts: WebhookCounts;
+  /** Whether there is time for one more: a burst at a slow door must not hold up the others for hours. */
+  goesOn: () => boolean;
+}
+
+/** One after the other, until nothing is due, the time is up, or the door stays shut: then the rest waits with it. */
+async function sendTo({ deps, sender, claim, counts, goesOn }: Run, endpoint: string): Promise<void> {
+  while (goesOn()) {
+    const own = { ...claim, now: realNow(), until: secondsFromNow(CLAIM_S) };
+    const delivery = await claimDelivery(deps.db, endpoint, own);
     if (delivery === null) return;
     const outcome = await sendDelivery(deps, sender, delivery);
     counts[outcome] = (counts[outcome] ?? 0) + 1;
