@@ -21,6 +21,12 @@ describe('search', () => {
       }),
       aTopic({ identifier: 'WASTE-01', title: 'Recycling of household waste' }),
       aTopic({ identifier: 'LC-SC3-SCC-1-2018-2019-2020', title: 'Smart Cities and Communities' }),
+      aTopic({ identifier: 'GENDER-01', title: 'Preventing gender-based violence' }),
+      aTopic({ identifier: 'QUANTUM-01', title: 'Next generation quantum networks' }),
+      aTopic({ identifier: 'ISF-2026-TF2-AG-THB', title: 'Trafficking in human beings' }),
+      aTopic({ identifier: 'CARE-01', title: 'Healthy ageing at home' }),
+      aTopic({ identifier: 'LIGHT-01', title: 'Street lighting with sensors' }),
+      aTopic({ identifier: 'LIGHT-02', title: 'Future multirole light aircraft' }),
       aTopic({ identifier: 'HERITAGE-01', title: 'Património e città: old towns' }),
     ]);
   });
@@ -35,6 +41,15 @@ describe('search', () => {
       expect(await find(q)).toEqual(['CYCLE-01', 'CYCLE-02']);
     },
   );
+  it.each([
+    ['violenza di genere', ['GENDER-01']],
+    ['la violenza sulle donne', ['GENDER-01']],
+    ['illuminazione pubblica', ['LIGHT-01']],
+    ['anziani', ['CARE-01']],
+  ])('«%s» finds what it means, not a word of like stem', async (q, found) => {
+    expect(await find(q)).toEqual(found);
+  });
+
   it('«rifiuti» finds waste', async () => expect(await find('rifiuti')).toEqual(['WASTE-01']));
   it('folds accents both ways', async () => {
     expect(await find('patrimonio')).toEqual(['HERITAGE-01']);
@@ -50,6 +65,9 @@ describe('search', () => {
   it('asks for every word, and for any where none has them all', async () => {
     expect(await find('household recycling')).toEqual(['WASTE-01']);
     expect(await find('glaciers household')).toEqual(['WASTE-01', 'WATER-01']);
+  });
+  it('takes a phrase word by word where no call has it', async () => {
+    expect(await find('acqua potabile')).toEqual(['WATER-01']);
   });
   it('finds nothing for a word that stands nowhere', async () => expect(await find('zzyzx')).toEqual([]));
   it.each(['"', 'a" OR title:*', 'NEAR(', '((', 'waste AND', '-', '*', "'; drop table topics"])(

@@ -1,15 +1,5 @@
-import { newStemmer } from 'snowball-stemmers';
-import { foldWords, readSenses } from '../../domain/glossary.ts';
+import { foldWords, isLittle, readSenses, type Sense } from '../../domain/glossary/glossary.ts';
 
-const italian = newStemmer('italian');
-const stem = (word: string): string => italian.stem(word);
-
-/** Little words of both languages: they narrow nothing, and an Italian "di" stands in no English call. */
-const LITTLE = new Set(
-  'a ad ai al alla alle anche and bando bandi call calls che col con da dal dei del dell della delle dello di e ed for gli i il in la le lo l nei nel nella of on or per sul sulla su the to tra un una uno with'.split(
-    ' ',
-  ),
-);
 const MAX_WORDS = 12;
 
 /** Two FTS5 MATCH expressions: every word found, and, for when that finds nothing, any of them. */
@@ -25,29 +15,33 @@ export interface SearchQuery {
  */
 export function readQuery(typed: string): SearchQuery | null {
   const all = foldWords(typed);
-  const words = (all.some((word) => !LITTLE.has(word)) ? all.filter((word) => !LITTLE.has(word)) : all).slice(
-    0,
-    MAX_WORDS,
-  );
+  const words = (all.every(isLittle) ? all : all.filter((word) => !isLittle(word))).slice(0, MAX_WORDS);
   if (words.length === 0) return null;
-  const senses = readSenses(words, stem);
-  const groups = senses.map(({ words: own, english }, n) => group(own, english, n === senses.length - 1));
+  const groups = groupsOf(readSenses(words));
+  // One by one, a phrase that stands in no call still finds what its words mean: *acqua potabile* finds water.
+  const single = groupsOf(words.flatMap((word) => readSenses([word])));
   const identifier = looksLikeIdentifier(typed) ? [`(identifier : ${quote(all.join(' '))} *)`] : [];
   return {
     every: [...identifier, `(${groups.join(' AND ')})`].join(' OR '),
-    any: [...identifier, ...groups].join(' OR '),
+    any: [...new Set([...identifier, ...groups, ...single])].join(' OR '),
   };
 }
 
 /** The strict one of the two, for those who search beside other conditions. */
 export const toMatch = (typed: string): string | null => readQuery(typed)?.every ?? null;
 
+const groupsOf = (senses: readonly Sense[]): string[] =>
+  senses.map(({ words, english }, n) => group(words, english, n === senses.length - 1));
+
 /** One sense: the words themselves or an English name for them. The last word may be a beginning only. */
 function group(own: readonly string[], english: readonly string[], last: boolean): string {
   const itself = quote(own.join(' '));
-  const beginning = last && english.length === 0 ? [`${itself} *`] : [];
-  return `(${[itself, ...beginning, ...english.map(alternative)].join(' OR ')})`;
+  if (english.length === 0) return last ? `(${itself} OR ${itself} *)` : `(${itself})`;
+  return `(${itself} OR ${NOT_IN_CODES} : (${english.map(alternative).join(' OR ')}))`;
 }
+
+/** Codes are no English: stemmed, *ageing* is the AG of ISF-2026-TF2-AG-THB. */
+const NOT_IN_CODES = '{title call_title keywords body}';
 
 /**
  * `cycling +urban +road` → the first phrase, where one of the others stands near it. Anywhere in the topic is not enough: a
