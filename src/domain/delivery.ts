@@ -10,7 +10,8 @@ export type MuteKind = (typeof MUTE_KINDS)[number];
 
 /**
  * `sending` is claimed by a process, `handed` has been said to the server but for its answer; `outbox` waits for the
- * administrator, as there is no mail; `doubtful` was never answered, so that only a person may send it again.
+ * administrator, as there is no mail; `doubtful` was never answered, so that only a person may send it again; `stale` waited
+ * until it was no longer right, and was dropped.
  */
 export const DELIVERY_STATES = [
   'queued',
@@ -22,6 +23,7 @@ export const DELIVERY_STATES = [
   'given-up',
   'doubtful',
   'outbox',
+  'stale',
 ] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
@@ -33,3 +35,23 @@ export type NoticeCause = 'bounced' | 'given-up' | 'doubtful';
 
 /** A soft failure is tried again after so many minutes, a little longer each time; then it is given up. */
 export const BACK_OFF_MINUTES = [15, 60, 180, 480, 1440] as const;
+
+/** Why a mail that waited was dropped: written anew today, it would not be written, or not to this person, or not so. */
+export const STALE_REASONS = [
+  'no-address',
+  'unsubscribed',
+  'muted',
+  'no-part',
+  'ended',
+  'moved',
+  'over',
+  'withdrawn',
+  'newer',
+  'late',
+] as const;
+export type StaleReason = (typeof STALE_REASONS)[number];
+
+/** A digest or an alert that waited longer is no news any more. */
+export const NEWS_DAYS = 14;
+/** A reminder says how many days are left: two more or less are the back-off of a bad server, not more. */
+export const REMINDER_SLACK_DAYS = 2;

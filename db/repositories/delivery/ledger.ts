@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
-import { type DeliveryState, type MailKind, STRANDED_STATES } from '../../../src/domain/delivery.ts';
+import { type DeliveryState, type MailKind, STRANDED_STATES, type StaleReason } from '../../../src/domain/delivery.ts';
 import type { PersonId } from '../../../src/domain/desk/people/person.ts';
 import type { Instant } from '../../../src/domain/topic.ts';
 import { deliveries, subscriptions } from '../../schema/index.ts';
@@ -184,6 +184,19 @@ export async function moveToOutbox(db: Db): Promise<number> {
     .where(inArray(deliveries.state, ['queued', 'retry']))
     .returning({ id: deliveries.id });
   return rows.length;
+}
+
+/** Of several digests of one person on that page the last one counts: nobody wants the Mondays of two months at once. */
+export async function dropOlderDigests(db: Db): Promise<number[]> {
+  const rows = await db
+    .update(deliveries)
+    .set({ state: 'stale', fault: 'newer' satisfies StaleReason })
+    .where(
+      sql`kind = 'digest' and state = 'outbox' and exists (select 1 from deliveries newer
+        where newer.kind = 'digest' and newer.person_id = ${deliveries.personId} and newer.id > ${deliveries.id})`,
+    )
+    .returning({ id: deliveries.id });
+  return rows.map(({ id }) => id);
 }
 
 /**

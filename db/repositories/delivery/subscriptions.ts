@@ -98,15 +98,16 @@ export const addSearch = (db: Db, row: Omit<SearchRow, 'id'>) =>
 export const dropSearch = (db: Db, personId: PersonId, id: number) =>
   db.delete(savedSearches).where(and(eq(savedSearches.id, id), eq(savedSearches.personId, personId)));
 
-/** What mails leave behind of people who were erased since. */
-export async function forgetErased(db: Db): Promise<void> {
+/** What mails leave behind of people who were erased since; how many mails. */
+export async function forgetErased(db: Db): Promise<number> {
   const gone = sql`person_id in (select ${people.id} from ${people} where ${people.erasedAt} is not null)`;
-  await db.batch([
-    db.delete(deliveries).where(gone),
+  const [mails] = await db.batch([
+    db.delete(deliveries).where(gone).returning({ id: deliveries.id }),
     db.delete(subscriptions).where(gone),
     db.delete(savedSearches).where(gone),
     db.delete(mailMutes).where(gone),
     db.delete(followedTopics).where(gone),
     db.delete(calendarLinks).where(gone),
   ]);
+  return mails.length;
 }

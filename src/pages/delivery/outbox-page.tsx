@@ -1,4 +1,4 @@
-import { type DeliveryState, STRANDED_STATES } from '../../domain/delivery.ts';
+import { type DeliveryState, STALE_REASONS, STRANDED_STATES } from '../../domain/delivery.ts';
 import type { OutboxMail } from '../../services/delivery/outbox.ts';
 import { Done, PostForm } from '../access/forms.tsx';
 import { Layout } from '../components/layout.tsx';
@@ -61,7 +61,7 @@ export const OutboxPage = ({ ui, shell, mails, mail, waiting, sent }: OutboxPage
                   </td>
                   <td>
                     {w.states[state]}
-                    {fault !== null && <span class="soft small"> {fault}</span>}
+                    {fault !== null && <span class="soft small"> {faultIn(ui.lang, state, fault)}</span>}
                   </td>
                 </tr>
               ))}
@@ -72,6 +72,12 @@ export const OutboxPage = ({ ui, shell, mails, mail, waiting, sent }: OutboxPage
     </Layout>
   );
 };
+
+/** A server's answer as it came; our own reason in words. */
+function faultIn(lang: Ui['lang'], state: DeliveryState, fault: string): string {
+  const reason = state === 'stale' ? STALE_REASONS.find((one) => one === fault) : undefined;
+  return reason === undefined ? fault : WORDS[lang].staleReasons[reason];
+}
 
 const stranded = (state: DeliveryState) => STRANDED_STATES.some((one) => one === state);
 
@@ -85,7 +91,8 @@ export const OutboxMailPage = ({ ui, shell, mail, mayLeave }: Props & { mail: Ou
         </p>
         {mail.fault !== null && (
           <p class="soft">
-            {WORDS[ui.lang].fault}: {mail.fault}
+            {mail.state === 'stale' ? '' : `${WORDS[ui.lang].fault}: `}
+            {faultIn(ui.lang, mail.state, mail.fault)}
           </p>
         )}
         {mail.state === 'doubtful' && <p>{WORDS[ui.lang].doubt}</p>}

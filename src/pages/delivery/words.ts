@@ -1,4 +1,4 @@
-import type { DeliveryState, Frequency, MailKind } from '../../domain/delivery.ts';
+import type { DeliveryState, Frequency, MailKind, StaleReason } from '../../domain/delivery.ts';
 import type { Lang } from '../lang.ts';
 
 interface Words {
@@ -36,6 +36,7 @@ interface Words {
   empty: string;
   columns: { when: string; who: string; subject: string; state: string };
   states: Record<DeliveryState, string>;
+  staleReasons: Record<StaleReason, string>;
   fault: string;
   sendWaiting: (n: number) => string;
   sendWaitingHelp: string;
@@ -98,10 +99,24 @@ export const WORDS: Record<Lang, Words> = {
       'given-up': 'non partita',
       doubtful: 'in dubbio',
       outbox: 'da consegnare',
+      stale: 'superata',
+    },
+    staleReasons: {
+      'no-address': 'la persona non c’è più, o non ha un indirizzo',
+      unsubscribed: 'la persona non vuole più questi messaggi',
+      muted: 'la persona ha silenziato il bando',
+      'no-part': 'la persona non segue più il bando e non ha parte nel dossier',
+      ended: 'il dossier non aspetta più quella scadenza',
+      moved: 'la scadenza è stata spostata',
+      over: 'il termine è passato',
+      withdrawn: 'il bando è stato ritirato',
+      newer: 'un riepilogo più recente la sostituisce',
+      late: 'ha aspettato troppo per essere ancora una novità',
     },
     fault: 'Risposta del server',
     sendWaiting: (n) => (n === 1 ? 'Spedisci quella che aspetta' : `Spedisci le ${n} che aspettano`),
-    sendWaitingHelp: 'Sono state scritte quando la posta non era configurata: guarda prima se valgono ancora.',
+    sendWaitingHelp:
+      'Sono state scritte quando la posta non era configurata: quelle che non valgono più restano qui, con il motivo.',
     sendOne: 'Spedisci',
     sendAgain: 'Spedisci di nuovo',
     doubt:
@@ -160,10 +175,24 @@ export const WORDS: Record<Lang, Words> = {
       'given-up': 'did not leave',
       doubtful: 'in doubt',
       outbox: 'to hand over',
+      stale: 'out of date',
+    },
+    staleReasons: {
+      'no-address': 'the person is gone, or has no address',
+      unsubscribed: 'the person wants no more such messages',
+      muted: 'the person muted the call',
+      'no-part': 'the person neither follows the call any more nor has a part in the dossier',
+      ended: 'the dossier no longer waits for that deadline',
+      moved: 'the deadline was moved',
+      over: 'the deadline has passed',
+      withdrawn: 'the call was withdrawn',
+      newer: 'a later digest takes its place',
+      late: 'it waited too long to be news',
     },
     fault: 'Answer of the server',
     sendWaiting: (n) => (n === 1 ? 'Send the one that waits' : `Send the ${n} that wait`),
-    sendWaitingHelp: 'They were written while mail was not set up: look first whether they still hold.',
+    sendWaitingHelp:
+      'They were written while mail was not set up: those that no longer hold stay here, with the reason.',
     sendOne: 'Send',
     sendAgain: 'Send again',
     doubt:

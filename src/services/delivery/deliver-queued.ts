@@ -9,7 +9,7 @@ import {
 } from '../../../db/repositories/delivery/ledger.ts';
 import { forgetErased, stopSubscription } from '../../../db/repositories/delivery/subscriptions.ts';
 import { findActivePerson, type KnownPerson } from '../../../db/repositories/people.ts';
-import { BACK_OFF_MINUTES } from '../../domain/delivery.ts';
+import { BACK_OFF_MINUTES, type StaleReason } from '../../domain/delivery.ts';
 import { Failure } from '../../domain/errors.ts';
 import type { Mailer, MailReceipt } from '../../domain/ports.ts';
 import { withLease } from '../../ingest/lease.ts';
@@ -18,8 +18,9 @@ import { realNow, secondsFromNow } from '../access/real-time.ts';
 import type { Deps } from '../deps.ts';
 import { toOutgoing } from './outgoing-mail.ts';
 import { tellAdministrators } from './tell-administrators.ts';
+import { type OpenDossiers, openDossiersOnce, whyStale } from './why-stale.ts';
 
-const NOTHING = { sent: 0, retry: 0, bounced: 0, 'given-up': 0, doubtful: 0, outbox: 0 };
+const NOTHING = { sent: 0, retry: 0, bounced: 0, 'given-up': 0, doubtful: 0, stale: 0, outbox: 0 };
 export type DeliverCounts = Record<keyof typeof NOTHING, number>;
 type Outcome = Exclude<keyof DeliverCounts, 'outbox'>;
 
@@ -33,7 +34,8 @@ const ANSWER_S = 900;
  * the server has whole, and almost surely took: that one is put before the administrators and not sent again by itself.
  */
 export async function deliverQueued({ deps }: { deps: Deps }): Promise<DeliverCounts> {
-  await forgetErased(deps.db);
+  const forgotten = await forgetErased(deps.db);
+  if (forgotten > 0) deps.log.info({ mails: forgotten }, 'mails of people who were erased were dropped');
   const { mailer } = deps;
   if (mailer === undefined) return { ...NOTHING, outbox: await moveToOutbox(deps.db) };
   try {
@@ -54,11 +56,12 @@ async function sendAll(deps: Deps, mailer: Mailer, signal: AbortSignal): Promise
     await end(deps, mail, await findActivePerson(deps.db, mail.personId), 'doubtful', INTERRUPTED);
     counts.doubtful += 1;
   }
+  const dossiers = openDossiersOnce(deps);
   while (!signal.aborted && deps.budget?.isUsed() !== true) {
     const claim = { holder, now: realNow(), until: secondsFromNow(CLAIM_S), dead };
     const mail = await claimNext(deps.db, claim);
     if (mail === null) break;
-    const outcome = await sendOne(deps, mailer, mail);
+    const outcome = await sendOrDrop(deps, mailer, mail, dossiers);
     counts[outcome] += 1;
     // A server that swallows a mail without a word is not given the next one in the same breath.
     if (outcome === 'doubtful') break;
@@ -68,9 +71,30 @@ async function sendAll(deps: Deps, mailer: Mailer, signal: AbortSignal): Promise
 
 const INTERRUPTED = 'interrupted after the last line, before the answer';
 
-async function sendOne(deps: Deps, mailer: Mailer, mail: DeliveryRow): Promise<Outcome> {
+/** What was right when it was written may have waited for hours, or weeks: it is asked again just before it leaves. */
+async function sendOrDrop(deps: Deps, mailer: Mailer, mail: DeliveryRow, dossiers: OpenDossiers): Promise<Outcome> {
   const person = await findActivePerson(deps.db, mail.personId);
-  const receipt = await tryToSend(deps, mailer, mail, person?.email ?? null);
+  if (person === null || person.email === null) return await drop(deps, mail, 'no-address');
+  const stale = await whyStale(deps, mail, person, dossiers);
+  return stale === null
+    ? await sendOne(deps, mailer, mail, { ...person, email: person.email })
+    : await drop(deps, mail, stale);
+}
+
+/** What is no longer right is not sent; the ledger keeps it with the reason, for the administrator to see. */
+async function drop({ db, log }: Deps, mail: DeliveryRow, reason: StaleReason): Promise<'stale'> {
+  await resolveClaim(db, mail, { state: 'stale', fault: reason });
+  log.info({ mail: mail.id, kind: mail.kind, reason }, 'a mail that waited was dropped');
+  return 'stale';
+}
+
+async function sendOne(
+  deps: Deps,
+  mailer: Mailer,
+  mail: DeliveryRow,
+  person: KnownPerson & { email: string },
+): Promise<Outcome> {
+  const receipt = await tryToSend(deps, mailer, mail, person.email);
   if (receipt.outcome === 'sent') {
     await resolveClaim(deps.db, mail, { state: 'sent', sentAt: deps.clock.now(), fault: null });
     return 'sent';
@@ -83,13 +107,12 @@ async function sendOne(deps: Deps, mailer: Mailer, mail: DeliveryRow): Promise<O
     return 'retry';
   }
   const outcome = receipt.outcome === 'retry' ? 'given-up' : receipt.outcome;
-  if (outcome === 'bounced' && person !== null) await stopSubscription(deps.db, mail.personId, deps.clock.now());
+  if (outcome === 'bounced') await stopSubscription(deps.db, mail.personId, deps.clock.now());
   await end(deps, mail, person, outcome, reason);
   return outcome;
 }
 
-async function tryToSend(deps: Deps, mailer: Mailer, mail: DeliveryRow, to: string | null): Promise<MailReceipt> {
-  if (to === null) return { outcome: 'bounced', reason: 'nobody with an address' };
+async function tryToSend(deps: Deps, mailer: Mailer, mail: DeliveryRow, to: string): Promise<MailReceipt> {
   const handOver = async () => {
     if (!(await markHanded(deps.db, mail, secondsFromNow(ANSWER_S)))) throw new Error('another sender has this mail');
   };

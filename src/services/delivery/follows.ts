@@ -43,7 +43,7 @@ export function fitOf(person: Subscriber, topic: Followable, lastChange: number)
  * the later wish, and holds for that call alone.
  */
 export function isSilenced(
-  person: Subscriber,
+  person: Pick<Subscriber, 'mutes' | 'follows'>,
   { key, pillar }: Pick<Followable, 'key' | 'pillar'>,
   lastChange = 0,
 ): boolean {

@@ -1,6 +1,7 @@
 import {
   countByState,
   type DeliveryRow,
+  dropOlderDigests,
   findDelivery,
   listDeliveries,
   releaseFromOutbox,
@@ -43,7 +44,7 @@ export async function readOutboxMail({
 
 /**
  * Sends what was written while there was no mail, all of it or one. It goes through the ledger like any other mail, so that
- * pressing twice, or at two desks, sends nothing twice.
+ * pressing twice, or at two desks, sends nothing twice, and what is no longer right is dropped.
  */
 export async function sendOutbox({
   deps,
@@ -53,6 +54,9 @@ export async function sendOutbox({
   input: { id: number | null };
 }): Promise<DeliverCounts & { released: number }> {
   if (deps.mailer === undefined) throw conflict('Mail is not set up: set SMTP_URL and start Bandolo again, then send.');
+  if (id === null)
+    for (const mail of await dropOlderDigests(deps.db))
+      deps.log.info({ mail, kind: 'digest', reason: 'newer' }, 'a mail that waited was dropped');
   const released = await releaseFromOutbox(deps.db, realNow(), id);
   return { released, ...(await deliverQueued({ deps })) };
 }

@@ -76,7 +76,7 @@ async function remind(
 }
 
 /** The stages of the dossier's round as the catalogue has them now; its own deadline where no catalogue holds it. */
-async function readDeadlines(
+export async function readDeadlines(
   deps: Deps,
   dossiers: readonly ListedDossier[],
   now: Instant,

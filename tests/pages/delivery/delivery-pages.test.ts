@@ -82,9 +82,14 @@ describe('the outbox', () => {
     const { store, deps } = before;
     const reader = await before.someone([{ role: 'secretariat' }]);
     const queued = { kind: 'digest', reason: 'digest', subject: 'Prova', text: 't', html: '<p>t</p>' } as const;
-    for (const period of ['2026-11-09', '2026-11-16']) {
+    const colleague = await before.someone([{ role: 'secretariat' }], { email: 'collega@example.org' });
+    for (const [period, { id: personId }] of [
+      ['2026-11-09', reader],
+      ['2026-11-16', reader],
+      ['2026-11-17', colleague],
+    ] as const) {
       const times = { createdAt: '2026-11-16T06:00:00Z', nextTryAt: '2026-11-16T06:00:00Z' };
-      await queueMail(store.db, { ...queued, ...times, personId: reader.id, period, messageId: `<${period}@x>` });
+      await queueMail(store.db, { ...queued, ...times, personId, period, messageId: `<${period}@x>` });
     }
     await deliverQueued({ deps });
     const page = await (await before.someone([{ role: 'administrator' }])).get('/amministrazione/posta');
@@ -93,12 +98,15 @@ describe('the outbox', () => {
     const after = await deskWorld({ secretKey, mailer, store });
     const admin = await after.someone([{ role: 'administrator' }], { email: 'ada@example.org' });
     const [first] = await listDeliveries(store.db, ['outbox'], 10);
-    expect(await (await admin.get('/amministrazione/posta')).text()).toContain('Spedisci le 2 che aspettano');
+    expect(await (await admin.get('/amministrazione/posta')).text()).toContain('Spedisci le 3 che aspettano');
     await admin.post('/amministrazione/posta/spedisci', { id: String(first?.id) });
     expect(mails).toHaveLength(1);
     await Promise.all([admin.post('/amministrazione/posta/spedisci'), admin.post('/amministrazione/posta/spedisci')]);
     await admin.post('/amministrazione/posta/spedisci', { id: String(first?.id) });
-    expect(mails.map(({ messageId }) => messageId).sort()).toEqual(['<2026-11-09@x>', '<2026-11-16@x>']);
+    expect(mails.map(({ messageId }) => messageId).sort()).toEqual(['<2026-11-16@x>', '<2026-11-17@x>']);
+    const shown = await (await admin.get('/amministrazione/posta')).text();
+    expect(shown).toContain('superata');
+    expect(shown).toContain('un riepilogo più recente la sostituisce');
     expect((await reader.post('/amministrazione/posta/spedisci')).status).toBe(403);
   });
 });
