@@ -1,4 +1,4 @@
-import { IANAZone } from 'luxon';
+import { DateTime, IANAZone } from 'luxon';
 import type { Day, Instant } from './topic.ts';
 
 export const BRUSSELS = 'Europe/Brussels';
@@ -7,6 +7,7 @@ const DAY_MS = 86_400_000;
 /** Deadlines repeat: a few hundred days serve thousands of topics. */
 const MOST_KEPT = 20_000;
 const MINUTE_MS = 60_000;
+const ZONED = /(?:Z|[+-]\d\d:\d\d)$/;
 const zone = IANAZone.create(BRUSSELS);
 const cache = new Map<string, Instant>();
 const dayCache = new Map<Instant, Day>();
@@ -32,7 +33,8 @@ export function brusselsInstant(day: Day, hour = 0, minute = 0, second = 0): Ins
 export function brusselsDay(at: Instant): Day {
   const known = dayCache.get(at);
   if (known !== undefined) return known;
-  const time = Date.parse(at);
+  // Without a zone, Date.parse would take the machine's; such a time is Brussels' own.
+  const time = ZONED.test(at) ? Date.parse(at) : DateTime.fromISO(at, { zone: BRUSSELS }).toMillis();
   if (Number.isNaN(time)) throw new RangeError(`not an instant: ${at}`);
   const day = dayOfUtc(time + offsetAt(time));
   if (dayCache.size > MOST_KEPT) dayCache.clear();

@@ -22,8 +22,19 @@ describe('Brussels time', () => {
     expect(() => brusselsInstant('2026-02-30')).toThrow('2026-02-30');
   });
 
-  it.each(['2026-02-30', '2026-2-3', 'tomorrow', '2026-13-01', '+02026-01-01'])('refuses the day %s', (day) => {
-    expect(() => brusselsInstant(day, 17)).toThrow(day);
+  it.each(['2026-02-30', '2026-2-3', '2027-05-15T15:00:00Z', 'tomorrow', '2026-13-01', '+02026-01-01'])(
+    'refuses the day %s',
+    (day) => {
+      expect(() => brusselsInstant(day, 17)).toThrow(day);
+    },
+  );
+
+  it('takes a time without a zone for Brussels’ own, wherever the machine stands', () => {
+    expect(['2026-12-31T23:30:00', '2026-12-31', '2027-01-01T00:30:00+01:00'].map(brusselsDay)).toEqual([
+      '2026-12-31',
+      '2026-12-31',
+      '2027-01-01',
+    ]);
   });
 
   it('refuses what is no instant', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { englishNames } from '../../src/domain/glossary/english-names.ts';
 import { foldWords, GLOSSARY, isLittle, readSenses, withoutEnding } from '../../src/domain/glossary/glossary.ts';
 
 /** The glossary, one Italian phrase a line. */
@@ -30,6 +31,13 @@ describe('the glossary', () => {
 
   it('leaves short words whole', () => {
     expect(['ia', 'io', 'AI'].map((word) => withoutEnding(word))).toEqual(['ia', 'io', 'AI']);
+  });
+
+  it('tells which English a search asks for, without what was typed', () => {
+    expect(englishNames('la violenza sulle donne')).toEqual(['gender-based violence', 'violence against women']);
+    expect(englishNames('piste ciclabili')).toContain('cycling');
+    expect(englishNames('smart city')).not.toContain('smart city');
+    expect(englishNames('HORIZON-CL5-2026-D6-01')).toEqual([]);
   });
 
   it('says each phrase once', () => {

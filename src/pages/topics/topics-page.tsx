@@ -1,3 +1,4 @@
+import { englishNames } from '../../domain/glossary/english-names.ts';
 import type { Page, TopicCard } from '../../domain/topic-card.ts';
 import { CallsTabs } from '../components/calls-tabs.tsx';
 import { Layout } from '../components/layout.tsx';
@@ -54,6 +55,7 @@ export const TopicsPage = ({ ui, shell, list, fields, choices, onlyPast }: Topic
             </a>
           )}
         </header>
+        <AlsoInEnglish ui={ui} typed={fields.q ?? ''} />
         {onlyPast && <p class="note warn">{ui.m.topics.onlyPast}</p>}
         {list.items.length === 0 ? (
           <p class="panel">{ui.m.topics.nothing}</p>
@@ -72,3 +74,14 @@ export const TopicsPage = ({ ui, shell, list, fields, choices, onlyPast }: Topic
     </div>
   </Layout>
 );
+
+/** Which English the search asked for, so that a hit without the typed word explains itself. */
+const AlsoInEnglish = ({ ui, typed }: { ui: Ui; typed: string }) => {
+  const names = englishNames(typed);
+  if (names.length === 0) return null;
+  return (
+    <p class="soft">
+      {ui.m.topics.alsoInEnglish} <span lang="en">{names.join(', ')}</span>.
+    </p>
+  );
+};

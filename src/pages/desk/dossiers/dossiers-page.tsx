@@ -1,3 +1,4 @@
+import { daysBetween } from '../../../domain/brussels.ts';
 import type { DossierState } from '../../../domain/desk/dossier/state.ts';
 import { STATE_LABELS } from '../../../domain/desk/labels.ts';
 import type { ListedDossier } from '../../../services/desk/list-dossiers.ts';
@@ -8,7 +9,6 @@ import { ScrollTable } from '../../components/scroll-table.tsx';
 import { withQuery } from '../../links.ts';
 import type { Shell } from '../../shell.ts';
 import type { Ui } from '../../ui.ts';
-import { daysUntil } from '../../view/current-round.ts';
 import { desk } from '../links.ts';
 import { Head, nameOf } from '../parts.tsx';
 
@@ -141,6 +141,6 @@ const DaysLeft = ({ ui, row: { deadlineAt } }: { ui: Ui; row: ListedDossier }) =
   ) : (
     <span class={deadlineAt <= ui.now ? 'soft' : undefined}>
       {ui.f.shortDay(deadlineAt)}
-      {deadlineAt > ui.now && ` · ${ui.m.desk.inDays(daysUntil(deadlineAt, ui.now))}`}
+      {deadlineAt > ui.now && ` · ${ui.m.desk.inDays(daysBetween(ui.now, deadlineAt))}`}
     </span>
   );

@@ -1,3 +1,4 @@
+import { daysBetween } from '../../../domain/brussels.ts';
 import type { TopicCard } from '../../../domain/topic-card.ts';
 import type { Today } from '../../../services/desk/today.ts';
 import { Layout } from '../../components/layout.tsx';
@@ -6,7 +7,6 @@ import { href, topicKey } from '../../links.ts';
 import type { Shell } from '../../shell.ts';
 import { FreshnessPanel } from '../../sources/freshness-panel.tsx';
 import type { Ui } from '../../ui.ts';
-import { daysUntil } from '../../view/current-round.ts';
 import { desk } from '../links.ts';
 import { Head } from '../parts.tsx';
 import { ToDoPanel, thingsToDo } from './to-do-panel.tsx';
@@ -118,6 +118,6 @@ const Closing = ({ ui, ...call }: { ui: Ui; to: string; title: string; deadlineA
     <a href={call.to} lang="en">
       {call.title}
     </a>
-    {call.deadlineAt !== null && <span class="warn nw">{ui.m.desk.inDays(daysUntil(call.deadlineAt, ui.now))}</span>}
+    {call.deadlineAt !== null && <span class="warn nw">{ui.m.desk.inDays(daysBetween(ui.now, call.deadlineAt))}</span>}
   </li>
 );

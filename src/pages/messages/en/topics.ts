@@ -80,6 +80,7 @@ export const topics: Messages['topics'] = {
   from: (score) => `from ${score}`,
   sorts: { match: 'Match with the search', deadline: 'Deadline', relevance: 'Relevance', identifier: 'Identifier' },
   found: (calls) => count(calls, { zero: 'No call found', one: '# call found', other: '# calls found' }),
+  alsoInEnglish: 'Also searched in English for:',
   nothing: 'No call fits all filters. Remove one, use more general words, or search for the identifier.',
   csvOfThis: 'CSV of what you see',
   pages: 'Pages of results',

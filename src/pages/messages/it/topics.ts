@@ -83,6 +83,7 @@ export const topics = {
   sorts: { match: 'Attinenza alla ricerca', deadline: 'Scadenza', relevance: 'Pertinenza', identifier: 'Codice' },
   found: (calls: number) =>
     count(calls, { zero: 'Nessun bando trovato', one: '# bando trovato', other: '# bandi trovati' }),
+  alsoInEnglish: 'Cercato anche in inglese:',
   nothing: 'Nessun bando risponde a tutti i filtri. Togline uno, usa parole più generali o cerca il codice.',
   csvOfThis: 'CSV di ciò che vedi',
   pages: 'Pagine dei risultati',
