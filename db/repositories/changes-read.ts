@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm';
 import type { ChangeField, RecordedChange } from '../../src/domain/change.ts';
 import type { Instant, TopicKey } from '../../src/domain/topic.ts';
 import { changes } from '../schema/index.ts';
@@ -25,6 +25,18 @@ export async function findChanges(
     db.select().from(changes).where(where).orderBy(desc(changes.id)).limit(slice.limit).offset(slice.offset),
   ]);
   return { items: rows.map((row) => ({ ...row, field: row.field as ChangeField })), total };
+}
+
+/** The newest changes before one, without counting: rows only come, so that who walks down misses and repeats nothing. */
+export async function findChangesBefore(
+  db: Db,
+  filter: ChangeFilter,
+  before: number,
+  limit: number,
+): Promise<RecordedChange[]> {
+  const where = and(conditions(filter), lt(changes.id, before));
+  const rows = await db.select().from(changes).where(where).orderBy(desc(changes.id)).limit(limit);
+  return rows.map((row) => ({ ...row, field: row.field as ChangeField }));
 }
 
 function conditions(filter: ChangeFilter): SQL | undefined {

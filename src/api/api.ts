@@ -3,15 +3,15 @@ import { listScans, listScansSchema } from '../services/collect/list-scans.ts';
 import type { Deps } from '../services/deps.ts';
 import { forRequest } from '../services/for-request.ts';
 import { instantSchema } from '../services/instants.ts';
-import { partnerMatches, partnerMatchesSchema } from '../services/matching/partner-matches.ts';
+import { everyMatch, partnerMatches, partnerMatchesSchema } from '../services/matching/partner-matches.ts';
 import { shortlist, shortlistSchema } from '../services/matching/shortlist.ts';
 import { pagingSchema, toPage } from '../services/paging.ts';
-import { changeFeed } from '../services/topics/change-feed.ts';
+import { changeFeed, everyChangeAfter } from '../services/topics/change-feed.ts';
 import { findKey, getTopic } from '../services/topics/get-topic.ts';
-import { type ChangeCard, listChanges, listChangesSchema } from '../services/topics/list-changes.ts';
+import { type ChangeCard, everyChange, listChanges, listChangesSchema } from '../services/topics/list-changes.ts';
 import { listPartners, listPartnersSchema } from '../services/topics/list-partners.ts';
 import { listPillars } from '../services/topics/list-pillars.ts';
-import { listTopics, listTopicsSchema } from '../services/topics/list-topics.ts';
+import { everyTopic, listTopics, listTopicsSchema } from '../services/topics/list-topics.ts';
 import { TOPIC_COLUMNS, topicRow } from './csv.ts';
 import {
   CHANGE_EXAMPLE,
@@ -69,6 +69,7 @@ function topicRoutes(app: OpenAPIHono, deps: Deps): void {
     item: topicSchema,
     example: TOPIC_EXAMPLE,
     list: (input, _param, c) => listTopics({ deps: forRequest(deps, c.req.raw), input }),
+    every: (input, _param, c) => everyTopic({ deps: forRequest(deps, c.req.raw), input }),
     sheet: topicSheet('bandi'),
   });
   listRoute(app, {
@@ -96,6 +97,8 @@ function topicRoutes(app: OpenAPIHono, deps: Deps): void {
     example: CHANGE_EXAMPLE,
     list: (input, param, c) =>
       listChanges({ deps: forRequest(deps, c.req.raw), input: { ...input, topic: param('identifier') } }),
+    every: (input, param, c) =>
+      everyChange({ deps: forRequest(deps, c.req.raw), input: { ...input, topic: param('identifier') } }),
     sheet: CHANGE_SHEET,
   });
   oneTopic(app, deps);
@@ -173,6 +176,8 @@ function partnerRoutes(app: OpenAPIHono, deps: Deps): void {
     example: MATCH_EXAMPLE,
     list: (input, param, c) =>
       partnerMatches({ deps: forRequest(deps, c.req.raw), input: { ...input, partner: param('pic') } }),
+    every: (input, param, c) =>
+      everyMatch({ deps: forRequest(deps, c.req.raw), input: { ...input, partner: param('pic') } }),
     sheet: {
       name: 'affinita',
       columns: ['score', ...TOPIC_COLUMNS],
@@ -239,6 +244,12 @@ function sourceRoutes(app: OpenAPIHono, deps: Deps): void {
       return after === undefined
         ? listChanges({ deps: house, input })
         : changeFeed({ deps: house, input: { ...input, after } });
+    },
+    every: ({ after, ...input }, _param, c) => {
+      const house = forRequest(deps, c.req.raw);
+      return after === undefined
+        ? everyChange({ deps: house, input })
+        : everyChangeAfter({ deps: house, input: { ...input, after } });
     },
     sheet: CHANGE_SHEET,
   });

@@ -3,14 +3,11 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import { invalid } from '../domain/errors.ts';
 import type { Page } from '../domain/topic-card.ts';
+import { EVERY_ROW } from '../services/in-pieces.ts';
 import { type CsvRow, csv } from './csv.ts';
 import { invalidParameters, problems } from './problem.ts';
 import { listOf } from './schemas.ts';
 import { XLSX_TYPE, xlsx } from './xlsx.ts';
-
-/** At most so many lines in one sheet; the whole catalogue of today fits. */
-const SHEET_ROWS = 20_000;
-const SHEET_PAGE = 200;
 
 const FORMATS = ['json', 'csv', 'xlsx'] as const;
 type Format = (typeof FORMATS)[number];
@@ -32,6 +29,11 @@ export interface ListRoute<Query extends Paged, Item> {
   /** One item as the reference shows it. */
   example: object;
   list: (query: Query, param: (name: string) => string, c: Context) => Promise<Page<Item> & { next?: number }>;
+  /**
+   * Everything that the list has, piece by piece, as it stands at one moment: what a sheet holds. Lists that are small, or
+   * made as a whole anyway, need none.
+   */
+  every?: (query: Query, param: (name: string) => string, c: Context) => AsyncIterable<readonly Item[]>;
   /** Said in the reference where the list can be walked with `after`. */
   walks?: true;
   /** Where a key is needed. */
@@ -119,9 +121,26 @@ async function answer<Query extends Paged, Item>(
   if (format === 'json') return c.json(await jsonPage(list, route.item, query, fields));
   const columns = chosen(fields, route.sheet.columns);
   const onePage = 'page' in asked || 'pageSize' in asked;
-  const items = onePage ? (await list(query)).items : await everyItem(list, query);
+  const pieces =
+    onePage || route.every === undefined
+      ? oneList(list, onePage ? query : { ...query, page: 1, pageSize: EVERY_ROW.limit })
+      : route.every(query, param, c);
   const send = format === 'csv' ? csv : xlsx;
-  return send(c, route.sheet.name, items.map(route.sheet.row), columns);
+  return await send(c, route.sheet.name, inRows(pieces, route.sheet.row), columns);
+}
+
+async function* oneList<Query, Item>(
+  list: (query: Query) => Promise<Page<Item>>,
+  query: Query,
+): AsyncGenerator<readonly Item[]> {
+  yield (await list(query)).items;
+}
+
+async function* inRows<Item>(
+  pieces: AsyncIterable<readonly Item[]>,
+  row: (item: Item) => CsvRow,
+): AsyncGenerator<readonly CsvRow[]> {
+  for await (const piece of pieces) yield piece.map(row);
 }
 
 async function jsonPage<Query extends Paged, Item>(
@@ -147,19 +166,6 @@ function chosen(asked: readonly string[] | undefined, known: readonly string[]):
 
 const pick = <Item>(item: Item, names: readonly string[]): object =>
   Object.fromEntries(Object.entries(item ?? {}).filter(([name]) => names.includes(name)));
-
-async function everyItem<Query extends Paged, Item>(
-  list: (query: Query) => Promise<Page<Item>>,
-  query: Query,
-): Promise<Item[]> {
-  const items: Item[] = [];
-  for (let page = 1; items.length < SHEET_ROWS; page += 1) {
-    const { items: more, total } = await list({ ...query, page, pageSize: SHEET_PAGE });
-    items.push(...more);
-    if (more.length === 0 || items.length >= total) break;
-  }
-  return items;
-}
 
 /** The query as text by name; a name given twice stays a list, which no schema takes, so that the 400 names it. */
 export function queryOf(c: Context): Record<string, string | string[]> {

@@ -1,12 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { load } from 'cheerio';
 import { parse } from 'csv-parse/sync';
+import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { toXlsx } from '../../src/services/topics/export-xlsx.ts';
+import { everyTopic, listTopicsSchema } from '../../src/services/topics/list-topics.ts';
 import { score } from '../feeds/stage.ts';
-import { appOf } from '../support/deps.ts';
+import { appOf, depsOf } from '../support/deps.ts';
 import { emptyStore, seed } from '../support/store.ts';
 import { aTopic } from '../support/topics.ts';
 
@@ -92,6 +94,47 @@ describe('every list', () => {
       const answer = await get(path);
       expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining('colour')]);
     }
+  });
+});
+
+describe('a sheet without a page', () => {
+  const csvOf = async (path: string): Promise<string[][]> => parse(await (await get(path)).text(), { bom: true });
+  const manyChanges = (many: number) =>
+    store.db.run(sql`insert into changes (topic_key, at, field, before, after, material, source)
+      with recursive n(i) as (select 1 union all select i + 1 from n where i < ${many})
+      select 'HORIZON-A', '2026-11-01T05:00:00Z', 'title', 'null', json_quote('title ' || i), i % 2, 'ft-portal' from n`);
+
+  it('is whole: every change of a long history, the newest first, or from a mark on the oldest first', async () => {
+    await manyChanges(25_000);
+    const ids = (rows: string[][]) => rows.slice(1).map(([id]) => Number(id));
+    const all = Array.from({ length: 25_000 }, (_, n) => n + 1);
+    expect(ids(await csvOf('/api/v1/changes.csv?fields=id'))).toEqual([...all].reverse());
+    expect(ids(await csvOf('/api/v1/changes.csv?fields=id&after=23000'))).toEqual(all.slice(23_000));
+    expect(ids(await csvOf('/api/v1/topics/HORIZON-A/changes.csv?fields=id&material=true'))).toHaveLength(12_500);
+    const sheet = readSheet(new Uint8Array(await (await get('/api/v1/changes.xlsx?fields=id')).arrayBuffer()));
+    expect(sheet).toHaveLength(25_001);
+    expect(await csvOf('/api/v1/changes.csv?fields=id&pageSize=7')).toHaveLength(8);
+  }, 60_000);
+
+  it('holds each topic of the list once, in its order, whatever is written while it is read', async () => {
+    const many = Array.from({ length: 1_201 }, (_, n) => aTopic({ identifier: `LIFE-${String(n).padStart(4, '0')}` }));
+    await seed(store, many);
+    const told: string[] = [];
+    for await (const piece of everyTopic({ deps: depsOf(store), input: listTopicsSchema.parse({}) })) {
+      told.push(...piece.map(({ identifier }) => identifier));
+      await seed(store, [aTopic({ identifier: `AAA-${told.length}` })]);
+    }
+    const wanted = ['HORIZON-A', 'HORIZON-B', ...many.map(({ identifier }) => identifier)];
+    expect(told).toEqual(wanted);
+    expect((await csvOf('/api/v1/topics.csv?fields=identifier')).slice(1).flat()).toEqual(
+      ['AAA-1203', 'AAA-500', 'AAA-1000', ...wanted].sort(),
+    );
+  }, 60_000);
+
+  it('has its head where nothing was found', async () => {
+    for (const list of ['topics.csv?q=zzzz', 'changes.csv', 'topics/HORIZON-A/changes.csv'])
+      expect((await csvOf(`/api/v1/${list}`)).length, list).toBe(1);
+    expect((await get('/api/v1/partners/nobody/matches.csv')).status).toBe(404);
   });
 });
 

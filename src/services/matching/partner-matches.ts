@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { findPartnerMatches } from '../../../db/repositories/scores.ts';
+import { findPartnerMatches, type PartnerMatchRow } from '../../../db/repositories/scores.ts';
 import { notFound } from '../../domain/errors.ts';
 import type { Partner } from '../../domain/partner.ts';
 import { type Instant, SUBMISSION_STATUSES } from '../../domain/topic.ts';
 import type { Page, TopicCard } from '../../domain/topic-card.ts';
 import type { Deps } from '../deps.ts';
+import { EVERY_ROW, inPieces } from '../in-pieces.ts';
 import { instantSchema, toMinute } from '../instants.ts';
 import { pagingSchema, toPage, toSlice } from '../paging.ts';
 import { remembered } from '../remembered.ts';
@@ -43,17 +44,31 @@ async function readMatches(
   asOf: Instant,
 ): Promise<Page<PartnerMatch>> {
   const { items, total } = await findPartnerMatches(deps.db, partner.id, input.status, asOf, toSlice(input));
-  const scores = new Map(items.map((item) => [item.key, item.score]));
+  return toPage(await toMatches(deps, items, asOf), total, input);
+}
+
+/** Every match, whatever the page. */
+export async function* everyMatch({
+  deps,
+  input,
+}: {
+  deps: Deps;
+  input: PartnerMatchesQuery & { partner: string };
+}): AsyncGenerator<readonly PartnerMatch[]> {
+  const partner = findPartner(deps, input.partner);
+  const asOf = toMinute(input.asOf ?? deps.clock.now());
+  const { items } = await findPartnerMatches(deps.db, partner.id, input.status, asOf, EVERY_ROW);
+  yield* inPieces(items, (some) => toMatches(deps, some, asOf));
+}
+
+async function toMatches(deps: Deps, rows: readonly PartnerMatchRow[], asOf: Instant): Promise<PartnerMatch[]> {
+  const scores = new Map(rows.map(({ key, score }) => [key, score]));
   const cards = await readCards(
     deps,
-    items.map((item) => item.key),
+    rows.map(({ key }) => key),
     asOf,
   );
-  return toPage(
-    cards.map(({ card, stored }) => ({ score: scores.get(stored.topic.key) ?? 0, topic: card })),
-    total,
-    input,
-  );
+  return cards.map(({ card, stored }) => ({ score: scores.get(stored.topic.key) ?? 0, topic: card }));
 }
 
 export function findPartner({ profile }: Pick<Deps, 'profile'>, name: string): Partner {

@@ -24,3 +24,22 @@ export async function changeFeed({
   const cards = items.map(({ topicKey: topic, ...change }) => ({ ...change, topic }));
   return { ...toPage(cards, left, input), next: cards.at(-1)?.id ?? input.after };
 }
+
+/** Every change after one, the oldest first. */
+export async function* everyChangeAfter({
+  deps,
+  input,
+}: {
+  deps: Deps;
+  input: { after: number; material?: boolean };
+}): AsyncGenerator<readonly ChangeCard[]> {
+  let { after } = input;
+  for (;;) {
+    const { items, next } = await changeFeed({ deps, input: { ...input, after, page: 1, pageSize: PIECE } });
+    yield items;
+    if (items.length < PIECE) return;
+    after = next;
+  }
+}
+
+const PIECE = 500;

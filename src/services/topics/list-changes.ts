@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findChanges } from '../../../db/repositories/changes-read.ts';
+import { findChanges, findChangesBefore } from '../../../db/repositories/changes-read.ts';
 import type { RecordedChange } from '../../domain/change.ts';
 import type { Page } from '../../domain/topic-card.ts';
 import type { Deps } from '../deps.ts';
@@ -41,9 +41,29 @@ export async function listChanges({
     { topicKey, since: input.since, material: input.material },
     toSlice(input),
   );
-  return toPage(
-    items.map(({ topicKey: topic, ...change }) => ({ ...change, topic })),
-    total,
-    input,
-  );
+  return toPage(items.map(toCard), total, input);
 }
+
+/** So many are read at once: texts that were edited stand in them. */
+const PIECE = 500;
+
+/** Every change, the newest first. */
+export async function* everyChange({
+  deps,
+  input,
+}: {
+  deps: Deps;
+  input: Omit<ListChangesQuery, 'after'> & { topic?: string };
+}): AsyncGenerator<readonly ChangeCard[]> {
+  const { since, material, topic } = input;
+  const topicKey = topic === undefined ? undefined : await findKey(deps, topic);
+  let before = Number.MAX_SAFE_INTEGER;
+  for (;;) {
+    const some = await findChangesBefore(deps.db, { topicKey, since, material }, before, PIECE);
+    yield some.map(toCard);
+    if (some.length < PIECE) return;
+    before = some.at(-1)?.id ?? 0;
+  }
+}
+
+const toCard = ({ topicKey: topic, ...change }: RecordedChange): ChangeCard => ({ ...change, topic });

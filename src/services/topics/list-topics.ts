@@ -6,6 +6,7 @@ import {
   type TopicFilter,
   type TopicList,
 } from '../../../db/repositories/find-topic-keys.ts';
+import type { Slice } from '../../../db/repositories/slice.ts';
 import { tellFrom } from '../../../db/repositories/updated-since.ts';
 import { invalid } from '../../domain/errors.ts';
 import { pillarsOfLaboratory } from '../../domain/laboratory.ts';
@@ -13,6 +14,7 @@ import { PILLARS } from '../../domain/pillar.ts';
 import { type Instant, SUBMISSION_STATUSES, TOPIC_KINDS } from '../../domain/topic.ts';
 import type { Page, TopicCard } from '../../domain/topic-card.ts';
 import type { Deps } from '../deps.ts';
+import { EVERY_ROW, inPieces } from '../in-pieces.ts';
 import { instantSchema, toMinute } from '../instants.ts';
 import { pagingSchema, toPage, toSlice } from '../paging.ts';
 import { remembered } from '../remembered.ts';
@@ -67,14 +69,32 @@ export async function listTopics({ deps, input }: { deps: Deps; input: ListTopic
   const asOf = toMinute(input.asOf ?? deps.clock.now());
   const { id, version } = deps.profile;
   return await remembered(deps, JSON.stringify(['topics', asOf, id, version, input]), async () => {
-    const { keys, total, next } = await find(deps, input, asOf);
+    const { keys, total, next } = await find(deps, input, asOf, toSlice(input));
     const cards = await readPlainCards(deps, keys, asOf);
     return { ...toPage(cards, total, input), ...(next === undefined ? {} : { next }) };
   });
 }
 
+/** Every topic that a list has, whatever the page, in the list's order. */
+export async function* everyTopic({
+  deps,
+  input,
+}: {
+  deps: Deps;
+  input: ListTopicsQuery;
+}): AsyncGenerator<readonly TopicCard[]> {
+  const asOf = toMinute(input.asOf ?? deps.clock.now());
+  const { keys } = await find(deps, input, asOf, EVERY_ROW);
+  yield* inPieces(keys, (some) => readPlainCards(deps, some, asOf));
+}
+
 /** With several words and no topic that has them all, topics that have any of them are better than none. */
-async function find(deps: Deps, input: ListTopicsQuery, asOf: Instant): Promise<TopicList & { next?: number }> {
+async function find(
+  deps: Deps,
+  input: ListTopicsQuery,
+  asOf: Instant,
+  slice: Slice,
+): Promise<TopicList & { next?: number }> {
   const { q, sort, after, updatedSince } = input;
   const filter = {
     ...toFilter(input, deps.profile),
@@ -82,7 +102,7 @@ async function find(deps: Deps, input: ListTopicsQuery, asOf: Instant): Promise<
   };
   if (after !== undefined) {
     if (sort !== undefined || (q !== undefined && q !== '')) throw walksAlone();
-    return await findKeysAfter(deps.db, filter, after, asOf, toSlice(input));
+    return await findKeysAfter(deps.db, filter, after, asOf, slice);
   }
   const search = (match?: string) =>
     findTopicKeys(
@@ -90,7 +110,7 @@ async function find(deps: Deps, input: ListTopicsQuery, asOf: Instant): Promise<
       match === undefined ? filter : { ...filter, match },
       sort ?? (match === undefined ? 'identifier' : 'match'),
       asOf,
-      toSlice(input),
+      slice,
     );
   if (q === undefined || q === '') return await search();
   const query = readQuery(q);
