@@ -1,5 +1,5 @@
 import type { Evidence } from '../domain/scoring.ts';
-import { roundWeight, weightSteps } from './recompute.ts';
+import { roundWeight, weightOf, weightSteps } from './recompute.ts';
 import { Strongest } from './strongest.ts';
 import type { KnownTerm, TermTable } from './term-table.ts';
 import type { Hit } from './text/read-topic.ts';
@@ -26,7 +26,7 @@ export class LinearModel {
   readonly #themeRows: ReadonlyMap<string, Float64Array>;
   readonly #structure: ReadonlyMap<string, StructuralWeights>;
   /** By target, the phrases of the topic in hand. */
-  readonly #found = TOPIC_TARGETS.map(() => new Strongest());
+  readonly #found = TOPIC_TARGETS.map((target) => new Strongest(STRONGEST[target === 'city' ? 'city' : 'pillar']));
 
   constructor(weights: Weights, table: TermTable) {
     this.#weights = weights;
@@ -52,13 +52,14 @@ export class LinearModel {
       evidence.push(this.#bias(features, target));
       this.#addStructural(structure, features, t, evidence);
       const found = this.#found[t];
-      for (const place of found?.places(target === 'city' ? STRONGEST.city : STRONGEST.pillar) ?? []) {
+      for (let rank = 0; found !== undefined && rank < found.count; rank += 1) {
+        const place = found.placeAt(rank);
         const hit = features.hits[place];
         if (hit === undefined) continue;
         const { field, start, end } = hit;
         phrases[place] ??= field.text.slice(start, end);
         const phrase = phrases[place];
-        evidence.push({ target, phrase, field: field.name, start, end, weight: found?.weightAt(place) ?? 0 });
+        evidence.push({ target, phrase, field: field.name, start, end, weight: weightOf(found.stepsAt(rank)) });
       }
     });
     return evidence;
@@ -92,15 +93,14 @@ export class LinearModel {
     for (let place = 0; place < features.hits.length; place += 1) {
       const hit = features.hits[place];
       if (hit === undefined) continue;
-      sums.fill(0);
+      for (let t = 0; t < TARGETS; t += 1) sums[t] = 0;
       const known = this.#terms.of(hit);
       this.#addLearned(sums, hit, known);
       for (const subject of known.subjects) addRow(sums, shares[hit.view], subject, hit.count * known.subjectCount);
       if (known.entries.length > 0) this.#addThemes(sums, hit, known, features);
       for (let t = 0; t < TARGETS; t += 1) {
         const weight = (sums[t] ?? 0) * (scales[t] ?? 1);
-        if (weight >= NEGLIGIBLE || weight <= -NEGLIGIBLE)
-          this.#found[t]?.add(place, roundWeight(weight), weightSteps(weight));
+        if (weight >= NEGLIGIBLE || weight <= -NEGLIGIBLE) this.#found[t]?.add(place, weightSteps(weight));
       }
     }
   }

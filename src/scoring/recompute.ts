@@ -4,9 +4,14 @@ import type { Evidence, EvidenceTarget } from '../domain/scoring.ts';
 const WEIGHT_STEP = 10_000;
 const SCORE_STEP = 10_000;
 
+/** The contribution of so many steps; never the negative nought. */
+export function weightOf(steps: number): number {
+  return steps / WEIGHT_STEP || 0;
+}
+
 /** Rounds a contribution to the step in which evidence is kept. */
 export function roundWeight(weight: number): number {
-  return weightSteps(weight) / WEIGHT_STEP || 0;
+  return weightOf(weightSteps(weight));
 }
 
 /** A contribution in whole steps. */

@@ -14,9 +14,7 @@ function found(terms: string[], text: string): string[] {
   const index = new TermIndex(vocabulary);
   for (const term of terms) index.add(term);
   const spans = tokenise(text, new TokenSpans());
-  const ids = Int32Array.from({ length: spans.count }, (_, i) =>
-    vocabulary.idAt(text, spans.starts[i] ?? 0, spans.ends[i] ?? 0, spans.hashes[i] ?? 0),
-  );
+  const ids = Int32Array.from({ length: spans.count }, (_, i) => vocabulary.idOf(text, spans, i));
   const matches = index.find(ids, spans, new Matches());
   return Array.from({ length: matches.count }, (_, i) =>
     text.slice(spans.starts[matches.firsts[i] ?? 0], spans.ends[matches.lasts[i] ?? 0]),

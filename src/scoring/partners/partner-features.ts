@@ -5,6 +5,7 @@ import type { PartnerTraits } from './partner-traits.ts';
 import { PARTNER_FEATURES, type PartnerFeature } from './partner-weights.ts';
 import { PastProjects } from './past-projects.ts';
 import type { TopicTraits, WonTopic } from './won-topics.ts';
+import type { WordSpace } from './word-space.ts';
 
 /** How many wins a partner without any is credited with. */
 const UNKNOWN_WINS = 0.15;
@@ -28,10 +29,10 @@ export class PartnerFeatureReader {
   readonly #past: PastProjects;
   readonly #competences: Competences;
 
-  constructor(partners: readonly PartnerTraits[], won: readonly WonTopic[]) {
+  constructor(partners: readonly PartnerTraits[], won: readonly WonTopic[], space: WordSpace) {
     this.#count = partners.length;
     this.#past = new PastProjects(partners, won);
-    this.#competences = new Competences(partners);
+    this.#competences = new Competences(partners, space);
   }
 
   /** `without` names a topic whose own wins are hidden, so that training does not look at the answer. */

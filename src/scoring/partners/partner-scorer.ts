@@ -79,7 +79,7 @@ export function createPartnerComparer(
 ): (topic: ScorableTopic, until: Day | null, without?: string) => PartnerComparison {
   const space = new WordSpace(words);
   const traits = partners.map((partner) => partnerTraits(partner, space, table));
-  const reader = new PartnerFeatureReader(traits, wonTopics(trackRecord, space, table));
+  const reader = new PartnerFeatureReader(traits, wonTopics(trackRecord, space, table), space);
   return (topic, until, without) =>
     reader.compare(traitsOf(topic.identifier, topic.title, space, table), until, without ?? null);
 }

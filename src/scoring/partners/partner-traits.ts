@@ -29,6 +29,6 @@ export function partnerTraits(
     pics: new Set(pic === null ? formerPics : [pic, ...formerPics]),
     words: space.wordVector(stems.flat()),
     subjects: toUnit(subjects),
-    competences: competences.en.map((name, i) => ({ name, meaning: space.meaning(stems[i] ?? []) })),
+    competences: competences.en.map((name, i) => ({ name, meaning: space.meaning(stems[i] ?? []).vector })),
   };
 }

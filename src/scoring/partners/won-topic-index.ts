@@ -1,4 +1,5 @@
 import type { Likeness } from '../../domain/partner-reason.ts';
+import { SubjectTable } from './subject-table.ts';
 import type { TopicTraits, WonTopic } from './won-topics.ts';
 import { WordPostings } from './word-postings.ts';
 
@@ -9,8 +10,7 @@ export class WonTopicIndex {
   /** By family the won topics that bear it. One that many bear (LC) says little, one that few do (SCC) much. */
   readonly #bearers = new Map<string, number[]>();
   readonly #familyLengths: Float64Array;
-  /** All values of the first subject, then of the second. */
-  readonly #subjects: Float64Array;
+  readonly #subjects: SubjectTable;
   readonly #areas: readonly (string | null)[];
 
   constructor(won: readonly WonTopic[]) {
@@ -20,12 +20,7 @@ export class WonTopicIndex {
       for (const family of traits.families) this.#bearers.set(family, [...(this.#bearers.get(family) ?? []), t]);
     });
     this.#familyLengths = Float64Array.from(won, ({ traits }) => this.#familyLength(traits));
-    this.#subjects = new Float64Array(won.length * (won[0]?.traits.subjects.length ?? 0));
-    won.forEach(({ traits }, t) => {
-      traits.subjects.forEach((value, s) => {
-        this.#subjects[s * won.length + t] = value;
-      });
-    });
+    this.#subjects = new SubjectTable(won.map(({ traits }) => traits.subjects));
     this.#areas = won.map(({ traits }) => traits.area);
   }
 
@@ -60,13 +55,7 @@ export class WonTopicIndex {
   }
 
   #bySubject({ subjects }: TopicTraits): Float64Array {
-    const near = new Float64Array(this.#size);
-    for (let s = 0; s < subjects.length; s += 1) {
-      const value = subjects[s] ?? 0;
-      if (value === 0) continue;
-      const from = s * this.#size;
-      for (let t = 0; t < near.length; t += 1) near[t] = (near[t] ?? 0) + value * (this.#subjects[from + t] ?? 0);
-    }
+    const near = this.#subjects.nearTo(subjects);
     for (let t = 0; t < near.length; t += 1) near[t] = (near[t] ?? 0) ** 2;
     return near;
   }

@@ -3,13 +3,13 @@ import type { TermTable } from '../term-table.ts';
 import { titleSubjects } from '../topic-features.ts';
 import type { Participation, TrackRecord } from '../track-record.ts';
 import { workLine } from '../work-line.ts';
-import { toUnit, type WordSpace, type WordVector } from './word-space.ts';
+import { type Meaning, toUnit, type WordSpace, type WordVector } from './word-space.ts';
 
 /** What two topics are compared by: title words, identifier families, line of work, subjects. */
 export interface TopicTraits {
   id: string;
   words: WordVector;
-  meaning: Float64Array;
+  meaning: Meaning;
   families: ReadonlySet<string>;
   area: string | null;
   subjects: Float64Array;

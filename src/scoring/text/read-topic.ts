@@ -76,9 +76,7 @@ export class TopicReader {
   #tokenise(text: string): TokenSpans {
     const spans = tokenise(text, this.#spans);
     if (this.#ids.length < spans.count) this.#ids = new Int32Array(spans.count * 2);
-    for (let i = 0; i < spans.count; i += 1) {
-      this.#ids[i] = this.#vocabulary.idAt(text, spans.starts[i] ?? 0, spans.ends[i] ?? 0, spans.hashes[i] ?? 0);
-    }
+    for (let i = 0; i < spans.count; i += 1) this.#ids[i] = this.#vocabulary.idOf(text, spans, i);
     return spans;
   }
 

@@ -20,7 +20,7 @@ export class Spellings {
   #used = 0;
   #lettersUsed = 0;
 
-  find(text: string, start: number, end: number, hash: number): number {
+  find(text: Uint16Array, start: number, end: number, hash: number): number {
     const slots = this.#slots;
     for (let at = firstSlot(hash); ; at = (at + SLOT) & LAST) {
       const length = slots[at + 2] ?? 0;
@@ -31,7 +31,7 @@ export class Spellings {
     }
   }
 
-  remember(text: string, start: number, end: number, hash: number, id: number): void {
+  remember(text: Uint16Array, start: number, end: number, hash: number, id: number): void {
     const length = end - start;
     if (this.#used >= SLOTS / 2 || this.#lettersUsed + length > LETTERS) this.clear();
     if (length > LETTERS) return;
@@ -42,7 +42,7 @@ export class Spellings {
     slots[at + 1] = this.#lettersUsed;
     slots[at + 2] = length;
     slots[at + 3] = id;
-    for (let i = 0; i < length; i += 1) this.#letters[this.#lettersUsed + i] = text.charCodeAt(start + i);
+    for (let i = 0; i < length; i += 1) this.#letters[this.#lettersUsed + i] = text[start + i] ?? 0;
     this.#used += 1;
     this.#lettersUsed += length;
   }
@@ -54,9 +54,9 @@ export class Spellings {
   }
 
   /** Whether the letters kept at a place stand in the text. */
-  #stands(from: number, text: string, start: number, length: number): boolean {
+  #stands(from: number, text: Uint16Array, start: number, length: number): boolean {
     const letters = this.#letters;
-    for (let i = 0; i < length; i += 1) if (letters[from + i] !== text.charCodeAt(start + i)) return false;
+    for (let i = 0; i < length; i += 1) if (letters[from + i] !== text[start + i]) return false;
     return true;
   }
 }

@@ -9,6 +9,8 @@ export class TokenSpans {
   ends = new Int32Array(4096);
   sentences = new Int32Array(4096);
   hashes = new Int32Array(4096);
+  /** The letters of the words, at the places where they stand in the text: asked of the text once, read here again. */
+  letters = new Uint16Array(1 << 14);
 
   push(start: number, end: number, sentence: number, hash: number): void {
     if (this.count === this.starts.length) this.#grow();
@@ -32,9 +34,10 @@ export class TokenSpans {
 const HASH_START = 0x811c9dc5 | 0;
 const HASH_FACTOR = 0x01000193;
 
-/** What a character does, by its code; beyond the table everything separates words. */
+/** What a character does, by its code; beyond Latin letters everything separates words. */
 const [SEPARATOR, WORD, SENTENCE_END, FULL_STOP] = [0, 1, 2, 3];
-const ROLES = Uint8Array.from({ length: 0x250 }, (_, code) => roleOf(code));
+const LATIN = 0x250;
+const ROLES = Uint8Array.from({ length: 1 << 16 }, (_, code) => (code < LATIN ? roleOf(code) : SEPARATOR));
 
 function roleOf(code: number): number {
   if (/[\n!;?]/.test(String.fromCharCode(code))) return SENTENCE_END;
@@ -45,18 +48,23 @@ function roleOf(code: number): number {
 
 /** Splits a text at everything that is no letter or digit. One pass, no regular expression. */
 export function tokenise(text: string, into: TokenSpans): TokenSpans {
+  const { length } = text;
+  if (into.letters.length < length) into.letters = new Uint16Array(length * 2);
+  const { letters } = into;
   into.count = 0;
   let sentence = 0;
-  const length = text.length;
   for (let at = 0; at < length; at += 1) {
-    let role = roleAt(text, at);
+    let code = text.charCodeAt(at);
+    let role = ROLES[code];
     if (role === WORD) {
       const start = at;
       let hash = HASH_START;
       do {
-        hash = Math.imul(hash ^ text.charCodeAt(at), HASH_FACTOR);
+        letters[at] = code;
+        hash = Math.imul(hash ^ code, HASH_FACTOR);
         at += 1;
-        role = at < length ? roleAt(text, at) : SEPARATOR;
+        code = at < length ? text.charCodeAt(at) : END;
+        role = ROLES[code];
       } while (role === WORD);
       into.push(start, at, sentence, hash);
     }
@@ -65,10 +73,8 @@ export function tokenise(text: string, into: TokenSpans): TokenSpans {
   return into;
 }
 
-function roleAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  return code < 0x250 ? (ROLES[code] ?? SEPARATOR) : SEPARATOR;
-}
+/** What stands after the last letter: it separates. */
+const END = 32;
 
 /** A full stop counts only before white space, so that `MG-5.4` and `2.5` stay in their sentence. */
 function endsSentence(text: string, at: number): boolean {

@@ -1,6 +1,7 @@
 import { NOT_MET, Spellings } from './spellings.ts';
 import { stem } from './stem.ts';
 import { STOP_WORDS } from './stop-words.ts';
+import type { TokenSpans } from './tokenise.ts';
 
 /** Ids of words that are no part of any term: a stop word is stepped over, an unknown word ends a phrase. */
 export const STOP_WORD = -1;
@@ -21,12 +22,13 @@ export class Vocabulary {
     return id;
   }
 
-  /** The id of the word that stands at `start`–`end` in a text and has the given hash. */
-  idAt(text: string, start: number, end: number, hash: number): number {
-    const known = this.#spellings.find(text, start, end, hash);
+  /** The id of the i-th word of a text. */
+  idOf(text: string, { letters, starts, ends, hashes }: TokenSpans, i: number): number {
+    const [start, end, hash] = [starts[i] ?? 0, ends[i] ?? 0, hashes[i] ?? 0];
+    const known = this.#spellings.find(letters, start, end, hash);
     if (known !== NOT_MET) return known;
     const id = this.#lookUp(text.slice(start, end));
-    this.#spellings.remember(text, start, end, hash, id);
+    this.#spellings.remember(letters, start, end, hash, id);
     return id;
   }
 
