@@ -3,10 +3,11 @@ import type { Day } from '../../domain/topic.ts';
 import { Competences } from './competences.ts';
 import type { PartnerTraits } from './partner-traits.ts';
 import { PARTNER_FEATURES, type PartnerFeature } from './partner-weights.ts';
-import { PastProjects } from './past-projects.ts';
+import { PastProjects, type PastTally } from './past-projects.ts';
 import type { TopicTraits, WonTopic } from './won-topics.ts';
 import type { WordSpace } from './word-space.ts';
 
+const WIDTH = PARTNER_FEATURES.length;
 /** How many wins a partner without any is credited with. */
 const UNKNOWN_WINS = 0.15;
 /** How much likeness outweighs the plain record, by kind. */
@@ -39,27 +40,15 @@ export class PartnerFeatureReader {
   compare(topic: TopicTraits, until: Day | null, without: string | null = null): PartnerComparison {
     const past = this.#past.tally(topic, until, without);
     const near = this.#competences.compare(topic);
-    const values = new Float64Array(this.#count * PARTNER_FEATURES.length);
+    const values = new Float64Array(this.#count * WIDTH);
     const all = sum(past.wins) + UNKNOWN_WINS * this.#count;
-    const { like, total } = past;
-    let at = 0;
-    /** In the order of `PARTNER_FEATURES`. */
-    const put = (value: number): void => {
-      values[at] = value;
-      at += 1;
-    };
-    for (let partner = 0; partner < this.#count; partner += 1) {
-      const share = ((past.wins[partner] ?? 0) + UNKNOWN_WINS) / all;
-      put(Math.log(share));
-      for (const kind of LIKENESSES) {
-        const likely = ((like[kind][partner] ?? 0) + DOUBT[kind] * share) / (total[kind] + DOUBT[kind]);
-        put(Math.log(likely / share));
-      }
-      put(near.words[partner] ?? 0);
-      put(near.subjects[partner] ?? 0);
-      put(near.nearest[partner] ?? 0);
-      put(near.breadth[partner] ?? 0);
-    }
+    const shares = past.wins.map((wins) => (wins + UNKNOWN_WINS) / all);
+    putColumn(values, 'record', shares.map(Math.log));
+    for (const kind of LIKENESSES) putColumn(values, kind, overShare(past, kind, shares));
+    putColumn(values, 'competenceWords', near.words);
+    putColumn(values, 'competenceSubjects', near.subjects);
+    putColumn(values, 'competenceMeaning', near.nearest);
+    putColumn(values, 'competenceBreadth', near.breadth);
     return {
       values,
       reason: (partner, feature) => {
@@ -82,6 +71,24 @@ export class PartnerFeatureReader {
       },
     };
   }
+}
+
+/** By how much each partner's share among topics like this one is larger than among all: the logarithm of their ratio. */
+function overShare({ like, total }: PastTally, kind: Likeness, shares: Float64Array): Float64Array {
+  const likes = like[kind];
+  const doubt = DOUBT[kind];
+  const whole = total[kind] + doubt;
+  const over = new Float64Array(shares.length);
+  for (let partner = 0; partner < over.length; partner += 1) {
+    const share = shares[partner] ?? 0;
+    over[partner] = Math.log(((likes[partner] ?? 0) + doubt * share) / whole / share);
+  }
+  return over;
+}
+
+function putColumn(values: Float64Array, feature: PartnerFeature, column: Float64Array): void {
+  const at = PARTNER_FEATURES.indexOf(feature);
+  for (let partner = 0; partner < column.length; partner += 1) values[partner * WIDTH + at] = column[partner] ?? 0;
 }
 
 function sum(values: Float64Array): number {

@@ -27,8 +27,8 @@ export interface TopicReading {
 export class TopicReader {
   readonly #vocabulary: Vocabulary;
   readonly #index: TermIndex;
-  /** Numbers of the phrases that cancel the shorter terms they cover: in `electron transport` there is no `transport`. */
-  readonly #cancelling: ReadonlySet<number>;
+  /** By term, 1 for phrases that cancel the shorter terms they cover: in `electron transport` there is no `transport`. */
+  readonly #cancelling: Uint8Array;
   readonly #spans = new TokenSpans();
   readonly #matches = new Matches();
   #ids = new Int32Array(4096);
@@ -40,7 +40,7 @@ export class TopicReader {
   constructor(vocabulary: Vocabulary, index: TermIndex, cancelling: ReadonlySet<number>) {
     this.#vocabulary = vocabulary;
     this.#index = index;
-    this.#cancelling = cancelling;
+    this.#cancelling = Uint8Array.from(index.terms, (_, term) => (cancelling.has(term) ? 1 : 0));
     this.#hitAt = perView(() => new Int32Array(index.terms.length));
     this.#seenIn = perView(() => new Int32Array(index.terms.length));
   }
@@ -84,7 +84,7 @@ export class TopicReader {
   #cancelledSpans(matches: Matches): number[] {
     const covered: number[] = [];
     for (let i = 0; i < matches.count; i += 1) {
-      if (this.#cancelling.has(matches.terms[i] ?? 0)) covered.push(matches.firsts[i] ?? 0, matches.lasts[i] ?? 0);
+      if (this.#cancelling[matches.terms[i] ?? 0] === 1) covered.push(matches.firsts[i] ?? 0, matches.lasts[i] ?? 0);
     }
     return covered;
   }
