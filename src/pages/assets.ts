@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 export type ReadAsset = (path: string) => Promise<Uint8Array>;
 
 /** The stylesheet is written in parts and served as one file, in this order. */
-const STYLES = ['tokens', 'base', 'frame', 'parts', 'lists', 'forms', 'charts', 'desk', 'print'];
+const STYLES = ['tokens', 'base', 'frame', 'parts', 'lists', 'forms', 'charts', 'sketch', 'desk', 'print'];
 const FONTS = ['400', '600', '700'].flatMap((weight) =>
   ['latin', 'latin-ext'].map((subset) => `fonts/titillium-web-${subset}-${weight}-normal.woff2`),
 );

@@ -25,6 +25,8 @@ import { triageTotals } from './triage-board.ts';
 
 const WEEK_DAYS = 7;
 const SOON_DAYS = 60;
+/** As far as the strip of deadlines looks ahead. */
+const AHEAD_DAYS = 120;
 const SHOWN = 6;
 
 /** *Oggi*: what waits for a person, what is new, what changed, what expires. */
@@ -33,9 +35,10 @@ export async function today({ deps, person }: { deps: Deps; person: Person | nul
   const day = brusselsDay(now);
   const soon = addDays(day, SOON_DAYS);
   const reading = person === null ? Promise.resolve([]) : readableDossiers(deps, person);
-  const [dossiers, closing, news, own, triage, house] = await Promise.all([
+  const [dossiers, closing, strip, news, own, triage, house] = await Promise.all([
     reading,
     reading.then((dossiers) => closingOf(deps, dossiers, soon)),
+    stripOf(deps, addDays(day, AHEAD_DAYS)),
     remembered(deps, JSON.stringify(['today-news', toMinute(now), deps.profile.id]), () =>
       newsOf(deps, addDays(day, -WEEK_DAYS)),
     ),
@@ -51,6 +54,7 @@ export async function today({ deps, person }: { deps: Deps; person: Person | nul
     toDo: person === null || own === null ? null : { ...toDoOf(person, own, dossiers), triage, house },
     toReview: dossiers.filter(({ toReview }) => toReview),
     closing,
+    strip,
     expiring: dossiers
       .filter(({ deadlineAt }) => deadlineAt !== null && deadlineAt > now && brusselsDay(deadlineAt) <= soon)
       .slice(0, SHOWN),
@@ -101,6 +105,15 @@ async function closingOf(deps: Deps, dossiers: readonly ListedDossier[], until: 
   const minute = toMinute(deps.clock.now());
   const question = JSON.stringify(['today-closing', minute, deps.profile.id, keys]);
   return await remembered(deps, question, async () => (await readCards(deps, keys, minute)).map(({ card }) => card));
+}
+
+/** Calls of *Da valutare* by the day they close, up to a day. */
+async function stripOf(deps: Deps, until: Day) {
+  return (await listedCalls(deps)).flatMap(({ candidate: { key, primaryPillar, nextDeadlineAt } }) => {
+    // As above: by the day as it is written first, by the calendar for the few that are left.
+    if (nextDeadlineAt === null || nextDeadlineAt.slice(0, until.length) > until) return [];
+    return [{ key, pillar: primaryPillar, day: brusselsDay(nextDeadlineAt) }];
+  });
 }
 
 type OwnDesk = Awaited<ReturnType<typeof readOwnDesk>>;

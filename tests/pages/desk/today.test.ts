@@ -54,12 +54,21 @@ describe('Oggi', () => {
     expect(await todayOf('anna')).not.toContain('non è ancora entrata');
   });
 
+  it('draws what closes in the next 120 days, and tells the same in a table', async () => {
+    const spring = await openDesk(desk.store, { clock: { now: () => '2027-03-01T08:00:00Z' } });
+    const { html } = await spring.get(null, '/oggi');
+    expect(html).toContain('<svg class="sketch"');
+    expect(textOf(html)).toMatch(/Mobilità \d+ bandi, dal 15 apr .*12 apr – 18 apr HORIZON-CL5-2027-D6-01 15 apr/);
+    // In November none of them is near.
+    expect(await todayOf(null)).toContain('Nessun bando di Da valutare scade in questi giorni.');
+  });
+
   it('shows calls that close soon until a dossier carries them', async () => {
     const spring = await openDesk(desk.store, { clock: { now: () => '2027-03-01T08:00:00Z' } });
     const key = 'HORIZON-CL5-2027-D6-01';
     const closing = async () => {
       const { html } = await spring.get('anna', '/oggi');
-      const [, calls = ''] = html.split('Bandi senza dossier');
+      const [, calls = ''] = html.split(/Bandi senza dossier|id="strip"/);
       return { call: calls.includes(`href="/bandi/${key}"`), text: textOf(html) };
     };
     expect(await closing()).toMatchObject({ call: true });

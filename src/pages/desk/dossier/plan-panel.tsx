@@ -4,6 +4,7 @@ import { ScrollTable } from '../../components/scroll-table.tsx';
 import { desk } from '../links.ts';
 import { PostForm } from '../parts.tsx';
 import type { PanelProps } from './panel.ts';
+import { PlanDrawing } from './plan-drawing.tsx';
 
 /** The backward plan for the chosen role. */
 export const PlanPanel = ({ ui, shell, view }: PanelProps) => {
@@ -23,13 +24,14 @@ export const PlanPanel = ({ ui, shell, view }: PanelProps) => {
         </p>
       )}
       {plan.plans.length === 0 && <p class="soft">{ui.m.dossier.noPlan}</p>}
-      {plan.plans.map(({ stage, deadlineAt, milestones }) => (
+      {plan.plans.map((one) => (
         <>
           <p class="small">
-            {stage !== null && `${ui.m.dossier.stage(stage)} · `}
-            {ui.f.deadline(deadlineAt)}
+            {one.stage !== null && `${ui.m.dossier.stage(one.stage)} · `}
+            {ui.f.deadline(one.deadlineAt)}
           </p>
-          <ScrollTable label={ui.m.dossier.plan}>
+          <PlanDrawing ui={ui} plan={one} isDone={({ kind }) => plan.done.has(`${one.stage ?? 0}:${kind}`)} />
+          <ScrollTable label={ui.m.dossier.plan} stackable>
             <thead>
               <tr>
                 <th scope="col">{ui.m.dossier.work}</th>
@@ -40,21 +42,25 @@ export const PlanPanel = ({ ui, shell, view }: PanelProps) => {
               </tr>
             </thead>
             <tbody>
-              {milestones.map(({ kind, startOn, endOn, owner }) => {
-                const ready = plan.done.has(`${stage ?? 0}:${kind}`);
+              {one.milestones.map(({ kind, startOn, endOn, owner }) => {
+                const ready = plan.done.has(`${one.stage ?? 0}:${kind}`);
                 return (
                   <tr>
                     <th scope="row">{MILESTONE_LABELS[kind][ui.lang]}</th>
-                    <td class="nw">{ui.f.tinyDay(startOn)}</td>
-                    <td class="nw">{ui.f.tinyDay(endOn)}</td>
-                    <td>{ui.m.dossier.owners[owner]}</td>
-                    <td>
+                    <td class="nw" data-l={ui.m.dossier.from}>
+                      {ui.f.tinyDay(startOn)}
+                    </td>
+                    <td class="nw" data-l={ui.m.dossier.to}>
+                      {ui.f.tinyDay(endOn)}
+                    </td>
+                    <td data-l={ui.m.dossier.who}>{ui.m.dossier.owners[owner]}</td>
+                    <td data-l={ui.m.dossier.doneHead}>
                       {may.prepare ? (
                         <PostForm
                           shell={shell}
                           to={desk.plan(row.id)}
                           class="acts"
-                          hidden={{ stage: stage ?? 0, kind, done: ready ? 'no' : 'yes' }}
+                          hidden={{ stage: one.stage ?? 0, kind, done: ready ? 'no' : 'yes' }}
                         >
                           <button class="btn quiet" type="submit" aria-pressed={ready ? 'true' : 'false'}>
                             <span class="hide">

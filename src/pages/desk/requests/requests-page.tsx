@@ -36,7 +36,7 @@ export const RequestsPage = ({
       </Head>
       <div class="stack">
         {rivalries.map(({ topicKey, requests: side, exclusive }) => (
-          <section class="panel" aria-label={ui.m.requests.rivals}>
+          <section class="panel" aria-label={`${ui.m.requests.rivals}, ${topicKey}`}>
             <header>
               <h2>
                 {ui.m.requests.rivals} <code>{topicKey}</code>

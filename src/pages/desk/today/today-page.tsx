@@ -9,6 +9,7 @@ import { FreshnessPanel } from '../../sources/freshness-panel.tsx';
 import type { Ui } from '../../ui.ts';
 import { desk } from '../links.ts';
 import { Head } from '../parts.tsx';
+import { DeadlineStripPanel } from './deadline-strip.tsx';
 import { ToDoPanel, thingsToDo } from './to-do-panel.tsx';
 
 interface Props {
@@ -38,6 +39,7 @@ export const TodayPage = ({ ui, shell, today }: Props) => (
         <News ui={ui} shell={shell} today={today} />
         <Expiring ui={ui} shell={shell} today={today} />
       </div>
+      <DeadlineStripPanel ui={ui} calls={today.strip} day={today.day} />
       <FreshnessPanel ui={ui} freshness={shell.freshness} />
     </div>
   </Layout>

@@ -89,6 +89,11 @@ export const dossier: Messages['dossier'] = {
   confidentiality: 'Who may know',
   confidentialities: { open: 'every partner', group: 'the working group', reserved: 'secretariat and board only' },
   plan: 'Backward plan',
+  planDrawing: (milestones: number, deadline: string) =>
+    `${count(milestones, { one: 'One milestone', other: '# milestones' })} counted back from the deadline of ${deadline}.`,
+  planKey: 'Full bar: done. Pale bar: to do. Dashed bar: late. The table says the same.',
+  standings: { done: 'done', late: 'late' },
+  lastDayToStart: (day: string) => `${day}: last day to start`,
   noPlan: 'No date ahead: the plan comes with it.',
   tooLate: 'Too late for this role.',
   tooLateBut: (role: string) => `Too late for this role; still possible: ${role}.`,

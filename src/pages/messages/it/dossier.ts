@@ -89,6 +89,12 @@ export const dossier = {
   confidentiality: 'Chi può saperlo',
   confidentialities: { open: 'tutti i partner', group: 'il gruppo di lavoro', reserved: 'solo segreteria e consiglio' },
   plan: 'Piano a ritroso',
+  planDrawing: (milestones: number, deadline: string) =>
+    `${count(milestones, { one: 'Una tappa', other: '# tappe' })} contate all’indietro dalla scadenza di ${deadline}.`,
+  planKey:
+    'Barra piena: fatto. Barra chiara: da fare. Barra tratteggiata: in ritardo. Gli stessi dati sono nella tabella.',
+  standings: { done: 'fatto', late: 'in ritardo' },
+  lastDayToStart: (day: string) => `${day}: ultimo giorno per cominciare`,
   noPlan: 'Nessuna scadenza davanti: il piano arriva con la data.',
   tooLate: 'Troppo tardi per questo ruolo.',
   tooLateBut: (role: string) => `Troppo tardi per questo ruolo; ancora possibile: ${role}.`,

@@ -20,6 +20,16 @@ export const today = {
     count(people, { one: 'Una persona aspetta un collegamento', other: '# persone aspettano un collegamento' }),
   wantingWhy: 'la posta non gliel’ha portato',
   closing: 'Bandi senza dossier',
+  strip: (days: number) => `Scadenze dei prossimi ${days} giorni`,
+  stripNone: 'Nessun bando di Da valutare scade in questi giorni.',
+  stripCaption: (calls: number) =>
+    `${count(calls, { one: 'Un bando', other: '# bandi' })} di Da valutare. Il numero nell’anello conta i bandi che scadono in quella settimana.`,
+  stripRow: (calls: number, first: string) =>
+    `${count(calls, { one: 'un bando', other: '# bandi' })}, ${article('dal', first)}`,
+  stripRowNone: 'nessuno',
+  week: 'Settimana',
+  callsHead: 'Bandi',
+  more: (calls: number) => count(calls, { one: 'e un altro', other: 'e altri #' }),
   toDo: 'Da fare',
   nothingToDo: 'Nulla ti aspetta.',
   sheet: 'scheda da compilare',
