@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { type Desk, type Player, versionIn } from '../desk/desk-world.ts';
 import { forkStore } from './forked-store.ts';
 import { deskOver, type FullDesk, fullDesk } from './full-desk.ts';
@@ -21,6 +21,9 @@ export interface ThreeWorlds {
 }
 
 export async function threeWorlds(): Promise<ThreeWorlds> {
+  // Sign-in links and sessions are timed by the real clock: it stands still, or a second that passes between two worlds'
+  // answers would tell them apart.
+  vi.useFakeTimers({ toFake: ['Date'] });
   const full = await fullDesk();
   const one = () => deskOver(forkStore(full.store), MONDAY);
   const worlds = [await one(), await one(), await one()] as const;
@@ -33,6 +36,7 @@ export async function threeWorlds(): Promise<ThreeWorlds> {
     await world.post('carlo', `/dossier/${full.dossier}/interventi`, { kind: 'fact', text: 'Una domanda' });
   const close = () => {
     for (const { store } of [full.desk, ...worlds]) store.close();
+    vi.useRealTimers();
   };
   return { full, worlds, close };
 }
