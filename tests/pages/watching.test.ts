@@ -101,7 +101,12 @@ describe('a secret calendar', () => {
     const { path } = await make(desk, 'anna');
     const [before] = events((await desk.get(null, path)).html);
     const version = dossierVersionIn((await desk.get('anna', `/dossier/${dossier}`)).html);
-    await desk.post('anna', `/dossier/${dossier}/passi`, { step: 'discard', reason: 'non per noi', version });
+    await desk.post('anna', `/dossier/${dossier}/passi`, {
+      step: 'discard',
+      reasonCode: 'capacity',
+      note: 'non per noi',
+      version,
+    });
     const [after] = events((await desk.get(null, path)).html);
     expect(after?.uid).toBe(before?.uid);
     expect(after?.sequence).toBeGreaterThan(before?.sequence ?? 0);
@@ -136,7 +141,12 @@ describe('a secret calendar', () => {
     const dossier = await dossierOf(desk);
     expect(await look()).toEqual(['CONFIRMED']);
     const version = dossierVersionIn((await desk.get('anna', `/dossier/${dossier}`)).html);
-    await desk.post('anna', `/dossier/${dossier}/passi`, { step: 'discard', reason: 'non per noi', version });
+    await desk.post('anna', `/dossier/${dossier}/passi`, {
+      step: 'discard',
+      reasonCode: 'capacity',
+      note: 'non per noi',
+      version,
+    });
     expect(await look()).toEqual(['CANCELLED', 'CONFIRMED']);
     for (const on of ['no', 'yes']) {
       await desk.post('anna', '/seguiti/bandi', { topic: CALL, on });

@@ -6,6 +6,8 @@ type Words = Pick<Ui, 'm' | 'lang'>;
 /** The same field name means different things in different rooms: `kind` is a vote's, an outcome's, a body's. */
 function ofRoom({ m }: Words, room: string): Readonly<Record<string, string>> {
   const rooms: Record<string, Record<string, string>> = {
+    passi: { reasonCode: m.triage.reason },
+    triage: { reasonCode: m.triage.reason },
     esito: { kind: m.dossier.outcome },
     parere: { kind: m.dossier.opinion, sitting: m.board.sitting },
     soci: { kind: m.members.kind, pic: m.members.pic, lear: m.members.lear, contact: m.members.contact },

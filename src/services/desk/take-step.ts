@@ -14,6 +14,7 @@ import {
   availableTransitions,
 } from '../../domain/desk/dossier/dossier-state.ts';
 import type { LastTouch } from '../../domain/desk/dossier/optimistic-lock.ts';
+import { findTransition } from '../../domain/desk/dossier/transitions.ts';
 import type { Person } from '../../domain/desk/people/person.ts';
 import { bestRoleInTime, leadWeeks } from '../../domain/desk/plan/lead-time.ts';
 import { timeValue } from '../../domain/desk/review/criteria.ts';
@@ -29,6 +30,9 @@ import { appointSecretariat } from './secretariat-sheet.ts';
 export const stepSchema = z.object({
   step: z.string().min(1).max(60),
   reason: z.string().trim().max(2000).default(''),
+  /** Where the step wants a reason that can be counted: one of the codes, and words. */
+  reasonCode: z.string().max(60).default(''),
+  note: z.string().trim().max(2000).default(''),
   version: z.coerce.number().int().positive(),
 });
 
@@ -47,7 +51,7 @@ export function offeredSteps(file: DossierFile, person: Person): AvailableTransi
 
 /** Takes a step of the state machine, with what goes with it, in one write. */
 export async function takeStep({ deps, person, input }: Asked<z.output<typeof stepSchema> & { id: string }>) {
-  const { id, step: name, reason, version } = input;
+  const { id, step: name, version } = input;
   const file = await readFile(deps, id);
   if (takesPresident(name)) throw invalid('an opinion is confirmed on its own page', { field: 'step' });
   if (COUNTS_SHEETS.includes(name) && !sightOf(person, file.reviewCase).states)
@@ -56,7 +60,7 @@ export async function takeStep({ deps, person, input }: Asked<z.output<typeof st
   const { dossier, event } = applyTransition(
     file.dossier,
     person,
-    { name, at, reason, expectedVersion: version },
+    { name, at, reason: reasonOf(input), expectedVersion: version },
     file.events.at(-1) ?? null,
   );
   const { state, route, suspendedFrom } = dossier;
@@ -77,6 +81,12 @@ export async function takeStep({ deps, person, input }: Asked<z.output<typeof st
     ],
     () => overtaken(deps, id),
   );
+}
+
+/** Code and words as the event keeps them; whether they will do is for the step to say, after who may take it. */
+function reasonOf({ reason, reasonCode, note, step }: z.output<typeof stepSchema>): string {
+  if (findTransition(step)?.needsReason !== 'coded') return reason;
+  return note === '' ? reasonCode : `${reasonCode}: ${note}`;
 }
 
 /** Who was here first, and what they did. */

@@ -103,6 +103,29 @@ describe('the page of a dossier', () => {
     expect((await step('rita', id, 'discard', 'other')).status).toBe(403);
   });
 
+  it('lets a call go by a reason code and words, and asks for what is missing', async () => {
+    const id = await opened();
+    const drop = async (form: Record<string, string>) => {
+      const version = dossierVersionIn((await desk.get('anna', `/dossier/${id}`)).html);
+      const { status, html } = await desk.post('anna', `/dossier/${id}/passi`, { step: 'discard', version, ...form });
+      return { status, text: textOf(html) };
+    };
+    expect((await drop({ reason: 'non per noi' })).text).toContain('Motivo dello scarto: scegli una voce dell’elenco.');
+    expect((await drop({ reasonCode: 'other' })).text).toContain('Nota: scrivi qualcosa.');
+    expect((await drop({ reasonCode: 'co-financing', note: 'serve il 40 %' })).status).toBe(303);
+    expect(textOf((await desk.get('anna', `/dossier/${id}`)).html)).toContain('«cofinanziamento: serve il 40 %»');
+  });
+
+  it('draws its plan once it has a role', async () => {
+    const id = await opened();
+    const drawn = async () => (await desk.get('anna', `/dossier/${id}`)).html.includes('id="plan-drawing-0"');
+    expect(await drawn()).toBe(false);
+    const version = dossierVersionIn((await desk.get('anna', `/dossier/${id}`)).html);
+    const data = { version, 'groups[]': 'mobility', owner: 'anna', role: 'partner' };
+    expect((await desk.post('anna', `/dossier/${id}/dati`, data)).status).toBe(303);
+    expect(await drawn()).toBe(true);
+  });
+
   it('takes one step of twenty that are tried at once', async () => {
     const id = await opened();
     const version = dossierVersionIn((await desk.get('anna', `/dossier/${id}`)).html);

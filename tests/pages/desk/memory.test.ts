@@ -55,9 +55,20 @@ describe('the page of a call remembers its family', () => {
     const opened = await desk.post('anna', '/dossier/nuovo/da-valutare', { topicKey: TOPIC, owner: 'anna' });
     const id = idIn(opened.location);
     const version = dossierVersionIn((await desk.get('anna', `/dossier/${id}`)).html);
-    const reason = 'Il capofila lombardo si è ritirato.';
-    expect((await desk.post('anna', `/dossier/${id}/passi`, { step: 'discard', reason, version })).status).toBe(303);
-    expect(memoryIn(await pageOf('anna', NEXT))).toMatch(/scartato · .*«Il capofila lombardo si è ritirato\.»/);
+    const note = 'Il capofila lombardo si è ritirato.';
+    expect(
+      (
+        await desk.post('anna', `/dossier/${id}/passi`, {
+          step: 'discard',
+          reasonCode: 'no-coordinator',
+          note,
+          version,
+        })
+      ).status,
+    ).toBe(303);
+    expect(memoryIn(await pageOf('anna', NEXT))).toMatch(
+      /scartato · .*«nessun capofila: Il capofila lombardo si è ritirato\.»/,
+    );
   });
 
   it('with our own projects that grew from it', async () => {

@@ -69,7 +69,7 @@ describe('a public notice', () => {
     const version = /\/dati"[\s\S]*?name="version" value="(\d+)"/.exec(
       (await desk.get('anna', `/dossier/${id}`)).html,
     )?.[1];
-    const step = { step: 'discard', reason: 'other', version: version ?? '' };
+    const step = { step: 'discard', reasonCode: 'capacity', version: version ?? '' };
     expect((await desk.post('anna', `/dossier/${id}/passi`, step)).status).toBe(303);
     expect(textOf((await desk.get(null, notice)).html)).toContain('L’avviso è chiuso');
     expect(textOf((await desk.get(null, '/avvisi')).html)).toContain('Nessun avviso aperto.');

@@ -5,6 +5,7 @@ import { can } from '../people/roles.ts';
 import { type Dossier, type Position, subjectOf } from './dossier.ts';
 import { OBSTACLES, type Obstacle } from './guard.ts';
 import { assertUnchanged } from './optimistic-lock.ts';
+import { assertCoded } from './reason-code.ts';
 import type { Route } from './route.ts';
 import type { DossierState } from './state.ts';
 import { findTransition, TRANSITIONS, type Transition, targetOf } from './transitions.ts';
@@ -25,6 +26,8 @@ export interface AvailableTransition {
   name: string;
   to: DossierState;
   needsReason: boolean;
+  /** Of the reason codes, with words beside it. */
+  needsCode: boolean;
   obstacles: Obstacle[];
 }
 
@@ -44,8 +47,9 @@ export function availableTransitions(dossier: Dossier, person: Person): Availabl
   return TRANSITIONS.flatMap((transition: Transition) => {
     const to = targetOf(transition, dossier);
     if (to === null || !can(person, transition.action, subjectOf(dossier))) return [];
-    const needsReason = transition.needsReason === true;
-    return [{ name: transition.name, to, needsReason, obstacles: obstaclesOf(transition, dossier) }];
+    const needsReason = transition.needsReason !== undefined;
+    const needsCode = transition.needsReason === 'coded';
+    return [{ name: transition.name, to, needsReason, needsCode, obstacles: obstaclesOf(transition, dossier) }];
   });
 }
 
@@ -67,6 +71,7 @@ export function applyTransition(
   if (obstacle !== undefined)
     throw refusal('conflict', `«${step.name}» must wait: ${OBSTACLES[obstacle]}`, dossier, step, obstacle);
   const reason = step.reason?.trim() || null;
+  if (transition.needsReason === 'coded') assertCoded(reason);
   if (transition.needsReason && reason === null)
     throw invalid(`«${step.name}» needs a reason`, { field: 'reason', say: 'something' });
 

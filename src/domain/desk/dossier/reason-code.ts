@@ -46,3 +46,9 @@ export function readReason(text: string): CodedReason | { code: null; note: stri
   const [, code = '', note = null] = /^([a-z-]+)(?:: ([\s\S]+))?$/.exec(text) ?? [];
   return isReasonCode(code) ? { code, note } : { code: null, note: text };
 }
+
+/** A call is let go by a reason that can be counted: free text alone tells the next year nothing. */
+export function assertCoded(reason: string | null): void {
+  const { code, note } = readReason(reason ?? '');
+  codedReason(code ?? '', note);
+}

@@ -18,7 +18,8 @@ export interface Transition {
   to: DossierState | 'resumed' | 'reopened';
   /** Who may do it: a row of the permission table. */
   action: Action;
-  needsReason?: true;
+  /** A reason in words, or one of the reason codes with words beside it. */
+  needsReason?: true | 'coded';
   /** The way taken by this step. */
   route?: Route;
   guards?: readonly guard.Guard[];
@@ -43,7 +44,7 @@ export const TRANSITIONS = [
     from: ['found', 'in-triage', 'assigned', 'gathering-interest'],
     to: 'discarded',
     action: 'triage.decide',
-    needsReason: true,
+    needsReason: 'coded',
   },
   {
     name: 'assign',

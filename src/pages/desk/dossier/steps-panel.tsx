@@ -1,9 +1,10 @@
 import type { Obstacle } from '../../../domain/desk/dossier/guard.ts';
+import { REASON_CODES } from '../../../domain/desk/dossier/reason-code.ts';
 import { findTransition } from '../../../domain/desk/dossier/transitions.ts';
 import { TRANSITION_LABELS } from '../../../domain/desk/labels.ts';
 import type { Localised } from '../../../domain/labels/localised.ts';
 import { desk } from '../links.ts';
-import { Field, PostForm, Submit } from '../parts.tsx';
+import { Choice, Field, PostForm, Submit } from '../parts.tsx';
 import type { PanelProps } from './panel.ts';
 
 type Step = PanelProps['view']['steps'][number];
@@ -55,7 +56,14 @@ export const StepsPanel = (props: PanelProps) => {
             <details>
               <summary>{labelOf(props, step)}</summary>
               <PostForm shell={props.shell} to={desk.step(view.row.id)} hidden={hiddenOf(props, step)}>
-                <Field id={`why-${step.name}`} name="reason" label={ui.m.desk.why} required />
+                {step.needsCode && <ReasonCodes ui={ui} />}
+                <Field
+                  id={`why-${step.name}`}
+                  name={step.needsCode ? 'note' : 'reason'}
+                  label={step.needsCode ? ui.m.dossier.note : ui.m.desk.why}
+                  hint={step.needsCode ? ui.m.desk.otherNeedsNote : undefined}
+                  required={!step.needsCode}
+                />
                 <p>
                   <Submit label={labelOf(props, step)} />
                 </p>
@@ -67,6 +75,18 @@ export const StepsPanel = (props: PanelProps) => {
     </section>
   );
 };
+
+const ReasonCodes = ({ ui }: Pick<PanelProps, 'ui'>) => (
+  <Choice
+    id="reasonCode"
+    label={ui.m.triage.reason}
+    required
+    options={[
+      ['', ui.m.triage.chooseReason],
+      ...Object.entries(REASON_CODES).map(([code, label]) => [code, label[ui.lang]] as const),
+    ]}
+  />
+);
 
 const Waiting = ({ step, ...props }: PanelProps & { step: Step }) => {
   const { ui, view } = props;

@@ -23,6 +23,7 @@ export const desk: Messages['desk'] = {
   save: 'Save',
   remove: 'Remove',
   why: 'Why',
+  otherNeedsNote: '“Other” needs a note.',
   readAgain: 'Read the page again',
   toToday: 'Go to Today',
   inDays: (days: number) => count(days, { zero: 'today', one: 'one day', other: '# days' }),

@@ -22,6 +22,7 @@ export const desk = {
   save: 'Salva',
   remove: 'Togli',
   why: 'Perché',
+  otherNeedsNote: 'Con «altro» la nota è obbligatoria.',
   readAgain: 'Rileggi la pagina',
   toToday: 'Vai a Oggi',
   inDays: (days: number) => count(days, { zero: 'oggi', one: 'un giorno', other: '# giorni' }),

@@ -115,6 +115,13 @@ describe('who', () => {
     expect(failureOf(() => take(dossier(), president, 'discard', 'fuori ambito')).kind).toBe('forbidden');
   });
 
+  it('a call is let go by a reason that can be counted; «other» says in words which', () => {
+    for (const reason of [null, 'non per noi', 'nonsense', 'other'])
+      expect(failureOf(() => take(dossier(), secretariat, 'discard', reason)).kind, `${reason}`).toBe('invalid');
+    for (const reason of ['capacity', 'other: nessuno risponde', 'capacity: tutti su altro'])
+      expect(applyTransition(dossier(), secretariat, { name: 'discard', at, reason }).event.reason).toBe(reason);
+  });
+
   it('the second person is told who did what', () => {
     const first = applyTransition(dossier(), secretariat, { name: 'discard', at, reason: 'out-of-scope' });
     const late = { name: 'assign', at, expectedVersion: 1 };
@@ -146,7 +153,9 @@ describe('suspended and reopened', () => {
       const [state] = from;
       const d = dossier({ ...(state && { state }), suspendedFrom: 'assigned' });
       const all = { ...president, grants: everybody.flatMap(({ grants }) => grants) };
-      expect(failureOf(() => take(d, all, name, '  ')).detail.field, name).toBe('reason');
+      expect(failureOf(() => take(d, all, name, '  ')).detail.field, name).toBe(
+        needsReason === 'coded' ? 'reasonCode' : 'reason',
+      );
     }
   });
 
@@ -220,7 +229,8 @@ describe('the machine as a whole', () => {
           const offered = availableTransitions(d, who).filter(({ obstacles }) => obstacles.length === 0);
           const step = offered[choice % Math.max(1, offered.length)];
           if (step === undefined || (step.needsReason && !reason)) continue;
-          const taken = applyTransition(d, who, { name: step.name, at, reason });
+          const given = step.needsCode ? `capacity: ${reason}` : reason;
+          const taken = applyTransition(d, who, { name: step.name, at, reason: given });
           expect(taken.event.to).toBe(step.to);
           events.push(taken.event);
           d = taken.dossier;
