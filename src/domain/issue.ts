@@ -6,6 +6,7 @@ export const ISSUE_KINDS = [
   'unknown-deadline-model',
   'unknown-field',
   'unreadable-date',
+  'row-without-key',
   'unreadable-row',
   'unreadable-field',
   'dates-disagree',

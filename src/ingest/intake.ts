@@ -89,6 +89,13 @@ export class Intake {
     }
   }
 
+  /** A topic that a row shows to be there, without saying anything of it that can be read. */
+  addSighting(reference: string, key: TopicKey): void {
+    if (this.seen.has(reference)) return;
+    this.seen.set(reference, { key, name: key, hash: 'sighting' });
+    this.untouched.add(key);
+  }
+
   async addFull(rows: readonly SourceRow[]): Promise<void> {
     for (const { reference, key, name, payload } of rows) {
       if (this.seen.get(reference)?.hash) continue;

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readLevel, type ScanLevel } from '../../db/repositories/levels.ts';
 import { FetchFailure } from '../domain/fetch-failure.ts';
-import type { KindCertificate, ScanReason } from '../domain/scan.ts';
+import type { KindCertificate } from '../domain/scan.ts';
 import type { TopicKind } from '../domain/topic.ts';
 import type { PassPage, PassPlace } from '../sources/reading.ts';
 import { isConcordant, MAX_PASSES, type PassRecord, whyDiscordant } from './concordance.ts';
 import { Intake } from './intake.ts';
 import { judgeLevel } from './level-rule.ts';
+import { checkControlCount, takeKeyless } from './rows-without-key.ts';
 import type { ScanContext } from './scan-context.ts';
 
 export interface KindOutcome {
@@ -44,14 +45,14 @@ export async function readKind(scan: ScanContext, reading: KindReading): Promise
   try {
     await readPasses(scan, reading);
     if (isConcordant(passes)) {
-      reasons.push(...(await checkControlCount(scan, kind, passes.at(-1)?.total ?? 0)));
+      reasons.push(...(await checkControlCount(scan, kind, passes.at(-1)?.total ?? 0, intake)));
       await fillIn(scan, kind, intake);
       if (reasons.length === 0) {
         const verdict = judgeLevel(level, passes.at(-1)?.references.size ?? 0, scan.at.slice(0, 10), kind !== 'topic');
         nextLevel = verdict.level;
         if (verdict.problem !== null) reasons.push(verdict.problem);
       }
-      await readOtherLanguages(scan, kind, intake);
+      await readOtherLanguages(scan, kind, intake, passes.at(-1)?.references ?? new Set());
     } else reasons.push(...whyDiscordant(passes));
   } catch (error) {
     if (!(error instanceof FetchFailure)) throw error;
@@ -75,6 +76,7 @@ async function readPasses(scan: ScanContext, reading: KindReading): Promise<void
     for await (const page of scan.reading.pass(kind, isFirst ? 'full' : 'keys', reading.place ?? undefined)) {
       if (record.pages === 0) scan.progress.expectPages(isFirst ? page.pages * 2 : passes.length > 2 ? page.pages : 0);
       await takePage(page, record, intake, isFirst);
+      if (isFirst) await takeKeyless(scan, page.keyless, intake);
       reading.place = page.next;
       await scan.progress.page(scan.counts.topics + intake.seen.size);
       await scan.mayPause();
@@ -92,21 +94,12 @@ async function takePage(page: PassPage, record: OpenPass, intake: Intake, full: 
   record.pages += 1;
   record.total = page.total;
   record.problems.push(...page.problems);
-  for (const { reference } of page.rows) {
+  for (const { reference } of [...page.rows, ...page.keyless]) {
     if (record.references.has(reference)) record.repeated += 1;
     record.references.add(reference);
   }
   if (full) await intake.addFull(page.rows);
   else intake.addIdentities(page.rows);
-}
-
-/** A sort drops the rows that lack its field (PORTAL-CONTRACT §2.1); a total that moved meanwhile is asked for twice. */
-async function checkControlCount(scan: ScanContext, kind: TopicKind, total: number) {
-  let count = await scan.reading.count(kind);
-  if (count !== total) count = await scan.reading.count(kind);
-  if (count === total) return [];
-  const detail = `${total} rows sorted, ${count} unsorted`;
-  return [{ reason: 'control-count-differs' as const satisfies ScanReason, detail }];
 }
 
 /** Rows that the first pass missed and a later one named. */
@@ -118,16 +111,15 @@ async function fillIn(scan: ScanContext, kind: TopicKind, intake: Intake): Promi
 }
 
 /** A few topics have no English row (PORTAL-CONTRACT §2.6). Not being able to ask for them proves nothing about the rest. */
-async function readOtherLanguages(scan: ScanContext, kind: TopicKind, intake: Intake): Promise<void> {
+async function readOtherLanguages(scan: ScanContext, kind: TopicKind, intake: Intake, sorted: ReadonlySet<string>) {
   const listed = intake.keys;
-  const names = new Set([...intake.seen.values()].map(({ name }) => name));
+  const names = new Set([...intake.seen].flatMap(([reference, { name }]) => (sorted.has(reference) ? [name] : [])));
   if (names.size === 0) return;
   try {
     for await (const page of scan.reading.otherLanguages(kind, [...names])) {
-      const strangers = page.rows.filter(({ key, name }) => !listed.has(key) && !names.has(name));
       // Rows that were excluded come back all the same: the exclusion is not understood, and there is no end to them.
-      if (strangers.length < page.rows.length) return;
-      await intake.addFull(strangers);
+      if (page.rows.some(({ name }) => names.has(name))) return;
+      await intake.addFull(page.rows.filter(({ key }) => !listed.has(key)));
     }
   } catch (error) {
     if (!(error instanceof FetchFailure) || error.reason === 'interrupted') throw error;

@@ -13,8 +13,18 @@ export interface SourceRow {
   payload: unknown;
 }
 
+/** A row that lacks what its kind is keyed or sorted by; it stands among the rows as well where its reference is key enough. */
+export interface KeylessRow {
+  reference: string;
+  /** What it lacks. */
+  field: string;
+  /** What it says it is, for a person who looks for it. */
+  title: string | null;
+}
+
 export interface PassPage {
   rows: SourceRow[];
+  keyless: KeylessRow[];
   /** Pages of the whole pass, as far as is known. */
   pages: number;
   /** Rows of the whole pass, as the source states it. */
@@ -73,6 +83,8 @@ export interface Reading {
    * page gave, it goes on as if it had never been left.
    */
   pass(kind: TopicKind, depth: 'full' | 'keys', from?: PassPlace): AsyncIterable<PassPage>;
+  /** Full rows that the sort left out because they lack its field; with a problem where it was not for that. */
+  unsorted(kind: TopicKind, listed: readonly string[]): AsyncIterable<PassPage>;
   /** Full rows, in whatever language, of a kind's topics that the passes do not list. */
   otherLanguages(kind: TopicKind, listed: readonly string[]): AsyncIterable<PassPage>;
   /** Full rows by name, whatever their status. */

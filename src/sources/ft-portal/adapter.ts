@@ -8,6 +8,7 @@ import { readPass } from './pass.ts';
 import { hundreds, KEY_FIELDS, nameQuery, type Scope, SEARCH_KINDS, scopeQuery, without } from './query.ts';
 import { namesOf } from './row-identity.ts';
 import { createSearch } from './search.ts';
+import { readUnsorted } from './unsorted.ts';
 
 export interface FtPortal {
   fetcher: Fetcher;
@@ -38,6 +39,8 @@ export function openFtPortal({ fetcher, searchUrl, dataUrl, scope, signal }: FtP
 
     pass: (kind, depth, from) =>
       readPass(ask, kind, depth === 'full' ? sorted(kind) : { ...sorted(kind), displayFields: KEY_FIELDS }, from),
+
+    unsorted: (kind, listed) => readUnsorted(ask, kind, scopeQuery(kind, scope), listed),
 
     otherLanguages: (kind, listed) =>
       readPass(ask, kind, { ...sorted(kind), query: without(scopeQuery(kind, scope), kind, listed), languages: null }),

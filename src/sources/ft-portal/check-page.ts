@@ -1,9 +1,10 @@
 import type { TopicKind } from '../../domain/topic.ts';
-import type { PassProblem, SourceRow } from '../reading.ts';
+import type { KeylessRow, PassProblem, SourceRow } from '../reading.ts';
 import { outsideQuery } from './check-row.ts';
+import { fieldValues } from './payload.ts';
 import type { Question } from './query.ts';
 import { rowIdentity } from './row-identity.ts';
-import type { SearchPage } from './search.ts';
+import type { RawRow, SearchPage } from './search.ts';
 
 /** Holds each row of a page against the question, and the page against the first one. */
 export function checkPage(page: SearchPage, kind: TopicKind, question: Question, total: number) {
@@ -19,12 +20,19 @@ export function checkPage(page: SearchPage, kind: TopicKind, question: Question,
   }
   if (unreadable > 0) note('unexpected-shape', `${unreadable} results of page ${answer.pageNumber} are no rows`);
   const rows: SourceRow[] = [];
+  const keyless: KeylessRow[] = [];
   for (const row of page.rows) {
     const outside = outsideQuery(row, question.query, question.languages);
     const identity = outside === null ? rowIdentity(row, kind) : null;
     if (outside !== null) note('row-outside-query', `${row.reference}: ${outside}`, true);
-    else if (identity === null) note('unexpected-shape', `${row.reference} has no ${kind} key`);
+    else if (identity === null) keyless.push(keylessRow(row, 'identifier'));
     else rows.push({ ...identity, kind, reference: row.reference, payload: row });
   }
-  return { rows, problems };
+  return { rows, keyless, problems };
 }
+
+export const keylessRow = ({ reference, metadata }: RawRow, field: string): KeylessRow => ({
+  reference,
+  field,
+  title: fieldValues(metadata.title)[0] ?? null,
+});

@@ -62,7 +62,7 @@ async function findSlices(ask: Ask, kind: TopicKind, question: Question): Promis
   const total = first.answer.totalResults;
   if (total <= RESULT_WINDOW) return [{ days: null, total, first }];
   const outside = checkPage(first, kind, question, total).problems.filter((problem) => problem.fatal);
-  if (outside.length > 0) return { rows: [], total, pages: 1, problems: outside, next: null };
+  if (outside.length > 0) return { rows: [], keyless: [], total, pages: 1, problems: outside, next: null };
   return await sliceByDay(ask, question, EARLIEST, LATEST, total);
 }
 
@@ -79,15 +79,15 @@ async function* readSlice(
   const known = (page: number) => (page === 1 && first !== undefined ? Promise.resolve(first) : ask({ ...own, page }));
   let { page, border } = start;
   for await (const answer of inOrder(page, pagesOf(total), known)) {
-    const { rows, problems } = checkPage(answer, kind, own, total);
+    const { rows, keyless, problems } = checkPage(answer, kind, own, total);
     const crossed = crossBorder(border, rows);
     border = crossed.border;
     page += 1;
     const isLast = page > pagesOf(total) && border.tied.length === 0;
-    yield { rows: crossed.rows, problems, onwards: isLast ? null : { page, border } };
+    yield { rows: crossed.rows, keyless, problems, onwards: isLast ? null : { page, border } };
     if (problems.some((problem) => problem.fatal)) return;
   }
-  if (border.tied.length > 0) yield { ...(await readTies(ask, kind, own, border.tied)), onwards: null };
+  if (border.tied.length > 0) yield { ...(await readTies(ask, kind, own, border.tied)), keyless: [], onwards: null };
 }
 
 const EARLIEST = '2000-01-01';

@@ -66,6 +66,7 @@ export const words: Messages['words'] = {
     'unknown-deadline-model': 'deadline model to be identified',
     'unknown-field': 'new field in the data',
     'unreadable-date': 'unreadable date',
+    'row-without-key': 'row without its code',
     'unreadable-row': 'unreadable row',
     'unreadable-field': 'unreadable field',
     'dates-disagree': 'dates disagree',

@@ -83,6 +83,7 @@ export const words = {
     'unknown-deadline-model': 'modalità di scadenza da riconoscere',
     'unknown-field': 'campo nuovo nei dati',
     'unreadable-date': 'data illeggibile',
+    'row-without-key': 'riga senza codice',
     'unreadable-row': 'riga illeggibile',
     'unreadable-field': 'campo illeggibile',
     'dates-disagree': 'date in disaccordo',
