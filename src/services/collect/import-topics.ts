@@ -10,7 +10,7 @@ import {
   SUBMISSION_STATUSES,
   type TopicDraft,
 } from '../../domain/topic.ts';
-import { type DraftToStore, storeTopics } from '../../ingest/store-topics.ts';
+import { storeTopics } from '../../ingest/store-topics.ts';
 import { readEuro } from '../../normalise/money.ts';
 import { plainLine } from '../../normalise/text.ts';
 import type { Deps } from '../deps.ts';
@@ -52,17 +52,9 @@ export async function importTopics({
   const skipped: ImportReport['skipped'] = [];
   const overlaid = new Set<string>();
   let read = 0;
-  let chunk = new Map<string, { draft: DraftToStore; issues: Issue[] }>();
-  const flush = async () => {
-    const own = [...chunk.values()];
-    chunk = new Map();
-    if (own.length > 0)
-      await storeTopics(
-        storing,
-        own.map(({ draft }) => draft),
-        own.flatMap(({ issues }) => issues),
-      );
-  };
+  // A name that comes twice counts as it comes last: stored one after the other, each import of the same file would change
+  // the topic there and back again.
+  const topics = new Map<string, TopicLine>();
   for await (const line of readTopicLines(input.lines)) {
     if ('problem' in line) {
       skipped.push({ line: line.number, problem: line.problem });
@@ -70,14 +62,21 @@ export async function importTopics({
       continue;
     }
     read += 1;
-    // A name that comes twice is two readings, the second after the first.
-    if (chunk.size >= CHUNK || chunk.has(line.topic.identifier)) await flush();
-    const { draft, issues } = toDraft(line.topic);
-    const source = storing.known.get(draft.key)?.source;
-    if (source !== undefined && source !== FILE_SOURCE) overlaid.add(draft.key);
-    chunk.set(draft.key, { draft: { draft, rawHash: null, knownAs: null }, issues });
+    topics.set(line.topic.identifier, line.topic);
   }
-  await flush();
+  const lines = [...topics.values()];
+  for (let at = 0; at < lines.length; at += CHUNK) {
+    const own = lines.slice(at, at + CHUNK).map(toDraft);
+    for (const { draft } of own) {
+      const source = storing.known.get(draft.key)?.source;
+      if (source !== undefined && source !== FILE_SOURCE) overlaid.add(draft.key);
+    }
+    await storeTopics(
+      storing,
+      own.map(({ draft }) => ({ draft, rawHash: null, knownAs: null })),
+      own.flatMap(({ issues }) => issues),
+    );
+  }
   const { added, changed, unchanged } = storing.counts;
   return { read, added, changed, unchanged, overlaid: overlaid.size, skipped };
 }

@@ -51,6 +51,17 @@ describe('import', () => {
     });
   });
 
+  it('a name that comes twice counts as it comes last, and the same file again changes nothing', async () => {
+    const deps = depsOf(await emptyStore());
+    const again = { ...FULL, title: 'Town-Twinning, corrected', deadlines: ['2027-03-05'] };
+    const file = () => importTopics({ deps, input: { lines: lines(FULL, again) } });
+    expect(await file()).toMatchObject({ read: 2, added: 1, changed: 0 });
+    expect(await file()).toMatchObject({ read: 2, added: 0, changed: 0, unchanged: 1 });
+    const found = await getTopic({ deps, input: { identifier: FULL.identifier } });
+    expect(found).toMatchObject({ topic: { title: 'Town-Twinning, corrected' } });
+    expect((await listChanges({ deps, input: listChangesSchema.parse({}) })).total).toBe(0);
+  });
+
   it('names bad lines by number, skips them, and loads the rest', async () => {
     const deps = depsOf(await emptyStore());
     const told: number[] = [];
