@@ -1,17 +1,8 @@
 import { FetchFailure } from '../domain/fetch-failure.ts';
 import type { FetchRequest, Traffic } from '../domain/ports.ts';
+import { followRedirects } from './follow-redirects.ts';
+import type { HttpFetch, HttpInit } from './http-fetch.ts';
 import { type RetryPolicy, retryAfter } from './retry-policy.ts';
-
-/** The part of `fetch` that is used; `createNodeHttp`, the global one and a Hono app's `request` all fit. */
-export type HttpFetch = (url: string, init: HttpInit) => Promise<Response>;
-
-export interface HttpInit {
-  method: string;
-  headers: Record<string, string>;
-  body?: Uint8Array<ArrayBuffer>;
-  redirect: 'follow';
-  signal: AbortSignal;
-}
 
 /** A failure whose answer asked for a pause. */
 export type PausedFailure = FetchFailure & { retryAfterMs?: number };
@@ -30,6 +21,7 @@ export class Exchange {
     private readonly policy: RetryPolicy,
     private readonly leftMs: number,
     private readonly traffic: Traffic,
+    private readonly beforeHop: () => Promise<void>,
   ) {
     this.endsAt = performance.now() + leftMs;
   }
@@ -39,7 +31,8 @@ export class Exchange {
     signal?.throwIfAborted();
     signal?.addEventListener('abort', this.stop, { once: true });
     this.limit(Math.min(this.policy.firstByteMs, this.leftMs), 'sent no first byte');
-    const response = await this.guarded(this.http(this.request.url, { ...init, signal: this.controller.signal }));
+    const question = { ...init, signal: this.controller.signal };
+    const response = await this.guarded(followRedirects(this.http, this.request.url, question, this.beforeHop));
     try {
       this.check(response);
     } catch (error) {
@@ -97,9 +90,6 @@ export class Exchange {
 
   private check(response: Response): void {
     const { url } = this.request;
-    if (response.url !== '' && new URL(response.url).host !== new URL(url).host) {
-      throw new FetchFailure('unexpected-shape', `${url} led to another host, ${new URL(response.url).host}`);
-    }
     if (response.status === 200 || response.status === 304) return;
     const failure: PausedFailure = new FetchFailure(
       'http-error',

@@ -2,18 +2,15 @@ import { Agent, type IncomingMessage, request as overHttp } from 'node:http';
 import { request as overHttps, Agent as SecureAgent } from 'node:https';
 import { pipeline, Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
-import type { HttpFetch, HttpInit } from './exchange.ts';
+import type { HttpFetch, HttpInit } from './http-fetch.ts';
 
-const MOST_REDIRECTS = 5;
-const REDIRECTS = new Set([301, 302, 303, 307, 308]);
-/** Redirects that ask for the same again; after the others a POST becomes a GET, as in every browser. */
-const SAME_AGAIN = new Set([307, 308]);
 /** A `Response` with one of these statuses may not have a body. */
 const BODILESS = new Set([204, 205, 304]);
 const CONNECTIONS = { keepAlive: true, maxSockets: 2 };
 
 /**
- * Node's own HTTP client in the shape of `fetch`: few connections, kept alive; the polite fetcher keeps the time limits.
+ * Node's own HTTP client in the shape of `fetch`: few connections, kept alive; the polite fetcher keeps the time limits and
+ * follows redirects.
  * Not undici, which pauses its parser while the reader is busy (unpacking a page, reading an archive): a server that closed
  * the connection in such a pause made it lose the end of the body, or throw where nobody can catch it and the whole
  * process ends (7.30: `assert(!this.paused)`).
@@ -29,24 +26,10 @@ export function createNodeHttp(): HttpFetch {
   }
 
   return async (url, init) => {
-    let address = new URL(url);
-    let question = init;
-    for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
-      const message = await ask(address, question);
-      const status = message.statusCode ?? 0;
-      const { location } = message.headers;
-      if (location === undefined || !REDIRECTS.has(status)) return responseOf(message, status, address);
-      dropBody(message);
-      address = new URL(location, address);
-      if (!SAME_AGAIN.has(status) && question.method !== 'GET') question = withoutBody(question);
-    }
-    throw new TypeError(`more than ${MOST_REDIRECTS} redirects`);
+    const address = new URL(url);
+    const message = await ask(address, init);
+    return responseOf(message, message.statusCode ?? 0, address);
   };
-}
-
-function withoutBody({ body: _body, ...init }: HttpInit): HttpInit {
-  const { 'content-type': _type, ...headers } = init.headers;
-  return { ...init, method: 'GET', headers };
 }
 
 function responseOf(message: IncomingMessage, status: number, address: URL): Response {

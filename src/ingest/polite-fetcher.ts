@@ -1,6 +1,7 @@
 import { FetchFailure } from '../domain/fetch-failure.ts';
 import type { FetchedDocument, FetchedHead, FetchedStream, Fetcher, FetchRequest, Traffic } from '../domain/ports.ts';
-import { Exchange, type HttpFetch, type HttpInit, type PausedFailure } from './exchange.ts';
+import { Exchange, type PausedFailure } from './exchange.ts';
+import type { HttpFetch, HttpInit } from './http-fetch.ts';
 import { type EncodedBody, encodeParts } from './multipart.ts';
 import { createRateLimiter, type Limiter, realTimers, type Timers } from './rate-limiter.ts';
 import { readJson } from './read-json.ts';
@@ -76,7 +77,12 @@ class PoliteFetcher implements Fetcher {
     if (request.etag) headers['if-none-match'] = request.etag;
     if (request.lastModified) headers['if-modified-since'] = request.lastModified;
     const method = request.method ?? (form === null ? 'GET' : 'POST');
-    return { method, headers, redirect: 'follow', ...(form === null ? {} : { body: form.body }) };
+    return { method, headers, redirect: 'manual', ...(form === null ? {} : { body: form.body }) };
+  }
+
+  private async hop(): Promise<void> {
+    await this.limiter.pace();
+    this.traffic.requests += 1;
   }
 
   private async withTries<T>(request: FetchRequest, attempt: (exchange: Exchange) => Promise<T>): Promise<T> {
@@ -86,9 +92,8 @@ class PoliteFetcher implements Fetcher {
         return await this.limiter.run(() => {
           endsAt ??= performance.now() + this.policy.requestMs;
           this.traffic.requests += 1;
-          return attempt(
-            new Exchange(this.http, request, this.policy, Math.max(1, endsAt - performance.now()), this.traffic),
-          );
+          const leftMs = Math.max(1, endsAt - performance.now());
+          return attempt(new Exchange(this.http, request, this.policy, leftMs, this.traffic, () => this.hop()));
         });
       } catch (error) {
         const failure = asFailure(error, request);

@@ -1,6 +1,8 @@
 /** Lets tasks through at a pace. `run` resolves with the task's own outcome. */
 export interface Limiter {
   run<T>(task: () => Promise<T>): Promise<T>;
+  /** For a task under way that starts another request: its turn in the pace, within its own slot. */
+  pace(): Promise<void>;
 }
 
 export interface Pace {
@@ -43,6 +45,10 @@ export function createRateLimiter({ inFlight, perSecond }: Pace, timers: Timers 
   async function takeSlot(): Promise<void> {
     if (running >= inFlight) await new Promise<void>((resolve) => waiting.push(resolve));
     else running += 1;
+    await pace();
+  }
+
+  async function pace(): Promise<void> {
     turn = turn.then(start);
     await turn;
   }
@@ -62,6 +68,7 @@ export function createRateLimiter({ inFlight, perSecond }: Pace, timers: Timers 
   }
 
   return {
+    pace,
     async run(task) {
       await takeSlot();
       try {
@@ -74,4 +81,4 @@ export function createRateLimiter({ inFlight, perSecond }: Pace, timers: Timers 
 }
 
 /** For benchmarks and tests: nobody waits. */
-export const unlimited: Limiter = { run: (task) => task() };
+export const unlimited: Limiter = { run: (task) => task(), pace: async () => undefined };

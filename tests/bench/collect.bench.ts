@@ -10,7 +10,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { type NodeStore, openNodeStore } from '../../db/store.node.ts';
-import type { HttpFetch } from '../../src/ingest/exchange.ts';
+import type { HttpFetch } from '../../src/ingest/http-fetch.ts';
 import { keepHeapLean } from '../../src/ingest/lean-heap.ts';
 import { createNodeHttp } from '../../src/ingest/node-http.ts';
 import { createPoliteFetcher } from '../../src/ingest/polite-fetcher.ts';

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
+import { followRedirects } from '../../src/ingest/follow-redirects.ts';
 import { createNodeHttp } from '../../src/ingest/node-http.ts';
 
 const http = createNodeHttp();
@@ -23,7 +24,7 @@ async function serving(listener: RequestListener): Promise<string> {
 }
 
 const get = (url: string, over = {}) =>
-  http(url, { method: 'GET', headers: {}, redirect: 'follow', signal: new AbortController().signal, ...over });
+  http(url, { method: 'GET', headers: {}, redirect: 'manual', signal: new AbortController().signal, ...over });
 
 /** Reads with work between the pieces, as an archive is read. */
 async function readSlowly(response: Response, ms: number): Promise<Buffer> {
@@ -66,6 +67,18 @@ describe('a server that closes the connection after each answer', () => {
 });
 
 describe('redirects', () => {
+  const follow = (url: string, over = {}) => {
+    const hops: string[] = [];
+    const init = {
+      method: 'GET',
+      headers: {},
+      redirect: 'manual',
+      signal: new AbortController().signal,
+      ...over,
+    } as const;
+    return { hops, answer: followRedirects(http, url, init, async () => void hops.push('hop')) };
+  };
+
   it('keep a POST where the server says so, else ask for a page, and tell where they led', async () => {
     const seen: string[] = [];
     const url = await serving((request, response) => {
@@ -76,20 +89,33 @@ describe('redirects', () => {
     });
     const post = { method: 'POST', headers: { 'content-type': 'text/x' }, body: new Uint8Array([65]) };
     for (const path of ['/kept', '/turned']) {
-      const response = await get(`${url}${path}`, post);
-      expect([await response.text(), response.url]).toEqual(['there', `${url}/end`]);
+      const { answer, hops } = follow(`${url}${path}`, post);
+      const response = await answer;
+      expect([await response.text(), response.url, hops]).toEqual(['there', `${url}/end`, ['hop']]);
     }
     expect(seen).toEqual(['POST /kept text/x', 'POST /end text/x', 'POST /turned text/x', 'GET /end -']);
   });
 
-  it('that never end are given up', async () => {
+  it('that never end are given up, each hop having waited for its turn', async () => {
     let count = 0;
     const url = await serving((_request, response) => {
       count += 1;
       response.writeHead(307, { location: '/' }).end();
     });
-    await expect(get(url)).rejects.toThrow('more than 5 redirects');
-    expect(count).toBe(6);
+    const { answer, hops } = follow(url);
+    await expect(answer).rejects.toThrow('more than 5 redirects');
+    expect([count, hops.length]).toEqual([6, 5]);
+  });
+
+  it('to another host are refused before it is asked', async () => {
+    let asked = 0;
+    const other = await serving((_request, response) => {
+      asked += 1;
+      response.end('there');
+    });
+    const url = await serving((_request, response) => void response.writeHead(302, { location: other }).end());
+    await expect(follow(url).answer).rejects.toThrow('led to another host');
+    expect(asked).toBe(0);
   });
 });
 

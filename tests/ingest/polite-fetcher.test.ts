@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FetchFailure } from '../../src/domain/fetch-failure.ts';
-import type { HttpFetch } from '../../src/ingest/exchange.ts';
+import type { HttpFetch } from '../../src/ingest/http-fetch.ts';
 import { createPoliteFetcher } from '../../src/ingest/polite-fetcher.ts';
 import { unlimited } from '../../src/ingest/rate-limiter.ts';
 

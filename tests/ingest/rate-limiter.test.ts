@@ -22,6 +22,19 @@ describe('the rate limiter', () => {
     expect(starts).toEqual([0, 260, 520, 780, 1040, 1300, 1560, 1820, 2080]);
   });
 
+  it('counts a request that a task under way starts', async () => {
+    const timers = fakeTimers();
+    const limiter = createRateLimiter({ inFlight: 1, perSecond: 4 }, timers);
+    const starts: number[] = [];
+    await limiter.run(async () => {
+      starts.push(timers.now());
+      await limiter.pace();
+      starts.push(timers.now());
+    });
+    await limiter.run(async () => starts.push(timers.now()));
+    expect(starts).toEqual([0, 260, 520]);
+  });
+
   it('keeps the distance also after the process was busy and woke late', async () => {
     const timers = fakeTimers();
     const limiter = createRateLimiter({ inFlight: 2, perSecond: 4 }, { ...timers, now: () => timers.ms, sleep });
