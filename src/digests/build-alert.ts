@@ -3,6 +3,7 @@ import type { Instant } from '../domain/topic.ts';
 import { type ChangedTopic, changedItem } from './changed-item.ts';
 import { leadPillar } from './lead-pillar.ts';
 import type { MailDocument, MailItem } from './mail-document.ts';
+import { subjectLine } from './subject-line.ts';
 import { type Language, WORDS, type Words } from './words.ts';
 
 /** A watched call of which there is something to tell before Monday. */
@@ -34,7 +35,7 @@ export function buildAlert({ language, association, at, readAt, topics, urls }: 
   const changed = topics.filter((topic) => !topic.opened);
   return {
     language,
-    subject: `${pillar === null ? '' : `[${words.pillars[pillar].name}] `}${subject}`,
+    subject: subjectLine(pillar, subject, words),
     preheader: topics
       .map(({ title }) => title)
       .join(' · ')

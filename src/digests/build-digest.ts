@@ -14,12 +14,15 @@ import {
 } from './digest-items.ts';
 import { leadPillar } from './lead-pillar.ts';
 import type { MailDocument, MailSection } from './mail-document.ts';
-import { type Language, WORDS } from './words.ts';
+import { subjectLine } from './subject-line.ts';
+import { type Language, WORDS, type Words } from './words.ts';
 
 /** At most so many new calls in one mail: a digest is a choice, not a list (DOMAIN §5.4). */
 export const MOST_NEW = 10;
 /** Changes are shown up to so many calls; the rest stands on the page. */
 export const MOST_CHANGED = 15;
+/** What a phone shows of a subject, and a little more. */
+const LONGEST_HEADLINE = 90;
 /** What "expiring" means in a digest. */
 const EXPIRING_DAYS = 30;
 /** A task due within so many days is told on any day. */
@@ -82,12 +85,12 @@ export function buildDigest(input: DigestInput): MailDocument | null {
     [expiring.length, words.expiring],
   ];
   const parts = counts.flatMap(([n, inWords]) => (n > 0 ? inWords(n) : []));
-  const headline = parts.slice(0, 2).join(', ');
+  const headline = (parts.length === 1 && oneThing(input, expiring, words)) || parts.slice(0, 2).join(', ');
   const lead = leadPillar([fresh, input.burst, input.changed, expiring, input.waiting]);
   const nearest = nearestDeadline(fresh, expiring);
   return {
     language: input.language,
-    subject: `${lead === null ? '' : `[${words.pillars[lead].name}] `}${headline}`,
+    subject: subjectLine(lead, headline, words),
     preheader:
       fresh
         .map((topic) => topic.title)
@@ -121,6 +124,20 @@ function isNews(
   if (expiring.some(({ deadlineAt }) => daysBetween(from, deadlineAt) > EXPIRING_DAYS)) return true;
   return waiting.some(({ by }) => nudge || (by !== null && by > to && daysBetween(to, by) <= AT_ONCE_DAYS));
 }
+
+/** One task or one deadline alone is named, not counted. */
+function oneThing({ waiting, to }: DigestInput, expiring: readonly ExpiringTopic[], words: Words): string | null {
+  const [task, ...tasks] = waiting;
+  const [topic, ...topics] = expiring;
+  if (task !== undefined && tasks.length === 0)
+    return short(task.note === '' ? task.title : `${task.note}: ${task.title}`);
+  if (topic === undefined || topics.length > 0) return null;
+  const days = words.reminderSubject('', daysBetween(to, topic.deadlineAt), undefined);
+  return `${short(topic.identifier || topic.title)}${days}`;
+}
+
+const short = (text: string): string =>
+  text.length > LONGEST_HEADLINE ? `${text.slice(0, LONGEST_HEADLINE - 1)}…` : text;
 
 const byRelevance = (a: FreshTopic, b: FreshTopic) =>
   b.relevance - a.relevance || (a.identifier < b.identifier ? -1 : 1);

@@ -2,6 +2,7 @@ import type { Pillar } from '../domain/pillar.ts';
 import { DELIVERY_WORDS } from './delivery-words.ts';
 import type { MailDocument } from './mail-document.ts';
 import type { DueReminder } from './reminder.ts';
+import { subjectLine } from './subject-line.ts';
 import { type Language, WORDS } from './words.ts';
 
 export interface ReminderInput {
@@ -24,7 +25,7 @@ export function buildReminder(input: ReminderInput): MailDocument {
   const advice = words.advice(daysBefore);
   return {
     language: input.language,
-    subject: `${input.pillar === null ? '' : `[${words.pillars[input.pillar].name}] `}${headline}`,
+    subject: subjectLine(input.pillar, headline, words),
     preheader: advice,
     sender: input.association,
     title: headline,

@@ -81,7 +81,7 @@ describe('the weekly digest', () => {
       deadlineAt: '2026-12-21T16:00:00Z',
       note: '',
     };
-    expect(buildDigest(input({ expiring: [dossier] }))?.subject).toBe('1 in scadenza');
+    expect(buildDigest(input({ expiring: [dossier] }))?.subject).toBe('[Bandolo] X: mancano 28 giorni');
     const later = { from: '2026-11-23T06:00:00Z', to: '2026-11-30T06:00:00Z', expiring: [dossier] };
     expect(buildDigest(input(later))).toBeNull();
     expect(buildDigest(input({ ...later, fresh: [fresh()] }))?.sections).toHaveLength(2);
@@ -89,7 +89,7 @@ describe('the weekly digest', () => {
     const task = (by: string | null) => [
       { title: 'T', identifier: 'T', url: 'https://x.example', by, note: '', pillar: 'living' as const },
     ];
-    expect(buildDigest(input({ waiting: task(null) }))?.subject).toBe('[Qualità della vita] 1 cosa da fare');
+    expect(buildDigest(input({ waiting: task(null) }))?.subject).toBe('[Qualità della vita] T');
     expect(buildDigest(input({ waiting: task(null), nudge: false }))).toBeNull();
     expect(buildDigest(input({ waiting: task('2026-11-30T16:00:00Z'), nudge: false }))).toBeNull();
     expect(buildDigest(input({ waiting: task('2026-11-25T16:00:00Z'), nudge: false }))).not.toBeNull();
@@ -100,6 +100,21 @@ describe('the weekly digest', () => {
       mail({ fresh: [fresh(), fresh({ identifier: 'B', pillar: 'mobility' }), fresh({ identifier: 'C' })] }).subject,
     ).toBe('[Ambiente] 3 nuovi bandi');
     expect(mail({ language: 'en', fresh: [fresh()] }).subject).toBe('[Environment] 1 new call');
+  });
+
+  it('names who writes where there is no pillar to name, and the thing itself where there is but one', () => {
+    const task = (title: string) => ({
+      title,
+      identifier: '',
+      url: 'https://x.example',
+      by: null,
+      note: 'Consegna la scheda',
+      pillar: null,
+    });
+    const subject = (...titles: string[]) => mail({ waiting: titles.map(task) }).subject;
+    expect(subject('Reti di calore')).toBe('[Bandolo] Consegna la scheda: Reti di calore');
+    expect(subject('A', 'B')).toBe('[Bandolo] 2 cose da fare');
+    expect(subject('x'.repeat(300)).length).toBeLessThanOrEqual(100);
   });
 
   it('shows at most ten new calls, the most relevant ones', () => {
