@@ -22,6 +22,9 @@ import type { Deps } from './services/deps.ts';
 /** Forms of this house are small; a proposal's documents live elsewhere. */
 const LARGEST_BODY = 1024 * 1024;
 
+/** Doors for programs, which are refused in their own way; the others are pages', and refuse as pages. */
+const PROGRAMS = ['/api/*', '/common-grants/*', '/feeds/*'];
+
 export interface AppOptions {
   /** Reads the pages' assets; without it there is the API alone. */
   readAsset?: ReadAsset;
@@ -35,7 +38,11 @@ export function createApp(deps: Deps, { readAsset, access }: AppOptions = {}): O
   const metrics = new Metrics();
   app.use(requestId(), metrics.count, secureHeaders(SECURITY));
   app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }));
-  app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => problem(c, 413, `At most ${LARGEST_BODY} bytes.`) }));
+  for (const door of readAsset === undefined ? ['*'] : PROGRAMS)
+    app.use(
+      door,
+      bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => problem(c, 413, `At most ${LARGEST_BODY} bytes.`) }),
+    );
   app.use(etag(), cachePolicy);
   app.route('/', operations(deps, metrics));
   app.route('/', partnerApi(deps, access));
@@ -46,7 +53,10 @@ export function createApp(deps: Deps, { readAsset, access }: AppOptions = {}): O
   if (readAsset !== undefined)
     app.route(
       '/',
-      pages(deps, readAsset, (c) => clientAddress(c, access?.trustProxy ?? false)),
+      pages(deps, readAsset, {
+        addressOf: (c) => clientAddress(c, access?.trustProxy ?? false),
+        largestBody: LARGEST_BODY,
+      }),
     );
   app.notFound((c) => problem(c, 404, `Nothing stands at ${c.req.path}; /api/docs lists what does.`));
   app.onError((error, c) => {

@@ -122,6 +122,18 @@ export async function findKeys(db: Db, name: string): Promise<{ exact: TopicKey 
   return { exact: keys.find((key) => key === name) ?? null, others: keys.filter((key) => key !== name) };
 }
 
+/** The same whatever the letters' size: for who typed a code, or wrote it down. No index helps, so it is asked last. */
+export async function findKeysInAnyCase(db: Db, name: string): Promise<TopicKey[]> {
+  const rows = await rowsOf<{ key: string }>(
+    db,
+    ['key'],
+    sql`
+    select key from topics where key = ${name} collate nocase or identifier = ${name} collate nocase
+    union select topic_key from ${aliases} where alias = ${name} collate nocase`,
+  );
+  return rows.map((row) => row.key).sort();
+}
+
 export async function readAliases(db: Db, key: TopicKey): Promise<string[]> {
   const rows = await db
     .select({ alias: aliases.alias })

@@ -24,7 +24,7 @@ import {
   TOPIC_EXAMPLE,
 } from './examples.ts';
 import { listRoute, queryOf } from './list-route.ts';
-import { invalidParameters, problems } from './problem.ts';
+import { AT_EVERY_DOOR, invalidParameters, problems } from './problem.ts';
 import {
   changeSchema,
   matchSchema,
@@ -130,6 +130,7 @@ function oneTopic(app: OpenAPIHono, deps: Deps): void {
         304: { description: 'Nothing new since the ETag sent' },
         400: problems('A parameter that is not known, or not of its form'),
         404: problems('No topic of that name'),
+        ...AT_EVERY_DOOR,
       },
     }),
   );

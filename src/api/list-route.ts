@@ -5,7 +5,7 @@ import { invalid } from '../domain/errors.ts';
 import type { Page } from '../domain/topic-card.ts';
 import { EVERY_ROW } from '../services/in-pieces.ts';
 import { type CsvRow, csv } from './csv.ts';
-import { invalidParameters, problems } from './problem.ts';
+import { AT_A_KEYED_DOOR, AT_EVERY_DOOR, invalidParameters, problems } from './problem.ts';
 import { listOf } from './schemas.ts';
 import { XLSX_TYPE, xlsx } from './xlsx.ts';
 
@@ -82,6 +82,7 @@ function document<Query extends Paged, Item>(app: OpenAPIHono, route: ListRoute<
         },
         304: { description: 'Nothing new since the ETag sent' },
         400: problems('A parameter does not fit; each is named'),
+        ...(route.security === undefined ? AT_EVERY_DOOR : AT_A_KEYED_DOOR),
         ...(route.params === undefined ? {} : { 404: problems('Nothing of that name') }),
       },
     }),

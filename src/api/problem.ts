@@ -20,6 +20,19 @@ export const problems = (description: string) => ({
   description,
 });
 
+/** What any door for programs may answer, whatever is asked there. */
+export const AT_EVERY_DOOR = {
+  401: problems('A key was shown that is unknown or revoked'),
+  429: problems('The allowance is used up; `Retry-After` says for how long'),
+};
+
+/** What a door answers that opens to a partner's key alone. */
+export const AT_A_KEYED_DOOR = {
+  ...AT_EVERY_DOOR,
+  401: problems('No key was shown, or one that is unknown or revoked'),
+  403: problems('The key lacks the scope, or is another partner’s'),
+};
+
 const STATUS_OF: Record<FailureKind, ContentfulStatusCode> = {
   'not-found': 404,
   conflict: 409,
@@ -38,6 +51,7 @@ const TITLES: Record<number, string> = {
   409: 'In conflict with what is stored',
   410: 'No longer here',
   413: 'The request is too large',
+  415: 'The body is of another type',
   429: 'Too many requests',
   500: 'Something went wrong on our side',
   503: 'Not available now',
@@ -60,6 +74,12 @@ export function problemOf(c: Context, error: Error): Response {
   if (error instanceof Failure) return problem(c, STATUS_OF[error.kind], error.message, error.detail);
   const requestId: unknown = c.get('requestId');
   return problem(c, 500, `The log holds the cause under request ${String(requestId)}.`, { requestId });
+}
+
+/** Whether a body that cannot be read is at least said to be JSON, or nothing is said of it. What can be read is taken as it is. */
+export function isJsonBody(c: Context): boolean {
+  const type = c.req.header('content-type');
+  return type === undefined || /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(type);
 }
 
 /** The 400 for parameters that do not fit, each named. */

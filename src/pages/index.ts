@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import type { Deps } from '../services/deps.ts';
 import { aboutRoutes } from './about/routes.tsx';
 import { accessRoutes } from './access/index.ts';
@@ -9,7 +10,7 @@ import { assetRoutes, openAssets, type ReadAsset } from './assets.ts';
 import { deliveryRoutes } from './delivery/routes.tsx';
 import { tokenRoutes } from './delivery/token-routes.tsx';
 import { deskRoutes } from './desk/routes.tsx';
-import { showError, showNotFound } from './errors/show-error.tsx';
+import { showError, showNotFound, showTooLarge } from './errors/show-error.tsx';
 import type { PageEnv } from './page-env.tsx';
 import { openPaperFonts } from './paper/paper-fonts.ts';
 import { partnersRoutes } from './partners/routes.tsx';
@@ -24,6 +25,12 @@ import { webhookRoutes } from './webhooks/routes.tsx';
 
 export type { ReadAsset } from './assets.ts';
 
+export interface PagesOptions {
+  addressOf: AddressOf;
+  /** Bytes; a longer form is refused before it is read. */
+  largestBody: number;
+}
+
 /** Paths that machines ask for: what is missing there is told in their own way. */
 const MACHINES = /^\/(api|common-grants|feeds|assets|healthz|readyz|metrics)(\/|$)/;
 
@@ -31,7 +38,7 @@ const MACHINES = /^\/(api|common-grants|feeds|assets|healthz|readyz|metrics)(\/|
  * The pages for people, with their assets. Mount it last at the root: what stands under no other address and is asked
  * for with GET gets a page that says so; machine paths are passed on.
  */
-export function pages(deps: Deps, readAsset: ReadAsset, addressOf: AddressOf = () => null): Hono<PageEnv> {
+export function pages(deps: Deps, readAsset: ReadAsset, { addressOf, largestBody }: PagesOptions): Hono<PageEnv> {
   const assets = openAssets(readAsset);
   const routes = [
     deskRoutes,
@@ -58,8 +65,11 @@ export function pages(deps: Deps, readAsset: ReadAsset, addressOf: AddressOf = (
     c.set('address', addressOf(c));
     await next();
   });
+  app.use(bodyLimit({ maxSize: largestBody, onError: showTooLarge }));
   app.route('/', tokenRoutes);
-  app.use(ownFormsOnly);
+  app.use(
+    ownFormsOnly((method, path) => people.router.match(method, path)[0].some(([[, route]]) => route.method !== 'ALL')),
+  );
   app.route('/', people);
   return app;
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { SqliteD1 } from '../../db/sqlite-d1.ts';
 import { createApp } from '../../src/app.ts';
 import { scoreTopics } from '../../src/services/matching/score-topics.ts';
+import { readAsset } from '../pages/world.ts';
 import { appOf, depsOf } from '../support/deps.ts';
 import { ENGINE, type TestStore } from '../support/engine.ts';
 import { emptyStore, seed } from '../support/store.ts';
@@ -216,6 +217,21 @@ describe('what goes wrong', () => {
       404,
       'application/problem+json; charset=utf-8',
     ]);
+  });
+  it('a code in small letters is sent to the one that is meant, in the API, the feeds and on pages', async () => {
+    const app = createApp(depsOf(store), { readAsset });
+    for (const [path, to] of [
+      ['/api/v1/topics/b-01?lang=en', '/api/v1/topics/B-01?lang=en'],
+      ['/api/v1/topics/old-b-01', '/api/v1/topics/B-01'],
+      ['/api/v1/topics/b-01/changes', '/api/v1/topics/B-01/changes'],
+      ['/feeds/topics/b-01.ics', '/feeds/topics/B-01.ics'],
+      ['/bandi/b-01', '/bandi/B-01'],
+    ] as const) {
+      const answer = await app.request(path);
+      expect([path, answer.status, answer.headers.get('location')]).toEqual([path, 301, to]);
+    }
+    const shared = await app.request('/api/v1/topics/parent');
+    expect([shared.status, await shared.text()]).toEqual([404, expect.stringContaining('1COMPETITIVE_CALLen')]);
   });
   it('another method is a 405 that names those possible', async () => {
     const answer = await appOf(store).request('/api/v1/topics', { method: 'DELETE' });

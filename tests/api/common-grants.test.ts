@@ -25,6 +25,7 @@ const list = async (query = '') => found.parse(await (await appOf(store).request
 const post = (body: unknown) =>
   appOf(store).request(`${PREFIX}/search`, {
     method: 'POST',
+    headers: { 'content-type': 'application/json' },
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
 const search = async (body: unknown) => {
@@ -61,6 +62,20 @@ describe('a mirror that reads the list', () => {
   it('is told of a parameter that it misspelt, in the words of the protocol', async () => {
     const answer = await appOf(store).request(`${PREFIX}?pagesize=5`);
     expect([answer.status, await answer.json()]).toMatchObject([400, { status: 400, errors: [{ field: 'pagesize' }] }]);
+  });
+});
+
+describe('a search that is no JSON', () => {
+  const post = (body: string, type: string) =>
+    appOf(store).request(`${PREFIX}/search`, { method: 'POST', body, headers: { 'content-type': type } });
+  it('is told so in the words of the protocol, by its type where that says something else', async () => {
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp']) {
+      const answer = await post('search=bus', type);
+      expect([type, answer.status, await answer.json()]).toMatchObject([type, 415, { status: 415 }]);
+    }
+    for (const type of ['application/json', 'application/json; charset=utf-8', 'application/vnd.api+json'])
+      expect([type, (await post('search=bus', type)).status]).toEqual([type, 400]);
+    for (const body of ['', '{}']) expect((await post(body, 'text/plain')).status).toBe(200);
   });
 });
 

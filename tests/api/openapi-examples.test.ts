@@ -39,6 +39,15 @@ describe('the reference', () => {
     expect(bodies().flatMap(({ place, example }) => (example === undefined ? place : []))).toEqual([]);
   });
 
+  it('tells what a door answers to a bad key, and when the allowance is used up, each with its body', () => {
+    const place = (name: string, status: string) => document.paths[name]?.['get']?.responses[status]?.content;
+    const problem = { 'application/problem+json': expect.anything() };
+    for (const path of Object.keys(document.paths).filter((one) => !one.endsWith('{id}') && !one.endsWith('/search')))
+      for (const status of ['401', '429']) expect([path, status, place(path, status)]).toEqual([path, status, problem]);
+    for (const path of ['/api/v1/interests', '/api/v1/evaluations']) expect(place(path, '403')).toEqual(problem);
+    expect(place('/feeds/pillars/{pillar}.ics', '404')).toEqual(problem);
+  });
+
   it('shows none that its own schema would refuse', () => {
     for (const { place, schema, example } of bodies()) {
       const { errors } = new Validator({ ...schema, components: document.components }, '2020-12').validate(example);

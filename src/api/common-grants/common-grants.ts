@@ -11,6 +11,7 @@ import { MAX_PAGE_SIZE } from '../../services/paging.ts';
 import { forReading } from '../../services/remembered.ts';
 import { baseUrlOf } from '../feeds/base-url.ts';
 import { queryOf } from '../list-route.ts';
+import { AT_EVERY_DOOR, isJsonBody } from '../problem.ts';
 import { issuesOf, paginationInfo, protocolError, success } from './envelope.ts';
 import { FOUND_EXAMPLE, LIST_EXAMPLE, READ_EXAMPLE, REFUSAL_EXAMPLE, SEARCH_EXAMPLE } from './examples.ts';
 import { errorSchema, foundSchema, listSchema, readSchema } from './schemas.ts';
@@ -60,7 +61,10 @@ async function read(c: Context, deps: Deps): Promise<Response> {
 
 async function search(c: Context, deps: Deps): Promise<Response> {
   const body = readJson(await c.req.text());
-  if (body === undefined) return protocolError(c, 400, 'The body is no JSON');
+  if (body === undefined)
+    return isJsonBody(c)
+      ? protocolError(c, 400, 'The body is no JSON')
+      : protocolError(c, 415, 'Send the search as application/json');
   const parsed = searchSchema.safeParse(body);
   if (!parsed.success) return protocolError(c, 400, 'The search cannot be understood', issuesOf(parsed.error));
   const input = { search: parsed.data, baseUrl: baseUrlOf(c, deps) };
@@ -91,7 +95,7 @@ function documentRoutes(app: OpenAPIHono): void {
       tags: ['CommonGrants'],
       summary: 'Opportunities, the last modified first (CommonGrants 0.4.0)',
       request: { query: listQuerySchema },
-      responses: { 200: json(listSchema, LIST_EXAMPLE, 'One page'), 400: invalid },
+      responses: { 200: json(listSchema, LIST_EXAMPLE, 'One page'), 400: invalid, ...AT_EVERY_DOOR },
     }),
   );
   app.openAPIRegistry.registerPath(
@@ -104,6 +108,7 @@ function documentRoutes(app: OpenAPIHono): void {
       responses: {
         200: json(readSchema, READ_EXAMPLE, 'The opportunity'),
         404: json(errorSchema, REFUSAL_EXAMPLE, 'No opportunity of that id'),
+        ...AT_EVERY_DOOR,
       },
     }),
   );
@@ -114,7 +119,12 @@ function documentRoutes(app: OpenAPIHono): void {
       tags: ['CommonGrants'],
       summary: 'Opportunities by text and filters; what is not supported is told in `errors` (CommonGrants 0.4.0)',
       request: { body: { content: { 'application/json': { schema: searchSchema, example: SEARCH_EXAMPLE } } } },
-      responses: { 200: json(foundSchema, FOUND_EXAMPLE, 'One page'), 400: invalid },
+      responses: {
+        200: json(foundSchema, FOUND_EXAMPLE, 'One page'),
+        400: invalid,
+        415: json(errorSchema, REFUSAL_EXAMPLE, 'The body is no JSON'),
+        ...AT_EVERY_DOOR,
+      },
     }),
   );
 }

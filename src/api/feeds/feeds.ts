@@ -16,7 +16,7 @@ import {
 import { newsFeed } from '../../services/feeds/feed-news.ts';
 import { forRequest } from '../../services/for-request.ts';
 import { queryOf } from '../list-route.ts';
-import { invalidParameters } from '../problem.ts';
+import { AT_EVERY_DOOR, invalidParameters, problems } from '../problem.ts';
 import { baseUrlOf } from './base-url.ts';
 
 const CALENDAR = 'text/calendar; charset=utf-8';
@@ -138,7 +138,12 @@ function document(app: OpenAPIHono, { path, type, summary, params }: Documented)
       responses: {
         200: { content: { [type.split(';')[0] ?? type]: { schema: z.string() } }, description: 'The feed' },
         304: { description: 'Nothing new since the ETag sent' },
-        ...(params === undefined ? {} : { 404: { description: 'Nothing of that name' } }),
+        ...(path.includes('{identifier}')
+          ? { 301: { description: 'The name is an alias; the feed stands under the key' } }
+          : {}),
+        400: problems('A parameter that is not known, or not of its form'),
+        ...(params === undefined ? {} : { 404: problems('Nothing of that name') }),
+        ...AT_EVERY_DOOR,
       },
     }),
   );

@@ -4,6 +4,7 @@ import { API_SCOPES } from '../../domain/api-scope.ts';
 import type { Deps } from '../../services/deps.ts';
 import { findPartner } from '../../services/matching/partner-matches.ts';
 import { KEY_OWNER_EXAMPLE } from '../examples.ts';
+import { AT_A_KEYED_DOOR } from '../problem.ts';
 import { partnerCardSchema } from '../schemas.ts';
 import { type KeyAccessOptions, type KeyEnv, keyAccess } from './key-access.ts';
 import { EVALUATIONS, INTERESTS, partnerDesk } from './partner-desk.ts';
@@ -59,7 +60,8 @@ function whoAmI(app: OpenAPIHono<KeyEnv>, deps: Deps): void {
           content: { 'application/json': { schema: meSchema, example: KEY_OWNER_EXAMPLE } },
           description: 'The partner',
         },
-        401: { description: 'No key was shown, or one that is unknown or revoked' },
+        401: AT_A_KEYED_DOOR[401],
+        429: AT_A_KEYED_DOOR[429],
       },
     }),
   );

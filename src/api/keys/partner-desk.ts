@@ -18,7 +18,7 @@ import {
 } from '../../services/partner-desk/own-interests.ts';
 import { EVALUATION_EXAMPLE, INTEREST_EXAMPLE } from '../examples.ts';
 import { listRoute } from '../list-route.ts';
-import { invalidParameters, problems } from '../problem.ts';
+import { AT_A_KEYED_DOOR, invalidParameters, isJsonBody, problem, problems } from '../problem.ts';
 
 const interestSchema = z
   .object({
@@ -53,11 +53,7 @@ const evaluationSchema = z
 export const INTERESTS = '/api/v1/interests';
 export const EVALUATIONS = '/api/v1/evaluations';
 const security = [{ partnerKey: [] }];
-const refusals = {
-  401: { description: 'No key was shown, or one that is unknown or revoked' },
-  403: problems('The key lacks the scope'),
-  404: problems('Not of this partner'),
-};
+const refusals = { ...AT_A_KEYED_DOOR, 404: problems('Not of this partner') };
 
 /** What only a partner's own key reads and writes: its interests, and the evaluations that it has a part in. */
 export function partnerDesk(deps: Deps): OpenAPIHono {
@@ -110,14 +106,16 @@ function sayRoute(app: OpenAPIHono, deps: Deps): void {
           content: { 'application/json': { schema: interestSchema, example: INTEREST_EXAMPLE } },
           description: 'As it stands now',
         },
-        400: { description: 'A field does not fit; each is named' },
-        409: { description: 'The opinion is given: interest is no longer gathered' },
+        400: problems('A field does not fit; each is named'),
+        409: problems('The opinion is given: interest is no longer gathered'),
+        415: problems('The body is no JSON'),
         ...refusals,
       },
     }),
   );
   app.post(INTERESTS, async (c) => {
     const body: unknown = await c.req.json().catch(() => null);
+    if (body === null && !isJsonBody(c)) return problem(c, 415, 'Send the interest as application/json.');
     const read = interestBodySchema.safeParse(body);
     if (!read.success) return invalidParameters(c, read.error);
     return c.json(await sayInterest({ deps, key: keyOf(c), input: read.data }));

@@ -6,24 +6,25 @@ import type { PageContext, PageEnv } from '../page-env.tsx';
 import { CSRF_FIELD } from './csrf-field.tsx';
 import { showForeignForm } from './refusals.tsx';
 
-/** No page stands there; what is asked there by mistake gets that door's own answer. */
-const OTHER_DOORS = /^\/(api|common-grants|feeds)\//;
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
  * Whatever changes something must come from one of our own pages: the browser says so (Sec-Fetch-Site, else Origin), and
- * who is signed in also sends the session's form token, as a field or, from our script, as a header.
+ * who is signed in also sends the session's form token, as a field or, from our script, as a header. Where no page takes
+ * such a request nothing can change: that door says so itself.
  */
-export const ownFormsOnly: MiddlewareHandler<PageEnv> = async (c, next) => {
-  if (READING.has(c.req.method) || OTHER_DOORS.test(c.req.path)) return next();
-  try {
-    if (!comesFromHere(c) || !(await carriesToken(c))) return await showForeignForm(c);
-  } catch (error) {
-    if (error instanceof UnreadableForm) return showError(c, error);
-    throw error;
-  }
-  return next();
-};
+export const ownFormsOnly =
+  (isTaken: (method: string, path: string) => boolean): MiddlewareHandler<PageEnv> =>
+  async (c, next) => {
+    if (READING.has(c.req.method) || !isTaken(c.req.method, c.req.path)) return next();
+    try {
+      if (!comesFromHere(c) || !(await carriesToken(c))) return await showForeignForm(c);
+    } catch (error) {
+      if (error instanceof UnreadableForm) return showError(c, error);
+      throw error;
+    }
+    return next();
+  };
 
 function comesFromHere(c: PageContext): boolean {
   const site = c.req.header('sec-fetch-site');

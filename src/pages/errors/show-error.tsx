@@ -45,6 +45,17 @@ export const showNotFound = (c: PageContext): Promise<Response> =>
     404,
   );
 
+export const showTooLarge = (c: PageContext): Promise<Response> =>
+  show(
+    c,
+    (ui, shell) => (
+      <ErrorPage ui={ui} shell={shell} title={ui.m.errors.tooLargeTitle} next={[home(ui)]}>
+        <p>{ui.m.errors.tooLarge}</p>
+      </ErrorPage>
+    ),
+    413,
+  );
+
 function showMissing(c: PageContext, { detail }: Failure): Promise<Response> {
   if (detail['what'] === 'person' || detail['what'] === 'role') return showNotFound(c);
   const name = asRead(c.req.path.split('/').at(-1) ?? '');

@@ -1,5 +1,5 @@
 import { readEvidence } from '../../../db/repositories/scores.ts';
-import { findKeys, readAliases, readSections } from '../../../db/repositories/topics-read.ts';
+import { findKeys, findKeysInAnyCase, readAliases, readSections } from '../../../db/repositories/topics-read.ts';
 import { Failure, notFound } from '../../domain/errors.ts';
 import type { Instant, TopicKey } from '../../domain/topic.ts';
 import type { TopicDetail } from '../../domain/topic-card.ts';
@@ -24,10 +24,11 @@ export async function getTopic({
   return { topic: await readDetail(deps, found, input.asOf ?? deps.clock.now(), input.lang ?? 'it') };
 }
 
-/** The key that a name stands for. */
+/** The key that a name stands for; in small letters too, as codes are often typed. */
 export async function findKey(deps: Deps, name: string): Promise<TopicKey> {
-  const { exact, others } = await findKeys(deps.db, name);
+  const { exact, others: spelt } = await findKeys(deps.db, name);
   if (exact !== null) return exact;
+  const others = spelt.length > 0 ? spelt : await findKeysInAnyCase(deps.db, name);
   const [only, ...more] = others;
   if (only === undefined) throw notFound('Topic', name);
   if (more.length === 0) return only;

@@ -14,6 +14,8 @@ export const errors: Messages['errors'] = {
   unknownParameter: (name) => `There is no parameter “${name}”: take it out of the address.`,
   badParameter: (name, value) => `The parameter “${name}” does not take the value “${value}”.`,
   expected: 'What it takes:',
+  tooLargeTitle: 'This form is too large',
+  tooLarge: 'A form holds a megabyte at most. Go back, shorten the texts or split the list, and send it again.',
   formTitle: 'This form cannot be read',
   form: 'What arrived is no form of Bandolo, or only half of one. Go back to the page, reload it and send it again.',
   brokenTitle: 'Something broke here, not on your side',

@@ -13,6 +13,9 @@ export const errors = {
   unknownParameter: (name: string) => `Il parametro «${name}» non esiste: toglilo dall’indirizzo.`,
   badParameter: (name: string, value: string) => `Il parametro «${name}» non accetta il valore «${value}».`,
   expected: 'Che cosa accetta:',
+  tooLargeTitle: 'Questo modulo è troppo grande',
+  tooLarge:
+    'Un modulo contiene al massimo un megabyte. Torna indietro, accorcia i testi o dividi l’elenco, e invia di nuovo.',
   formTitle: 'Questo modulo non si legge',
   form: 'Quello che è arrivato non è un modulo di Bandolo, o è arrivato a metà. Torna alla pagina, ricaricala e invia di nuovo.',
   brokenTitle: 'Qualcosa si è rotto qui, non da te',
