@@ -16,7 +16,7 @@ const post = (path: string, needs: Guard['needs']): Guard => ({ method: 'POST', 
 const person = `${href.people}/:id`;
 const step = (number: number): string => `${href.firstHour}/${number}`;
 
-/** Who may ask for which page of this room. The guards below and the route × role test both read it. */
+/** Who may ask for which page of this room. The guards below read it; the route × role matrix is written apart from it, and holds it to its word. */
 export const GUARDS: readonly Guard[] = [
   get(href.signIn, 'everyone'),
   post(href.signIn, 'everyone'),

@@ -37,6 +37,14 @@ export class Visitor {
     return this.keep(response);
   }
 
+  /** Any method; what is no GET goes as a form of ours. */
+  async send(method: string, path: string, headers: Record<string, string> = {}): Promise<Response> {
+    if (method === 'GET') return this.get(path, headers);
+    if (method === 'POST') return this.post(path, {}, headers);
+    const own = { ...this.cookie(), origin: HOST, 'sec-fetch-site': 'same-origin', ...headers };
+    return this.keep(await this.app.request(`${HOST}${path}`, { method, headers: own }));
+  }
+
   private cookie(): Record<string, string> {
     return this.token === null ? {} : { cookie: `bandolo=${this.token}` };
   }
