@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
+import { remind } from '../../jobs/remind.ts';
+import { renderHtml } from '../digests/render-html.tsx';
 import { renderText } from '../digests/render-text.ts';
 import { brusselsInstant } from '../domain/brussels.ts';
 import type { MailKind } from '../domain/delivery.ts';
@@ -8,7 +10,6 @@ import { deliverQueued } from '../services/delivery/deliver-queued.ts';
 import { readOutbox, sendOutbox } from '../services/delivery/outbox.ts';
 import { prepareAlerts, previewAlerts } from '../services/delivery/prepare-alerts.ts';
 import { prepareDigests, previewDigests } from '../services/delivery/prepare-digests.ts';
-import { prepareReminders } from '../services/delivery/prepare-reminders.ts';
 import type { Deps } from '../services/deps.ts';
 import { instantSchema } from '../services/instants.ts';
 import { print, printJson, tell } from './output.ts';
@@ -33,13 +34,11 @@ export function addDeliveryVerbs(program: Command): void {
     );
   program
     .command('remind')
-    .description('prepare the reminders and alerts that are due and send what waits')
+    .description('note what is new on the shortlist, prepare the reminders and alerts that are due and send what waits')
     .option('--json', 'what it prints anyway')
     .action(() =>
       withRuntime(async (runtime) => {
-        const deps = depsAt(runtime, undefined);
-        const prepared = { ...(await prepareReminders({ deps })), ...(await prepareAlerts({ deps })) };
-        await printJson({ ...prepared, ...(await deliverQueued({ deps })) });
+        await printJson(await remind.run(runtime.deps));
       }),
     );
   program
@@ -79,6 +78,7 @@ interface ShownMail {
   period: string;
   subject: string;
   text: string;
+  html: string;
 }
 
 /** The digests and alerts that would go out now, and of how many people nothing is to be told. */
@@ -99,6 +99,7 @@ async function previewMails(deps: Deps): Promise<{ mails: ShownMail[]; quiet: nu
               period,
               subject: document.subject,
               text: renderText(document),
+              html: renderHtml(document),
             },
           ],
   );
