@@ -19,9 +19,17 @@ export function statusSql(asOf: Instant | SQL): SQL<SubmissionStatus | null> {
   end from rounds r where r.topic_key = ${topics.key})`;
 }
 
-/** `nextDeadline` as SQL: the first deadline ahead at which a newcomer can act; a second stage is none. */
+/** Two deadlines take at least so many letters of JSON; of a shorter list `closes_at` says all. */
+const TWO_DEADLINES = 61;
+
+/**
+ * `nextDeadline` as SQL: the first deadline ahead at which a newcomer can act; a second stage is none. Most rounds have one
+ * deadline, and unpacking it would be most of what a list by deadline costs.
+ */
 export function nextDeadlineSql(asOf: Instant): SQL<Instant | null> {
-  return sql<Instant | null>`(select min(d.value ->> 'at') from rounds r, json_each(r.deadlines) d
-    where r.topic_key = ${topics.key} and d.value ->> 'at' > ${asOf}
-      and not (coalesce(r.deadline_model, '') = 'two-stage' and d.key > 0))`;
+  return sql<Instant | null>`(select min(case
+      when r.deadline_model = 'two-stage' or length(r.deadlines) < ${sql.raw(String(TWO_DEADLINES))}
+        then iif(r.closes_at > ${asOf}, r.closes_at, null)
+      else (select min(d.value ->> 'at') from json_each(r.deadlines) d where d.value ->> 'at' > ${asOf})
+    end) from rounds r where r.topic_key = ${topics.key})`;
 }

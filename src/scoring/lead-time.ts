@@ -1,5 +1,4 @@
-import { DateTime } from 'luxon';
-import { BRUSSELS, brusselsDay } from '../domain/brussels.ts';
+import { brusselsDay } from '../domain/brussels.ts';
 import type { CityRole } from '../domain/partner.ts';
 import type { Day, Deadline, Instant, Round } from '../domain/topic.ts';
 
@@ -74,9 +73,7 @@ export function isClosedToNewcomers(rounds: readonly DatedRound[], asOf: Instant
 
 /** The last day, as Brussels counts days, on which work on a role can start. */
 export function lastDayToStart(deadlineAt: Instant, weeks: number): Day {
-  const day = DateTime.fromISO(deadlineAt, { zone: BRUSSELS }).minus({ weeks }).toISODate();
-  if (day === null) throw new RangeError(`not an instant: ${deadlineAt}`);
-  return day;
+  return new Date((dayNumber(deadlineAt) - weeks * 7) * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** Calendar days to a deadline as Brussels counts them. */
