@@ -41,7 +41,7 @@ export function buildAlert({ language, association, at, readAt, topics, urls }: 
       .join(' · ')
       .slice(0, 140),
     sender: association,
-    title: headline,
+    title: headline.charAt(0).toUpperCase() + headline.slice(1),
     lead: words.alertLead,
     sections: [
       { heading: words.headings.opened, items: opened.map((topic) => alertItem(topic, at, words)) },

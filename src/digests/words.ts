@@ -62,7 +62,7 @@ const clockTime = (at: Instant) => DateTime.fromISO(at, { zone: BRUSSELS }).toFo
 const decimal = (language: Language) => (value: number) =>
   value.toLocaleString(LOCALES[language], { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const millions = (language: Language, eur: number) =>
-  `${(eur / 1_000_000).toLocaleString(LOCALES[language], { maximumFractionDigits: 2 })} M€`;
+  `${(eur / 1_000_000).toLocaleString(LOCALES[language], { maximumFractionDigits: 2 })}\u00a0M€`;
 
 const itDate = longDate('it');
 const enDate = longDate('en');

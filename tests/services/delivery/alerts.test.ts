@@ -37,6 +37,7 @@ describe('an alert', () => {
     expect(more).toEqual([]);
     expect(mail).toMatchObject({ personId: person, kind: 'alert', reason: OLD.key });
     expect(mail?.subject).toBe('[Mobilità] OLD-1: cambia scadenza');
+    expect(mail?.html).toContain('>Cambia scadenza</h1>');
     expect(mail?.text).toContain('28 gennaio 2027, 17:00 → 11 febbraio 2027, 17:00');
     expect(mail?.personId).not.toBe(stranger);
     world.store.close();
