@@ -77,6 +77,8 @@ export interface TopicDraft {
   identifier: string;
   reference: string | null;
   title: string;
+  /** The document has no title of the call's own: a known one stays. */
+  titleStandsIn?: boolean;
   /** The Commission's abbreviation (`HORIZON`, `LIFE`, …); null where the code is not in our table. */
   programme: string | null;
   callIdentifier: string | null;

@@ -75,7 +75,7 @@ function mergeFacts(known: TopicRow | null, draft: TopicDraft, at: Instant) {
     kind: draft.kind,
     identifier: draft.identifier,
     reference: draft.reference ?? known?.reference ?? null,
-    title: draft.title === '' ? (known?.title ?? '') : draft.title,
+    title: draft.titleStandsIn === true ? (known?.title ?? draft.title) : draft.title,
     programme: draft.programme ?? known?.programme ?? null,
     callIdentifier: draft.callIdentifier ?? known?.callIdentifier ?? null,
     callTitle: draft.callTitle ?? known?.callTitle ?? null,

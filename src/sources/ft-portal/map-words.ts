@@ -13,12 +13,16 @@ export function mapLine(text: string | null): string | null {
   return line === '' ? null : line;
 }
 
-/** A cascade call's own title stands where others have their call's; `title` is its parent's (PORTAL-CONTRACT §4.4). */
-export function mapTitle({ kind, title, callTitle, identifier }: Facts, notes: Notes): string {
-  const own = kind === 'cascade' ? (mapLine(callTitle) ?? mapLine(title)) : mapLine(title);
+/**
+ * A cascade call's own title stands where others have their call's; `title` is its parent's (PORTAL-CONTRACT §4.4). Without
+ * one of its own, the parent's or the identifier stands in until one is known.
+ */
+export function mapTitle({ kind, title, callTitle, identifier }: Facts, notes: Notes) {
+  const own = mapLine(kind === 'cascade' ? callTitle : title);
   if (needsRepair(title ?? '')) notes.add('repaired-text', 'title: hidden characters or broken encoding', title);
-  if (own === null) notes.add('unreadable-field', 'title: missing, the identifier stands in');
-  return own ?? identifier;
+  if (own !== null) return { title: own };
+  notes.add('unreadable-field', 'title: missing, another name stands in');
+  return { title: mapLine(title) ?? identifier, titleStandsIn: true };
 }
 
 /** The Commission's abbreviation; a programme that our table lacks stays unknown and the call stays listed. */

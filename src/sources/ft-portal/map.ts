@@ -30,7 +30,7 @@ function draftOf(facts: Facts, notes: Notes): TopicDraft {
     kind: facts.kind,
     identifier: facts.identifier,
     reference: facts.reference,
-    title: mapTitle(facts, notes),
+    ...mapTitle(facts, notes),
     programme: mapProgramme(facts, notes),
     callIdentifier: facts.callIdentifier,
     // The call title of a cascade call is its own title, and says nothing of a parent.

@@ -82,7 +82,16 @@ describe('a collect', () => {
     await h.collect();
     const known = h.all(`select * from rounds where topic_key = '${topicAt(0).identifier}'`);
     const sections = h.all(`select sections from topic_texts where topic_key = '${topicAt(0).identifier}'`);
-    topicAt(0).extra = { budgetOverview: [], descriptionByte: [], topicConditions: null, callTitle: [], keywords: [] };
+    topicAt(0).extra = {
+      title: [],
+      budgetOverview: [],
+      descriptionByte: [],
+      topicConditions: null,
+      callTitle: [],
+      keywords: [],
+    };
+    const cascade = h.portal.catalogue.find(({ kind }) => kind === 'cascade') ?? expect.fail();
+    cascade.extra = { callTitle: [] };
     h.portal.faults.add('no-details');
     await h.collect(1);
     expect(h.all(`select * from rounds where topic_key = '${topicAt(0).identifier}'`)).toEqual(known);
