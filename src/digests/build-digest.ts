@@ -39,7 +39,8 @@ export interface DigestInput {
   fresh: readonly FreshTopic[];
   /** What came all at once, as when a work programme is published: counted, never listed. */
   burst: readonly { pillar: Pillar | null }[];
-  changed: readonly ChangedTopic[];
+  /** `alerted`: an alert tells it too, so that it is no reason for a mail of its own. */
+  changed: readonly (ChangedTopic & { alerted?: boolean })[];
   waiting: readonly WaitingTask[];
   expiring: readonly ExpiringTopic[];
   /** Whether what still waits is told again although nothing came: once a week, not day after day. */
@@ -120,7 +121,7 @@ function isNews(
   { fresh, burst, changed, waiting, from, to, nudge }: DigestInput,
   expiring: readonly ExpiringTopic[],
 ): boolean {
-  if (fresh.length > 0 || burst.length > 0 || changed.length > 0) return true;
+  if (fresh.length > 0 || burst.length > 0 || changed.some(({ alerted }) => alerted !== true)) return true;
   if (expiring.some(({ deadlineAt }) => daysBetween(from, deadlineAt) > EXPIRING_DAYS)) return true;
   return waiting.some(({ by }) => nudge || (by !== null && by > to && daysBetween(to, by) <= AT_ONCE_DAYS));
 }

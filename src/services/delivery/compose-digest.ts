@@ -8,9 +8,10 @@ import { type Alert, foldChanges } from '../../digests/group-alerts.ts';
 import type { MailDocument } from '../../digests/mail-document.ts';
 import { WORDS } from '../../digests/words.ts';
 import { daysBetween } from '../../domain/brussels.ts';
+import type { RecordedChange } from '../../domain/change.ts';
 import { ROLE_LABELS } from '../../domain/labels/roles.ts';
 import { PILLARS } from '../../domain/pillar.ts';
-import type { Instant } from '../../domain/topic.ts';
+import type { Instant, TopicKey } from '../../domain/topic.ts';
 import type { Deps } from '../deps.ts';
 import { type Fit, fitOf, isMuted } from './follows.ts';
 import { isPlainEnd } from './is-plain-end.ts';
@@ -113,7 +114,12 @@ function freshTopic(
   };
 }
 
-function changedFor(deps: Deps, { news, folded }: DigestContext, person: Subscriber, urls: MailUrls): ChangedTopic[] {
+function changedFor(
+  deps: Deps,
+  { news, folded }: DigestContext,
+  person: Subscriber,
+  urls: MailUrls,
+): (ChangedTopic & { alerted: boolean })[] {
   const mark = person.subscription.changeMark;
   const alerts = folded.get(mark) ?? foldChanges(news.changes.filter(({ id }) => id > mark));
   folded.set(mark, alerts);
@@ -130,6 +136,7 @@ function changedFor(deps: Deps, { news, folded }: DigestContext, person: Subscri
       title: topic.card.title,
       url: urls.topic(topic.key),
       pillar: topic.pillar,
+      alerted: isAlerted(person, topic.key, news.changes),
       // Put into words when it is asked for: a mail shows fifteen of what may be hundreds.
       get why() {
         return whyChanged(deps, person, topic, fit);
@@ -138,6 +145,14 @@ function changedFor(deps: Deps, { news, folded }: DigestContext, person: Subscri
         return changesInWords(changes, person.language);
       },
     }));
+}
+
+/** Whether alerts have told all that moved in a call, or will within the hour: what moved before one followed it was not. */
+function isAlerted(person: Subscriber, key: TopicKey, changes: readonly RecordedChange[]): boolean {
+  const followedAt = person.follows.get(key);
+  if (followedAt === undefined || isMuted(person, 'kind', 'alert')) return false;
+  const { changeMark } = person.subscription;
+  return changes.every(({ id, topicKey, at }) => topicKey !== key || id <= changeMark || at >= followedAt);
 }
 
 /** Why a change concerns a person, in words. */

@@ -33,7 +33,11 @@ const nothing: Act = async () => undefined;
 const search: Act = ({ store }, personId) =>
   addSearch(store.db, { personId, query: 'buses', pillar: null, createdAt: MONDAY });
 
-const follow: Act = ({ store }, personId) => followTopic(store.db, { personId, topicKey: OLD.key, followedAt: MONDAY });
+const followAt =
+  (followedAt: string): Act =>
+  ({ store }, personId) =>
+    followTopic(store.db, { personId, topicKey: OLD.key, followedAt });
+const follow = followAt('2026-11-18T09:00:00Z');
 
 /** One's own dossier, of a matter that no catalogue holds. */
 const dossier =
@@ -110,6 +114,26 @@ const TABLE: [string, Grant, Act[], 'mail' | 'no mail', string?][] = [
   ['alerts muted as a kind', ALL, [mute('kind', 'alert'), topic(BUSES())], 'mail'],
   ['a muted partner of whom nothing is followed', ALL, [mute('partner', 'atm'), topic(BUSES())], 'mail'],
   ['a followed call in another pillar, which alerts tell', LIVING, [follow, change('budgetEur', [1], [2])], 'no mail'],
+  [
+    'a followed call in one’s own pillar, which alerts tell too',
+    ALL,
+    [follow, change('budgetEur', [1], [2])],
+    'no mail',
+  ],
+  [
+    'a call followed only after it changed, which no alert told',
+    ALL,
+    [change('budgetEur', [1], [2]), followAt('2026-11-21T09:00:00Z')],
+    'mail',
+    '1 bando cambiato',
+  ],
+  [
+    'the same beside other news, where it stands in the list',
+    ALL,
+    [follow, change('budgetEur', [1], [2]), topic(BUSES())],
+    'mail',
+    '1 nuovo bando, 1 bando cambiato',
+  ],
   [
     'a followed call in another pillar, alerts muted',
     LIVING,
