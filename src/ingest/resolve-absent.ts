@@ -1,42 +1,11 @@
-import { readMaybeLive, SCANS_TO_WITHDRAW } from '../../db/repositories/live-topics.ts';
-import { touchTopics } from '../../db/repositories/topics-write.ts';
+import { readMaybeLive } from '../../db/repositories/live-topics.ts';
 import { FetchFailure } from '../domain/fetch-failure.ts';
 import { submissionStatus } from '../domain/submission-status.ts';
 import type { TopicKey, TopicKind } from '../domain/topic.ts';
-import { noteDetailsFailure } from './details-of.ts';
-import { hashOf } from './hash.ts';
+import { becameOf, isLastChance } from './absent-file.ts';
+import type { Absent, AbsentSearch, Missing } from './absent-search.ts';
 import { Intake } from './intake.ts';
-import { detailsDocument, rawStatements } from './raw-store.ts';
 import type { ScanContext } from './scan-context.ts';
-import { storeTopics } from './store-topics.ts';
-
-type Absent = Awaited<ReturnType<typeof readMaybeLive>>[number];
-
-export interface Missing {
-  keys: TopicKey[];
-  /** How many of them are missing for the third time. */
-  withdrawn: number;
-}
-
-/** A search for the absent that can be left between two of them. Plain JSON. */
-export interface AbsentSearch {
-  /** Whom to look for; null before the catalogue was asked. */
-  absent: TopicKey[] | null;
-  /** How many of them were asked for by name, and whom that found. */
-  asked: number;
-  found: TopicKey[];
-  /** How many of the others were looked at. */
-  looked: number;
-  missing: Missing;
-}
-
-export const beginAbsentSearch = (): AbsentSearch => ({
-  absent: null,
-  asked: 0,
-  found: [],
-  looked: 0,
-  missing: { keys: [], withdrawn: 0 },
-});
 
 /**
  * What became of live topics that a certified kind does not list: asked for by name whatever their status, then by their
@@ -103,14 +72,13 @@ async function lookAtFiles(
   const keys = (search.absent ?? []).filter((key) => !found.has(key));
   while (search.looked < keys.length) {
     const topic = byKey.get(keys[search.looked] ?? '');
-    // A bundled fact that this source never listed is not looked for file by file: 300 of them would take 80 seconds.
-    const worthAFile = kind === 'topic' && topic?.source === scan.source;
-    if (topic !== undefined && !(worthAFile && (await findByDetails(scan, topic)))) {
+    const outcome = topic === undefined ? 'there' : await becameOf(scan, kind, topic, search);
+    if (topic !== undefined && outcome === 'missing') {
       search.missing.keys.push(topic.key);
-      if (topic.missedScans + 1 >= SCANS_TO_WITHDRAW) search.missing.withdrawn += 1;
+      if (isLastChance(topic)) search.missing.withdrawn += 1;
     }
     search.looked += 1;
-    if (worthAFile) await scan.mayPause();
+    if (kind === 'topic') await scan.mayPause();
   }
 }
 
@@ -124,29 +92,4 @@ async function findByName(scan: ScanContext, kind: TopicKind, absent: readonly A
   await intake.addFull(rows.filter(({ key }) => wanted.has(key)));
   await intake.finish(false);
   return intake.keys;
-}
-
-/** True where the details file tells what became of the topic; also where the file could not be asked for. */
-async function findByDetails(scan: ScanContext, topic: Absent): Promise<boolean> {
-  if (scan.detailsDown) return true;
-  try {
-    const answer = await scan.reading.details(topic.identifier, { etag: null, lastModified: null });
-    if (answer.outcome !== 'found') return false;
-    const { payload } = answer;
-    const hash = hashOf(answer.body);
-    const rawHash = `+${hash}`;
-    if (topic.rawHash === rawHash) await touchTopics(scan.db, [topic.key], scan.at);
-    else {
-      const document = detailsDocument(topic.identifier);
-      const kept = rawStatements(scan, [{ document, topicKey: topic.key, hash, payload }]);
-      const { draft, issues } = scan.mapping.map({ details: payload });
-      if (draft === null || draft.key !== topic.key) return false;
-      await storeTopics(scan, [{ draft, rawHash, knownAs: null }], issues, kept);
-    }
-    return true;
-  } catch (error) {
-    if (!(error instanceof FetchFailure)) throw error;
-    await noteDetailsFailure(scan, topic.key, error);
-    return true;
-  }
 }

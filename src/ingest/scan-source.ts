@@ -8,10 +8,11 @@ import type { Clock, Fetcher, Logger, Traffic } from '../domain/ports.ts';
 import type { KindCertificate, ScanCertificate, ScanCounts } from '../domain/scan.ts';
 import type { TopicKey, TopicKind } from '../domain/topic.ts';
 import type { OpenOptions, Source } from '../sources/registry.ts';
+import { type AbsentSearch, beginAbsentSearch } from './absent-search.ts';
 import { crossCheck } from './cross-check.ts';
 import { Progress } from './progress.ts';
 import { beginKind, type KindReading, readKind } from './read-kind.ts';
-import { type AbsentSearch, beginAbsentSearch, resolveAbsent } from './resolve-absent.ts';
+import { resolveAbsent } from './resolve-absent.ts';
 import type { ScanContext } from './scan-context.ts';
 import { writeAll } from './write-all.ts';
 

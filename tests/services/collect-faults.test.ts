@@ -208,6 +208,34 @@ describe('topics that are no longer listed', () => {
     expect(h.all('select count(*) as n from changes')).toEqual([{ n: 0 }]);
     h.close();
   });
+
+  it('bundled topics that were never listed are looked for in their files before they are withdrawn, some a scan', async () => {
+    const h = await openHarness(SMALL);
+    await h.collect();
+    // 65 of 130 in our store, gone from the index; the first of them is still published as a file.
+    const bundled = h.portal.catalogue.filter(({ kind }) => kind === 'topic').slice(0, 65);
+    for (const topic of bundled) topic.datasource = 'SEDIA_PRD_CENTRICITY';
+    for (const topic of bundled.slice(1)) h.portal.catalogue.splice(h.portal.catalogue.indexOf(topic), 1);
+    h.sqlite.exec(`delete from scan_levels; delete from scans;
+      update topics set source = 'snapshot', raw_hash = null where key in ('${bundled.map((topic) => topic.identifier).join("','")}')`);
+    const files = () => Object.keys(h.portal.requests).filter((path) => path.startsWith('/topicDetails/')).length;
+    const withdrawn = () => h.all('select key from topics where withdrawn_at is not null').length;
+    const seen: [number, number][] = [];
+    for (let day = 0; day < 4; day += 1) {
+      await h.collect(1);
+      seen.push([files(), withdrawn()]);
+    }
+    expect(seen).toEqual([
+      [0, 0],
+      [0, 0],
+      [60, 59],
+      [65, 64],
+    ]);
+    expect(h.all(`select source, missed_scans from topics where key = '${bundled[0]?.identifier}'`)).toEqual([
+      { source: 'ft-portal', missed_scans: 0 },
+    ]);
+    h.close();
+  });
 });
 
 /** Rows of the old index that still call themselves SEDIA: long closed topics that say Open. */
