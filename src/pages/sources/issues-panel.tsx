@@ -3,8 +3,9 @@ import type { IssueRow } from '../../services/collect/sources-overview.ts';
 import { Pager } from '../components/pager.tsx';
 import { ScrollTable } from '../components/scroll-table.tsx';
 import type { Ui } from '../ui.ts';
+import { MachineSaid } from './machine-said.tsx';
 
-/** What somebody should look at; the messages are the machine's own, in English. */
+/** What somebody should look at. */
 export const IssuesPanel = ({ ui, issues }: { ui: Ui; issues: Page<IssueRow> }) => {
   const { m, f } = ui;
   return (
@@ -30,8 +31,8 @@ export const IssuesPanel = ({ ui, issues }: { ui: Ui; issues: Page<IssueRow> }) 
                 <tr>
                   <th scope="row">
                     {m.words.issue[issue.kind]}
-                    <div class="soft small plain-weight" lang="en">
-                      {issue.message}
+                    <div class="soft small plain-weight">
+                      <MachineSaid ui={ui} text={issue.message} />
                     </div>
                   </th>
                   <td data-l={m.sources.about}>

@@ -1,6 +1,7 @@
 import type { KindCertificate } from '../../domain/scan.ts';
 import { ScrollTable } from '../components/scroll-table.tsx';
 import type { Ui } from '../ui.ts';
+import { MachineSaid } from './machine-said.tsx';
 import { VerdictWord } from './verdict-word.tsx';
 
 /** The certificate kind by kind: a kind that was read completely counts although another was not. */
@@ -29,9 +30,9 @@ export const KindsTable = ({ ui, kinds }: { ui: Ui; kinds: readonly KindCertific
                 <div class="small">
                   {m.words.reason[reason]}
                   {detail !== '' && (
-                    <span class="soft" lang="en">
+                    <span class="soft">
                       {' '}
-                      ({detail})
+                      (<MachineSaid ui={ui} text={detail} />)
                     </span>
                   )}
                 </div>
