@@ -98,6 +98,11 @@ export const MACHINE_SENTENCES: readonly (readonly [english: string, italian: st
     '{count} topics differ between the search and grantsTenders.json; the first {listed} are listed',
     '{count} topic differiscono tra ricerca e grantsTenders.json; si elencano i primi {listed}',
   ],
+  // An archive of CORDIS
+  ['a column that we do not know', 'una colonna che non conosciamo'],
+  ['row left out: {cause}', 'riga lasciata fuori: {cause}'],
+  ['left out: this value is none that we can read', 'lasciato fuori: un valore che non sappiamo leggere'],
+  ['the process ended before the archive was read', 'il processo è finito prima di aver letto l’archivio'],
   // An imported file
   ["the file's «{value}» is not in our table", '«{value}» del file manca alla nostra tabella'],
   [
