@@ -26,10 +26,11 @@ const everIn = (...states: readonly string[]) =>
  */
 export async function countStages(db: Db, listedNow: readonly TopicKey[]): Promise<StageCounts> {
   const [row] = await db.all<StageCounts>(sql`select
-    (select count(*) from topics t where exists (
-        select 1 from rounds r where r.topic_key = t.key and r.closes_at > t.first_seen_at)
-      or (t.stated_status is not 'closed' and not exists (
-        select 1 from rounds r where r.topic_key = t.key and r.closes_at is not null))) as found,
+    (select count(*) from topics t where iif(t.sole_window,
+      coalesce(t.sole_closes_at > t.first_seen_at, t.stated_status is not 'closed'),
+      exists (select 1 from rounds r where r.topic_key = t.key and r.closes_at > t.first_seen_at)
+        or (t.stated_status is not 'closed' and not exists (
+          select 1 from rounds r where r.topic_key = t.key and r.closes_at is not null)))) as found,
     (select count(*) from (
       select topic_key from arrivals union select value from json_each(${JSON.stringify(listedNow)}))) as shortlisted,
     (select count(*) from dossiers) as dossier,
