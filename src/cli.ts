@@ -11,6 +11,7 @@ import { EXIT, tell } from './cli/output.ts';
 import { UsageError } from './cli/parse-options.ts';
 import { addReadVerbs } from './cli/read-verbs.ts';
 import { serve } from './cli/serve.ts';
+import { storeFault } from './cli/store-fault.ts';
 import { addUserVerbs } from './cli/user.ts';
 import { ConfigError, EXIT_CONFIG } from './config.ts';
 import { Failure } from './domain/errors.ts';
@@ -55,6 +56,11 @@ function exitCodeOf(error: unknown): number {
   if (error instanceof ConfigError) return said(error, EXIT_CONFIG);
   if (error instanceof UsageError) return said(error, EXIT.usage);
   if (error instanceof Failure) return said(error, EXIT.failed);
+  const fault = storeFault(error, process.env['DATABASE_PATH'] || 'data/bandolo.db');
+  if (fault !== null && process.env['LOG_LEVEL'] !== 'debug') {
+    tell(fault);
+    return EXIT.failed;
+  }
   tell(
     error instanceof Error
       ? process.env['LOG_LEVEL'] === 'debug'
