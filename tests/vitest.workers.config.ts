@@ -19,6 +19,7 @@ const ON_NODE_ONLY: Record<string, string> = {
     'reads every page as everybody, too slow over D1; privacy.test.ts erases on both engines',
   'tests/pages/every-route/stored-text.test.ts':
     'reads many pages with cheerio, too slow over D1; the pages are the same',
+  'tests/pages/machine-said.test.ts': 'looks into the store through better-sqlite3',
   'tests/pages/messages.test.ts': 'reads the sources of the pages',
   'tests/pages/other-cities.test.ts': 'reads the bundled track record from the disk',
   'tests/pages/pages.test.ts': 'breaks the store through better-sqlite3',
@@ -32,6 +33,7 @@ const ON_NODE_ONLY: Record<string, string> = {
     'looks into the store through better-sqlite3; tests/services/steps collects on both engines',
   'tests/services/collect/collect-and-score.test.ts': 'looks into the store through better-sqlite3',
   'tests/services/collect-faults.test.ts': 'looks into the store through better-sqlite3',
+  'tests/services/collect-keyless.test.ts': 'looks into the store through better-sqlite3',
   'tests/services/collect-crash.test.ts': 'kills a process',
   'tests/services/collect/collect-cordis.test.ts': 'looks into the store through better-sqlite3',
   'tests/services/delivery/deliver.test.ts':
