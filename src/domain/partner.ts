@@ -54,3 +54,14 @@ export const partnerSchema = z.strictObject({
 });
 
 export type Partner = z.infer<typeof partnerSchema>;
+
+/** A competence, which the matcher knows in English, in a reader's language: the profile lists both in the same order. */
+export function competenceIn(
+  { partners }: { partners: readonly Pick<Partner, 'id' | 'competences'>[] },
+  partner: string,
+  english: string,
+  lang: 'it' | 'en',
+): string {
+  const competences = partners.find(({ id }) => id === partner)?.competences;
+  return competences?.[lang][competences.en.indexOf(english)] ?? english;
+}

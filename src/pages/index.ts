@@ -63,6 +63,11 @@ export function pages(deps: Deps, readAsset: ReadAsset, { addressOf, largestBody
   app.route('/', assetRoutes(assets));
   app.use(prepare(deps, assets, openPaperFonts(readAsset)), readViewer, async (c, next) => {
     c.set('address', addressOf(c));
+    c.set('askAgain', async (path) => {
+      const headers = new Headers();
+      for (const name of ['cookie', 'accept-language', 'x-forwarded-for']) headers.set(name, c.req.header(name) ?? '');
+      return app.fetch(new Request(new URL(path, c.req.url), { headers }), c.env);
+    });
     await next();
   });
   app.use(bodyLimit({ maxSize: largestBody, onError: showTooLarge }));

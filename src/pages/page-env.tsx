@@ -17,6 +17,8 @@ export interface PageEnv {
     paperFonts: () => Promise<PaperFonts>;
     /** Where the request comes from, for limits; null where nobody can tell. */
     address: string | null;
+    /** Asks a page of this house once more, for the same reader. */
+    askAgain: (path: string) => Promise<Response>;
   };
 }
 

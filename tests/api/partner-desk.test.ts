@@ -117,6 +117,25 @@ describe('interests by key', () => {
     expect(rows.map(({ personId }) => names.get(personId ?? ''))).toEqual(['Politecnico di Milano (API)']);
   });
 
+  it('are taken from no key that was revoked, however many ask at that moment', async () => {
+    const key = await keyOf(POLITECNICO);
+    const [card] = await listApiKeys({ deps });
+    const said = async (what: unknown) => (await say(key, what)).status;
+    const asking = Array.from({ length: 10 }, () => said(SAID));
+    const revoked = revokeApiKey({ deps, input: { prefix: card?.prefix ?? '' } });
+    const during = await Promise.all(asking.concat(Array.from({ length: 10 }, () => said(SAID))));
+    await revoked;
+    expect(during.filter((status) => ![200, 401, 409].includes(status))).toEqual([]);
+    const rows = await store.db.select().from(interests);
+    expect(rows.length).toBeLessThanOrEqual(1);
+    const after = await Promise.all(Array.from({ length: 20 }, () => said({ ...SAID, competences: ['dopo'] })));
+    expect(after).toEqual(Array(20).fill(401));
+    expect(await store.db.select().from(interests)).toEqual(rows);
+    // Revoked twenty times over it says when it was first.
+    await Promise.all(Array.from({ length: 20 }, () => revokeApiKey({ deps, input: { prefix: card?.prefix ?? '' } })));
+    expect((await listApiKeys({ deps })).filter(({ revokedAt }) => revokedAt !== null)).toHaveLength(1);
+  });
+
   it('of another partner do not exist: not read, not withdrawn, not said in its name', async () => {
     await interest('i-comune', 'd1', COMUNE);
     const key = await keyOf(POLITECNICO);

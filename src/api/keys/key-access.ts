@@ -40,12 +40,13 @@ export function keyAccess(deps: Deps, options: KeyAccessOptions = {}): Middlewar
       shown === null
         ? [null]
         : await Promise.all([checkApiKey({ deps: house, input: { key: shown } }), house.reading?.revision()]);
+    const cost = costOf(c);
     const ticket =
       key !== null
-        ? buckets.take(`key ${key.prefix}`, keyRate)
+        ? buckets.take(`key ${key.prefix}`, keyRate, cost)
         : stranger === null
           ? null
-          : buckets.take(stranger, anonymous);
+          : buckets.take(stranger, anonymous, cost);
     if (ticket !== null && !ticket.granted) return told(tooMany(c, ticket), ticket);
     if (shown !== null && key === null) return unknownKey(c);
     if (key !== null) c.set('apiKey', key);
@@ -54,6 +55,11 @@ export function keyAccess(deps: Deps, options: KeyAccessOptions = {}): Middlewar
     if (ticket !== null) told(c.res, ticket);
   };
 }
+
+/** A sheet holds the whole list, a page of JSON up to 200 of it: it costs as many requests as the pages it replaces. */
+const SHEET_COST = 20;
+const costOf = (c: Context): number =>
+  /\.(csv|xlsx)$/.test(c.req.path) || /^(csv|xlsx)$/.test(c.req.query('format') ?? '') ? SHEET_COST : 1;
 
 /** `Authorization: Bearer …` or `X-API-Key: …`; other schemes are somebody else's business. */
 function shownKey(c: Context): string | null {

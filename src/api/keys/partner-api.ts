@@ -9,9 +9,13 @@ import { partnerCardSchema } from '../schemas.ts';
 import { type KeyAccessOptions, type KeyEnv, keyAccess } from './key-access.ts';
 import { EVALUATIONS, INTERESTS, partnerDesk } from './partner-desk.ts';
 import { keyWanted, ownPartnerOnly, requireScope } from './partner-only.ts';
+import { TokenBuckets } from './token-bucket.ts';
 
 /** Everything that programs of others read. */
 const OPEN_DOORS = ['/api/v1/*', '/feeds/*', '/common-grants/*', '/common-grants-schemas/*'];
+
+/** Whole lists that the pages hand out: from the same allowance. */
+const SHEETS_OF_PAGES = ['/bandi.csv', '/da-valutare.csv'];
 
 /** What opens to nobody without a key of that scope. */
 const OWN_DOORS = [
@@ -22,13 +26,16 @@ const OWN_DOORS = [
 const TOLD = ['ETag', 'Link', 'Retry-After', 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset'];
 
 /** Keys, allowances and CORS in front of every door for programs. To be mounted before the routes it guards. */
-export function partnerApi(deps: Deps, options: KeyAccessOptions = {}): OpenAPIHono<KeyEnv> {
+export function partnerApi(deps: Deps, asked: KeyAccessOptions = {}): OpenAPIHono<KeyEnv> {
+  // One allowance for all doors.
+  const options = { buckets: new TokenBuckets(), ...asked };
   const app = new OpenAPIHono<KeyEnv>();
   for (const door of OPEN_DOORS) {
     // Any page of a partner's may ask: cookies are never read across origins, a key is shown on purpose.
     app.use(door, cors({ origin: '*', allowMethods: ['GET', 'POST', 'DELETE'], exposeHeaders: TOLD, maxAge: 86_400 }));
     app.use(door, keyAccess(deps, options));
   }
+  for (const door of SHEETS_OF_PAGES) app.use(door, keyAccess(deps, options));
   const matches = ownPartnerOnly(deps, 'matches:read');
   for (const twin of ['', '.csv', '.xlsx']) app.use(`/api/v1/partners/:pic/matches${twin}`, matches);
   app.openAPIRegistry.registerComponent('securitySchemes', 'partnerKey', {

@@ -8,7 +8,7 @@ export interface Ticket {
   granted: boolean;
   limit: number;
   remaining: number;
-  /** Seconds until one more request is granted, where this one was not; else until the bucket is full again. */
+  /** Seconds until such a request is granted, where this one was not; else until the bucket is full again. */
   resetSeconds: number;
 }
 
@@ -25,15 +25,16 @@ export class TokenBuckets {
 
   constructor(readonly now: () => number = () => performance.now()) {}
 
-  take(name: string, { requests, seconds }: Rate): Ticket {
+  /** `cost`: what the request is worth, in requests. */
+  take(name: string, { requests, seconds }: Rate, cost = 1): Ticket {
     const perSecond = requests / seconds;
     const now = this.now();
     const known = this.#buckets.get(name) ?? { tokens: requests, at: now };
     const tokens = Math.min(requests, known.tokens + ((now - known.at) / 1000) * perSecond);
-    const granted = tokens >= 1;
-    const left = granted ? tokens - 1 : tokens;
+    const granted = tokens >= cost;
+    const left = granted ? tokens - cost : tokens;
     this.#keep(name, { tokens: left, at: now });
-    const wanted = granted ? requests : 1;
+    const wanted = granted ? requests : cost;
     return {
       granted,
       limit: requests,

@@ -1,3 +1,4 @@
+import { raw } from 'hono/html';
 import { OBSTACLES, type Obstacle } from '../../domain/desk/dossier/guard.ts';
 import { REASON_CODES } from '../../domain/desk/dossier/reason-code.ts';
 import { TRANSITION_LABELS } from '../../domain/desk/labels.ts';
@@ -5,8 +6,10 @@ import { Failure } from '../../domain/errors.ts';
 import { type Names, readNames } from '../../services/desk/read-minutes.ts';
 import { showForbidden } from '../access/refusals.tsx';
 import { ErrorPage } from '../errors/error-page.tsx';
+import { formAgain } from '../errors/form-again.ts';
 import { showError } from '../errors/show-error.tsx';
-import { type PageContext, show } from '../page-env.tsx';
+import { formEntries } from '../form-entries.ts';
+import { type PageContext, sendPage, show } from '../page-env.tsx';
 import type { Ui } from '../ui.ts';
 import { desk } from './links.ts';
 import { needLines } from './need-lines.ts';
@@ -20,6 +23,8 @@ export async function showDeskError(c: PageContext, error: Error): Promise<Respo
   if (error.kind === 'forbidden') return showForbidden(c);
   if (error.kind === 'unavailable') return showError(c, error);
   if (c.req.header('accept') === 'application/json') return c.json({ fault: error.kind }, STATUS[error.kind]);
+  const again = error.kind === 'invalid' ? await filledInAgain(c, error) : null;
+  if (again !== null) return again;
   const names = await readNames(c.get('deps'));
   const kind = error.kind;
   return show(
@@ -41,6 +46,32 @@ export async function showDeskError(c: PageContext, error: Error): Promise<Respo
     ),
     STATUS[kind],
   );
+}
+
+/** The form as it was sent, on the page where it stood, with a way to each faulty field; null where that cannot be had. */
+async function filledInAgain(c: PageContext, { detail }: Failure): Promise<Response | null> {
+  const ui = c.get('ui');
+  const faults = needLines(ui, roomOf(c), detail);
+  const page = pageBefore(c);
+  if (c.req.method !== 'POST' || faults.length === 0 || page === null) return null;
+  const answer = await c.get('askAgain')(page);
+  if (answer.status !== 200 || !answer.headers.get('content-type')?.startsWith('text/html')) return null;
+  const html = formAgain(await answer.text(), {
+    action: c.req.path,
+    given: await formEntries(c),
+    faults,
+    heading: ui.m.desk.faults.invalid,
+    inTitle: ui.m.desk.faults.invalid,
+  });
+  return html === null ? null : sendPage(c, raw(html.replace(/^<!doctype html>/i, '')), 400);
+}
+
+/** Browsers say from which of our pages a form comes; where they do not, its address tells. */
+function pageBefore(c: PageContext): string | null {
+  const referer = c.req.header('referer') ?? '';
+  if (!URL.canParse(referer)) return backFrom(c);
+  const from = new URL(referer);
+  return from.host === c.get('ui').url.host ? from.pathname + from.search : null;
 }
 
 /** The page that the form stood on: a dossier's, a request's, a sitting's. */
@@ -67,7 +98,7 @@ function linesOf(ui: Ui, names: Names, room: string, { detail, kind }: Failure):
     );
   if (typeof detail.obstacle === 'string' && isObstacle(detail.obstacle))
     lines.push(ui.m.desk.obstacles[detail.obstacle]);
-  lines.push(...needLines(ui, room, detail));
+  lines.push(...needLines(ui, room, detail).map(({ line }) => line));
   if (lines.length === 0)
     lines.push(ui.m.desk.faultLines[kind === 'invalid' || kind === 'gone' || kind === 'not-found' ? kind : 'conflict']);
   return lines;

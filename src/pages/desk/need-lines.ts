@@ -1,3 +1,4 @@
+import type { FormFault } from '../errors/form-again.ts';
 import type { Ui } from '../ui.ts';
 import { fieldLabel, isHidden } from './field-label.ts';
 import type { FieldNeed, Need } from './form-needs.ts';
@@ -5,15 +6,17 @@ import type { FieldNeed, Need } from './form-needs.ts';
 type Words = Pick<Ui, 'm' | 'lang'>;
 
 /** Each fault of a form in a line of its own: the field as its page calls it, and what to write instead. */
-export function needLines(words: Words, room: string, detail: Record<string, unknown>): string[] {
+export function needLines(words: Words, room: string, detail: Record<string, unknown>): FormFault[] {
   const { m } = words;
-  const line = (field: string, need: string) =>
-    isHidden(field) ? m.needs.reload : m.needs.line(fieldLabel(words, room, field) ?? m.needs.unnamed, need);
+  const line = (field: string, need: string): FormFault => ({
+    field,
+    line: isHidden(field) ? m.needs.reload : m.needs.line(fieldLabel(words, room, field) ?? m.needs.unnamed, need),
+  });
   const ofForm = list<FieldNeed>(detail.needs).map((need) => line(need.field, needWord(words, need)));
   // An opinion names all that it lacks, each by its field.
   const ofOpinion = list<string>(detail.faults).map((field) => line(field, sayWord(words, field, detail)));
   const ofRule = typeof detail.field === 'string' ? [line(detail.field, sayWord(words, detail.say, detail))] : [];
-  return [...new Set([...ofForm, ...ofOpinion, ...ofRule])];
+  return [...new Map([...ofForm, ...ofOpinion, ...ofRule].map((fault) => [fault.line, fault])).values()];
 }
 
 /** Details of a failure carry what the house itself put there. */

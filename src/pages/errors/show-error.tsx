@@ -22,14 +22,7 @@ const STATUS: Record<FailureKind, ContentfulStatusCode> = {
 export async function showError(c: PageContext, error: Error): Promise<Response> {
   if (error instanceof BadQuery) return show(c, (ui, shell) => badQuery(ui, shell, error.faults), 400);
   if (error instanceof UnreadableForm) return show(c, unreadable, 400);
-  if (error instanceof Failure && error.kind === 'not-found') return showMissing(c, error);
-  if (error instanceof Failure && error.kind === 'forbidden') return showForbidden(c);
-  if (error instanceof Failure)
-    return show(
-      c,
-      (ui, shell) => <ErrorPage ui={ui} shell={shell} title={error.message} next={[home(ui)]} />,
-      STATUS[error.kind],
-    );
+  if (error instanceof Failure) return showFailure(c, error);
   c.get('deps').log.error({ err: error, path: c.req.path }, 'a page failed');
   return sendPage(c, broken(c.get('ui'), await shellOrNothing(c)), 500);
 }
@@ -55,6 +48,18 @@ export const showTooLarge = (c: PageContext): Promise<Response> =>
     ),
     413,
   );
+
+/** The message of a failure is for programs, and English; people are told in their own words. */
+function showFailure(c: PageContext, failure: Failure): Promise<Response> {
+  const { kind } = failure;
+  if (kind === 'not-found') return showMissing(c, failure);
+  if (kind === 'forbidden') return showForbidden(c);
+  return show(
+    c,
+    (ui, shell) => <ErrorPage ui={ui} shell={shell} title={ui.m.desk.faults[kind]} next={[home(ui)]} />,
+    STATUS[kind],
+  );
+}
 
 function showMissing(c: PageContext, { detail }: Failure): Promise<Response> {
   if (detail['what'] === 'person' || detail['what'] === 'role') return showNotFound(c);

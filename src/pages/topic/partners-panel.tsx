@@ -10,10 +10,12 @@ const SHOWN = 8;
 interface PartnersProps {
   ui: Ui;
   partners: TopicDetail['partners'];
+  /** A partner's competence in the reader's language: the matcher knows them in English. */
+  competenceName: (partner: string, english: string) => string;
 }
 
 /** Partners that fit the call, with the projects and competences that say so. */
-export const PartnersPanel = ({ ui, partners }: PartnersProps) => (
+export const PartnersPanel = ({ ui, partners, competenceName }: PartnersProps) => (
   <section class="panel" aria-labelledby="h-partners">
     <h2 id="h-partners">{ui.m.topic.partners}</h2>
     {partners.length === 0 ? (
@@ -29,7 +31,7 @@ export const PartnersPanel = ({ ui, partners }: PartnersProps) => (
               <a href={href.partner(id)}>{name}</a>
               {partnerReasons(evidence).map((reason) => (
                 <div class="soft">
-                  <Reason ui={ui} reason={reason} />
+                  <Reason ui={ui} reason={reason} name={(english) => competenceName(id, english)} />
                 </div>
               ))}
             </span>
@@ -41,7 +43,7 @@ export const PartnersPanel = ({ ui, partners }: PartnersProps) => (
   </section>
 );
 
-const Reason = ({ ui, reason }: { ui: Ui; reason: TellingReason }) =>
+const Reason = ({ ui, reason, name }: { ui: Ui; reason: TellingReason; name: (english: string) => string }) =>
   reason.kind === 'project' ? (
     <>
       {ui.m.topic.closeTo} <a href={href.topicKey(reason.topic)}>{reason.topic}</a>,{' '}
@@ -49,6 +51,6 @@ const Reason = ({ ui, reason }: { ui: Ui; reason: TellingReason }) =>
     </>
   ) : (
     <>
-      {ui.m.topic.competentIn} <span lang="en">{reason.competences.join(', ')}</span>
+      {ui.m.topic.competentIn} {reason.competences.map(name).join(', ')}
     </>
   );

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { laboratoriesOf } from '../../domain/laboratory.ts';
+import { competenceIn } from '../../domain/partner.ts';
 import { readWatch } from '../../services/delivery/own-mail.ts';
 import { deskOnTopic } from '../../services/desk/dossier-of-topic.ts';
 import { consortiumOfTopic } from '../../services/matching/consortium-of-topic.ts';
@@ -49,6 +50,7 @@ export const topicRoutes = new Hono<PageEnv>().get(`${href.topics}/:identifier`,
       watch={watch}
       winners={winners}
       consortium={consortium}
+      competenceName={(id, english) => competenceIn(deps.profile, id, english, lang)}
     />
   ));
 });

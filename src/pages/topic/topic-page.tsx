@@ -42,6 +42,7 @@ interface TopicPageProps {
   watch: Watch | null;
   winners: WinnersOfTopic;
   consortium: TopicConsortium;
+  competenceName: (partner: string, english: string) => string;
 }
 
 /** The page of one call: what it is, how much time, why it matters, may we, with whom, what moved. */
@@ -63,7 +64,7 @@ export const TopicPage = ({ ui, shell, topic, explanation, ...more }: TopicPageP
         </div>
         <div class="stack">
           <WhyPanel ui={ui} topic={topic} explanation={explanation} minRelevance={more.minRelevance} />
-          <PartnersPanel ui={ui} partners={topic.partners} />
+          <PartnersPanel ui={ui} partners={topic.partners} competenceName={more.competenceName} />
           <ConsortiumPanel ui={ui} consortium={more.consortium} />
           {more.onDesk.memory !== null && <MemoryPanel ui={ui} memory={more.onDesk.memory} />}
           <WinnersPanel ui={ui} winners={more.winners} />

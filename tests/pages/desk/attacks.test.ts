@@ -144,4 +144,35 @@ describe('twenty at the same moment', () => {
   });
 });
 
+describe('twenty answers of one body', () => {
+  it('are one answer: the first; the others are told', async () => {
+    const { id: decided, link } = await recorded(desk);
+    await desk.post(null, link);
+    const answer = {
+      bodyId: 'comune-di-milano',
+      state: 'adheres',
+      actType: 'delibera',
+      actNumber: '1',
+      actDate: '2026-11-22',
+    };
+    const tries = await Promise.all(
+      Array.from({ length: 20 }, (_, n) =>
+        desk.post('dario', `/dossier/${decided}/adesioni`, {
+          ...answer,
+          state: n % 2 === 0 ? 'adheres' : 'declines',
+          version: '1',
+        }),
+      ),
+    );
+    expect(tries.filter(isDone)).toHaveLength(1);
+    expect(tries.filter(({ status }) => status === 409)).toHaveLength(19);
+    const [row] = await desk.store.db.all<{ version: number }>(
+      sql`select version from adhesions where dossier_id = ${decided}`,
+    );
+    expect(row?.version).toBe(2);
+    const logged = await desk.store.db.all(sql`select id from audit_log where action = 'adhesion.record'`);
+    expect(logged).toHaveLength(1);
+  });
+});
+
 const isDone = ({ status }: { status: number }): boolean => status === 303;

@@ -77,6 +77,26 @@ describe('a refused form', () => {
     expect(text).toMatch(/Persona: scrivi al massimo \d+ caratteri\./);
   });
 
+  it('comes back as it was filled in, with a way to each faulty field', async () => {
+    const from = { referer: 'http://localhost/richieste/nuova' };
+    const form = { organisation: '', contact: 'Jean <b>&', email: 'jean(at)x', topicText: 'Città', role: 'regina' };
+    const { status, html } = await desk.post('anna', '/richieste', form, from);
+    expect(status).toBe(400);
+    expect(html).toMatch(/^<!doctype html><html lang="it">/i);
+    expect(html).toContain('<title>Manca qualcosa: ');
+    const ways = [...html.matchAll(/<li><a href="#([^"]+)">([^<]+)<\/a><\/li>/g)].map(([, id, line]) => [id, line]);
+    expect(ways.map(([, line]) => line)).toContain('Chi chiede: scrivi qualcosa.');
+    expect(ways.length).toBeGreaterThan(2);
+    for (const [id] of ways)
+      expect(html).toMatch(new RegExp(`id="${id}"[^>]*aria-invalid="true"|aria-invalid="true"[^>]*id="${id}"`));
+    expect(html).toContain('value="Jean <b>&amp;"');
+    expect(html).toContain('Città');
+    // From another house's page nothing is asked for; the plain page says the same.
+    const foreign = await desk.post('anna', '/richieste', form, { referer: 'http://evil.example/richieste/nuova' });
+    expect(textOf(foreign.html)).toContain('Chi chiede: scrivi qualcosa.');
+    expect(foreign.html).not.toContain('Jean');
+  });
+
   it('says it in English to who reads English', async () => {
     const { html } = await desk.post('sergio', '/sedute?lang=en', { kind: 'meeting', on: '', hour: '3 pm' });
     expect(textOf(html)).toContain('Day: choose a day, such as 31/12/2026.');

@@ -1,5 +1,8 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { changes } from '../../../db/schema/index.ts';
+import { changes, projects } from '../../../db/schema/index.ts';
+import torino from '../../../db/seed/profiles/torino.json' with { type: 'json' };
+import { parseCityProfile } from '../../../src/domain/city-profile.ts';
 import { raiseAlerts } from '../../../src/services/desk/raise-alerts.ts';
 import { seedProjects } from '../../../src/services/desk/seed-projects.ts';
 import { idIn, openDesk, textOf } from '../../pages/desk/desk-world.ts';
@@ -33,6 +36,29 @@ describe('a material change of the call', () => {
 });
 
 describe('the city’s projects', () => {
+  it('are put in once by twenty starts at the same moment, each with bodies that the city knows', async () => {
+    const desk = await openDesk();
+    await Promise.all(Array.from({ length: 20 }, () => seedProjects({ deps: desk.deps })));
+    const rows = await desk.store.db.select().from(projects);
+    expect(rows).toHaveLength(20);
+    const bodies = new Set(desk.deps.profile.partners.map(({ id }) => id));
+    for (const { acronym, startsOn, endsOn, bodies: ours } of rows) {
+      expect([acronym, ours.length > 0 && ours.every(({ bodyId }) => bodies.has(bodyId))]).toEqual([acronym, true]);
+      expect([acronym, startsOn < endsOn]).toEqual([acronym, true]);
+    }
+  });
+
+  it('stay as people have edited them, and are no other city’s', async () => {
+    const desk = await openDesk();
+    await seedProjects({ deps: desk.deps });
+    await desk.store.db.update(projects).set({ contact: 'Chi lo sa' }).where(eq(projects.id, '101000812'));
+    expect(await seedProjects({ deps: desk.deps })).toBe(0);
+    const [edited] = await desk.store.db.select().from(projects).where(eq(projects.id, '101000812'));
+    expect(edited?.contact).toBe('Chi lo sa');
+    const turin = await openDesk(undefined, { profile: parseCityProfile(torino) });
+    expect(await seedProjects({ deps: turin.deps })).toBe(0);
+  });
+
   it('are put in once', async () => {
     const desk = await openDesk();
     expect(await seedProjects({ deps: desk.deps })).toBe(20);

@@ -33,6 +33,7 @@ export const desk: Messages['desk'] = {
     invalid: 'Something is missing',
     gone: 'This link no longer holds',
     'not-found': 'This is not here',
+    unavailable: 'Not possible just now: try again in some minutes',
   },
   faultLines: {
     conflict: 'Nothing was saved. Read the page again and decide anew.',

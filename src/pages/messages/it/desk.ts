@@ -32,6 +32,7 @@ export const desk = {
     invalid: 'Manca qualcosa',
     gone: 'Questo collegamento non vale più',
     'not-found': 'Questo non c’è',
+    unavailable: 'Ora non si può: riprova fra qualche minuto',
   },
   faultLines: {
     conflict: 'Nulla è stato salvato. Rileggi la pagina e decidi di nuovo.',
