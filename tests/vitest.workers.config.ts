@@ -22,7 +22,6 @@ const ON_NODE_ONLY: Record<string, string> = {
   'tests/pages/machine-said.test.ts': 'looks into the store through better-sqlite3',
   'tests/pages/messages.test.ts': 'reads the sources of the pages',
   'tests/pages/other-cities.test.ts': 'reads the bundled track record from the disk',
-  'tests/pages/pages.test.ts': 'breaks the store through better-sqlite3',
   'tests/pages/topic-page.test.ts': 'reads the bundled track record from the disk',
   'tests/pages/webhooks.test.ts': 'listens as a partner’s server, which workerd cannot',
   'tests/services/collect/load-snapshot.test.ts': 'reads the bundled snapshot from the disk',

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { storeFacts } from '../../db/schema/index.ts';
 import { createApp } from '../../src/app.ts';
@@ -286,7 +287,7 @@ describe('when something is missing or broken', () => {
     const logged: unknown[] = [];
     const log = { ...pageDeps(store).log, error: (fields: object) => void logged.push(fields) };
     const broken = createApp(pageDeps(store, { log }), { readAsset });
-    store.close();
+    await store.db.run(sql`alter table topics rename to mislaid`);
     const response = await broken.request('/bandi');
     const text = textOf(await response.text());
     expect(response.status).toBe(500);
