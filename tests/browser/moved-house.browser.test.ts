@@ -8,7 +8,7 @@ import { localHouse } from '../../src/services/house/local-house.ts';
 import { type DeskBrowsers, openDeskBrowsers } from '../pages/desk/desk-browsers.ts';
 import { deskStore } from '../pages/desk/desk-world.ts';
 import { depsOf, TODAY } from '../support/deps.ts';
-import { requestToOpinion } from './request-to-opinion.ts';
+import { answerRivals, requestToOpinion } from './request-to-opinion.ts';
 import { hasWorkerd, openWorkerHouse, type WorkerHouse } from './worker-house.ts';
 
 const SECRET_KEY = 'for-a-test-on-this-very-machine-only';
@@ -41,7 +41,7 @@ describe.skipIf(!able)('an association that moved to Workers', () => {
     await worker?.close();
   });
 
-  it('arrives byte for byte, goes from two requests to a confirmed opinion there, and comes back whole', async () => {
+  it('arrives byte for byte, goes from two requests to a confirmed opinion and both answers there, and comes back whole', async () => {
     const door = remoteHouse(worker.origin, HOUSE_KEY);
     await worker.start({ SECRET_KEY, HOUSE_KEY });
     const file = await exported(localHouse(depsOf(await deskStore())));
@@ -51,6 +51,7 @@ describe.skipIf(!able)('an association that moved to Workers', () => {
     // The people are signed in as they were on the machine they come from.
     await worker.start({ SECRET_KEY, AS_OF: TODAY });
     await requestToOpinion(browsers, 'HORIZON-CL5-2027-D6-01');
+    await answerRivals(browsers);
 
     await worker.start({ SECRET_KEY, HOUSE_KEY });
     const lived = await exported(door);

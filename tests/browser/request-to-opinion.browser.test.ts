@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DESKTOP, type DeskHouse, openDeskHouse } from '../pages/desk/desk-house.ts';
 import { deskStore } from '../pages/desk/desk-world.ts';
 import { axeFindings, sidewaysOverflow } from './house.ts';
-import { requestToOpinion } from './request-to-opinion.ts';
+import { answerRivals, requestToOpinion } from './request-to-opinion.ts';
 
 const TOPIC = 'HORIZON-CL5-2027-D6-01';
 
@@ -15,13 +15,7 @@ afterAll(() => house.close());
 describe('request to opinion', () => {
   it('goes from two rivals by the short route to a confirmed opinion and both answers', async () => {
     const dossier = await requestToOpinion(house, TOPIC, DESKTOP);
-    const page = await house.open('anna', '/richieste');
-    for (const asker of ['Ville de Lyon', 'Stad Gent']) {
-      await page.goto('/richieste');
-      await page.getByRole('link', { name: asker }).first().click();
-      await page.getByRole('button', { name: 'Registra la risposta' }).click();
-      await page.getByText('Risposta registrata.').waitFor();
-    }
+    await answerRivals(house);
     for (const path of [
       dossier,
       `${dossier}/parere`,

@@ -2,6 +2,8 @@ import type { BrowserContextOptions } from 'playwright-core';
 import type { DeskBrowsers } from '../pages/desk/desk-browsers.ts';
 import { DESKTOP, PHONE } from '../pages/desk/desk-house.ts';
 
+const RIVALS = ['Ville de Lyon', 'Stad Gent'];
+
 /**
  * Two rivals ask for the same call; by the short route it comes to a confirmed opinion. Ends at the dossier's path.
  * One story for both engines, with JavaScript and without.
@@ -12,7 +14,7 @@ export async function requestToOpinion(
   options: BrowserContextOptions = DESKTOP,
 ): Promise<string> {
   const page = await house.open('anna', '/richieste/nuova', options);
-  for (const asker of ['Ville de Lyon', 'Stad Gent']) {
+  for (const asker of RIVALS) {
     await page.goto('/richieste/nuova');
     await page.getByLabel('Chi chiede').fill(asker);
     await page.getByLabel('Persona').fill('Jean Dupont');
@@ -50,4 +52,15 @@ export async function requestToOpinion(
   await page.getByText('in attesa').first().waitFor();
   await page.getByRole('rowheader', { name: 'Dati al capofila' }).waitFor();
   return dossier;
+}
+
+/** Each rival gets the answer that the opinion gives. */
+export async function answerRivals(house: DeskBrowsers): Promise<void> {
+  const page = await house.open('anna', '/richieste');
+  for (const asker of RIVALS) {
+    await page.goto('/richieste');
+    await page.getByRole('link', { name: asker }).first().click();
+    await page.getByRole('button', { name: 'Registra la risposta' }).click();
+    await page.getByText('Risposta registrata.').waitFor();
+  }
 }
