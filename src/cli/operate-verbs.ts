@@ -60,8 +60,9 @@ async function restore(file: string, { json }: { json?: boolean }): Promise<void
   const problem = placeProblem(config.DATABASE_PATH);
   if (problem !== null) throw new ConfigError([`DATABASE_PATH: "${config.DATABASE_PATH}": ${problem}`]);
   mkdirSync(dirname(config.DATABASE_PATH), { recursive: true });
+  const former = existsSync(config.DATABASE_PATH) ? '; the former store stands beside it as .before-restore' : '';
   const { secretKey } = restoreStore(file, config.DATABASE_PATH);
   if (secretKey !== null && config.SECRET_KEY === undefined) writeSecretKey(config.DATABASE_PATH, secretKey);
   if (json === true) return await printJson({ file, databasePath: config.DATABASE_PATH });
-  await print(`${config.DATABASE_PATH} is now what ${file} held; the former store stands beside it as .before-restore`);
+  await print(`${config.DATABASE_PATH} is now what ${file} held${former}`);
 }

@@ -148,7 +148,10 @@ describe('the command line', { timeout: 120_000 }, () => {
     expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('is in use: stop serve') });
     expect(existsSync(join(own, 'b.db.before-restore'))).toBe(false);
     inUse.close();
-    expect((await bandolo(own, ['restore', backup])).code).toBe(0);
+    const restored = await bandolo(own, ['restore', backup]);
+    expect(restored).toMatchObject({ code: 0, out: expect.stringContaining('.before-restore') });
+    const intoNothing = await bandolo(folder(), ['restore', backup]);
+    expect(intoNothing).toMatchObject({ code: 0, out: expect.not.stringContaining('.before-restore') });
     expect((await bandolo(own, ['backup', own])).code).toBe(2);
   });
 
