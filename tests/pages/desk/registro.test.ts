@@ -23,6 +23,14 @@ describe('Registro', () => {
     expect(page).not.toContain(`href="/dossier/${id}"`);
   });
 
+  it('tells steps, voices and opinions in words, not in codes', async () => {
+    await recorded(desk);
+    const board = textOf((await desk.get('bea', '/registro?pageSize=200')).html);
+    expect(board).toContain('passo del dossier: Segui la via breve');
+    expect(board).toContain('tipo: parere favorevole');
+    expect(board).not.toMatch(/dossier\.[a-z]|take-short-route|kind:|from:|\bseat\b/);
+  });
+
   it('says «verbali» once that there are none', async () => {
     const text = textOf((await desk.get('bea', '/verbali')).html);
     expect(text.match(/Nessun verbale/g)).toHaveLength(1);
