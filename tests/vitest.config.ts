@@ -19,7 +19,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'browser', include: ['tests/**/*.browser.test.ts'], testTimeout: 60_000, fileParallelism: false },
+        test: { name: 'browser', include: ['tests/**/*.browser.test.ts'], testTimeout: 180_000, fileParallelism: false },
       },
     ],
   },
