@@ -33,6 +33,7 @@ export const detailWords = (ui: Ui, detail: Readonly<Record<string, unknown>>): 
 
 function detailWord({ lang, m }: Ui, name: string, value: unknown): string {
   const label = wordOf(m.audit.details, name);
+  if (Array.isArray(value)) return `${label}: ${value.map(String).join(', ')}`;
   if (typeof value !== 'string') return `${label}: ${JSON.stringify(value)}`;
   if (name === 'role') return ROLE_WORDS.get(value)?.[lang] ?? value;
   if (name === 'scope') return isPillar(value) ? PILLAR_LABELS[value][lang] : value;

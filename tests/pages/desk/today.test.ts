@@ -40,6 +40,13 @@ describe('Oggi', () => {
     expect(await todayOf('paola')).not.toContain('richiesta da rispondere');
   });
 
+  it('says what is late, not only until when it was due', async () => {
+    await recorded(desk);
+    const later = await openDesk(desk.store, { clock: { now: () => '2026-12-11T08:00:00Z' } });
+    expect(await todayOf('anna')).toContain('entro il 10 dic');
+    expect(textOf((await later.get('anna', '/oggi')).html)).toContain('in ritardo: era entro il 10 dic');
+  });
+
   it('says of when the data are', async () => {
     expect(await todayOf(null)).toContain('Ultima lettura completa');
   });

@@ -1,3 +1,4 @@
+import { brusselsDay } from '../../../domain/brussels.ts';
 import { ROLE_LABELS } from '../../../domain/labels/roles.ts';
 import type { Today } from '../../../services/desk/today.ts';
 import { stepPath } from '../../access/first-hour/step-page.tsx';
@@ -63,7 +64,10 @@ export const ToDoPanel = ({ ui, shell, toDo }: { ui: Ui; shell: Shell; toDo: ToD
   </section>
 );
 
-const dueOnWord = (ui: Ui, day: string | null) => (day === null ? null : ui.m.today.dueOn(ui.f.tinyDay(day)));
+function dueOnWord({ m, f, now }: Ui, day: string | null): string | null {
+  if (day === null) return null;
+  return day < brusselsDay(now) ? m.today.overdue(f.tinyDay(day)) : m.today.dueOn(f.tinyDay(day));
+}
 
 interface LineProps {
   to: string;

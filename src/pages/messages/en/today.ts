@@ -30,6 +30,7 @@ export const today: Messages['today'] = {
   toDo: 'To do',
   nothingToDo: 'Nothing waits for you.',
   sheet: 'sheet to fill in',
+  overdue: (day: string) => `late: was due by ${day}`,
   dueOn: (day: string) => `by ${day}`,
   voice: 'short route: your voice is awaited',
   toRecord: 'short route: the voices are in, the opinion is to be recorded',

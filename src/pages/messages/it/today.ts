@@ -33,6 +33,7 @@ export const today = {
   toDo: 'Da fare',
   nothingToDo: 'Nulla ti aspetta.',
   sheet: 'scheda da compilare',
+  overdue: (day: string) => `in ritardo: era entro ${article('il', day)}`,
   dueOn: (day: string) => `entro ${article('il', day)}`,
   voice: 'via breve: si aspetta la tua voce',
   toRecord: 'via breve: le voci ci sono, il parere è da registrare',
