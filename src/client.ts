@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { hc } from 'hono/client';
 import type { ApiScope } from './domain/api-scope.ts';
 import type { Page, TopicCard, TopicDetail } from './domain/topic-card.ts';
-import type { ScanCard } from './services/collect/list-scans.ts';
+import type { ScanCard, ScanPage } from './services/collect/list-scans.ts';
 import type { PartnerMatch } from './services/matching/partner-matches.ts';
 import type { ShortlistEntry } from './services/matching/shortlist.ts';
 import type { EvaluationCard } from './services/partner-desk/own-evaluations.ts';
@@ -25,6 +25,7 @@ export type {
   PartnerMatch,
   PillarCard,
   ScanCard,
+  ScanPage,
   ShortlistEntry,
   TopicCard,
   TopicDetail,
@@ -85,7 +86,7 @@ export type BandoloApi = Hono<
     '/api/v1/partners': List<'pillar', PartnerCard>;
     '/api/v1/partners/:pic/matches': ListOf<'pic', 'status' | 'asOf', PartnerMatch>;
     '/api/v1/pillars': List<never, PillarCard>;
-    '/api/v1/scans': List<'source', ScanCard>;
+    '/api/v1/scans': Get<{ query?: Asked<'source' | 'after' | Paging> }, ScanPage>;
     '/api/v1/me': Get<object, KeyOwner>;
     '/api/v1/interests': List<never, InterestCard> & Post<{ json: InterestInput }, InterestCard>;
     '/api/v1/interests/:id': Delete<{ param: { id: string } }>;

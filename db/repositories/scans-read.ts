@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNotNull, sql } from 'drizzle-orm';
 import { scanLevels, scans } from '../schema/index.ts';
 import type { Db } from '../store.ts';
 import { readTogether } from './read-together.ts';
@@ -18,6 +18,29 @@ export async function findScans(
   const [[{ total } = { total: 0 }], items] = await readTogether(db, [
     db.select({ total: sql<number>`count(*)` }).from(scans).where(where),
     db.select().from(scans).where(where).orderBy(desc(scans.id)).limit(slice.limit).offset(slice.offset),
+  ]);
+  return { items, total };
+}
+
+/** Finished scans after one, in the order in which they began, up to the first that still runs: it will finish among them. */
+export async function findScansAfter(
+  db: Db,
+  source: string | undefined,
+  after: number,
+  { limit }: Pick<Slice, 'limit'>,
+): Promise<{ items: ScanRow[]; total: number }> {
+  const ofSource = source === undefined ? undefined : eq(scans.source, source);
+  const where = and(
+    ofSource,
+    gt(scans.id, after),
+    sql`${scans.id} < coalesce((select min(id) from scans where finished_at is null), ${Number.MAX_SAFE_INTEGER})`,
+  );
+  const [[{ total } = { total: 0 }], items] = await readTogether(db, [
+    db
+      .select({ total: sql<number>`count(*)` })
+      .from(scans)
+      .where(and(isNotNull(scans.finishedAt), ofSource)),
+    db.select().from(scans).where(where).orderBy(scans.id).limit(limit),
   ]);
   return { items, total };
 }

@@ -208,8 +208,10 @@ function sourceRoutes(app: OpenAPIHono, deps: Deps): void {
   listRoute(app, {
     path: '/api/v1/scans',
     tag: 'Sources',
-    summary: 'Finished readings of the sources, the newest first, each certified complete or failed with reasons',
+    summary:
+      'Finished readings of the sources, the newest first, each certified complete or failed with reasons; with `after`, what was read after that id, the oldest first, and `next` to go on from',
     query: listScansSchema,
+    walks: true,
     item: scanSchema,
     example: SCAN_EXAMPLE,
     list: (input, _param, c) => listScans({ deps: forRequest(deps, c.req.raw), input }),
