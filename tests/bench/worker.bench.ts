@@ -1,6 +1,6 @@
 /**
  * What pages cost on Workers: queries and rows read a request, bytes, and time beside a page that asks nothing of the store.
- *   npx wrangler d1 migrations apply bandolo --local && npm run dev:workers -- --var LOG_LEVEL:trace
+ *   npm run dev:workers -- --var LOG_LEVEL:trace
  *   npx tsx tests/bench/worker.bench.ts http://localhost:8787
  */
 const server = process.argv[2] ?? 'http://localhost:8787';
