@@ -40,7 +40,7 @@ function parseIPv4(text: string): number | null {
 }
 
 /** Eight 16-bit groups, or null. */
-function parseIPv6(text: string): number[] | null {
+export function parseIPv6(text: string): number[] | null {
   const tail = /^(.*:)(\d+\.\d+\.\d+\.\d+)$/.exec(text);
   const four = tail?.[2] === undefined ? null : parseIPv4(tail[2]);
   if (tail !== null && four === null) return null;

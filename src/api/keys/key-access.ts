@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { ApiKey } from '../../domain/api-scope.ts';
+import { networkOf } from '../../domain/network-of.ts';
 import type { Deps } from '../../services/deps.ts';
 import { forRequest } from '../../services/for-request.ts';
 import { checkApiKey } from '../../services/operate/api-keys.ts';
@@ -32,7 +33,7 @@ export function keyAccess(deps: Deps, options: KeyAccessOptions = {}): Middlewar
   const { anonymous = ANONYMOUS_RATE, key: keyRate = KEY_RATE, buckets = new TokenBuckets() } = options;
   return async (c, next) => {
     const address = clientAddress(c, options.trustProxy ?? false);
-    const stranger = address === null || isLoopback(address) ? null : `address ${address}`;
+    const stranger = address === null || isLoopback(address) ? null : `address ${networkOf(address)}`;
     const shown = shownKey(c);
     const house = forRequest(deps, c.req.raw);
     // Whether anything has changed is asked in the same breath; what is remembered will want to know.

@@ -18,9 +18,11 @@ const entranceSchema = z.object({ next: z.string().max(500).optional(), answer: 
 
 /** The two ceremonies, spoken in JSON with our own script; everything else about passkeys is a form. */
 export const passkeyRoutes = new Hono<PageEnv>()
-  .post(href.passkeyEntranceOptions, async (c) =>
-    c.json(await authenticationOptions({ deps: c.get('deps'), input: { origin: originOf(c) } })),
-  )
+  .post(href.passkeyEntranceOptions, async (c) => {
+    const input = { origin: originOf(c), address: c.get('address') };
+    const options = await authenticationOptions({ deps: c.get('deps'), input });
+    return options === null ? c.body(null, 429) : c.json(options);
+  })
   .post(href.passkeyEntrance, async (c) => {
     const read = entranceSchema.safeParse(await jsonOf(c));
     if (!read.success) return c.body(null, 400);

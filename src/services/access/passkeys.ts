@@ -22,6 +22,7 @@ import { findActivePerson } from '../../../db/repositories/people.ts';
 import type { PersonId } from '../../domain/desk/people/person.ts';
 import { Failure } from '../../domain/errors.ts';
 import type { Deps } from '../deps.ts';
+import { mayTry } from './attempts.ts';
 import { challengeOf } from './passkey-answers.ts';
 import { realNow, secondsFromNow } from './real-time.ts';
 import { type Browser, openSession, type SignedIn } from './sign-in.ts';
@@ -80,8 +81,12 @@ export async function registerPasskey({
   ]);
 }
 
-/** What the browser needs to prove that it holds a passkey of this house, whoever's. */
-export async function authenticationOptions({ deps, input }: Given<At>) {
+/**
+ * What the browser needs to prove that it holds a passkey of this house, whoever's. Null = too many ceremonies from this
+ * network address; null for the address = unknown.
+ */
+export async function authenticationOptions({ deps, input }: Given<At & { address: string | null }>) {
+  if (input.address !== null && !(await mayTry(deps, 'passkey', input.address))) return null;
   const options = await generateAuthenticationOptions({ rpID: hostOf(input), userVerification: 'preferred' });
   await openChallenge(deps.db, options.challenge, null, realNow(), secondsFromNow(CEREMONY_S));
   return options;

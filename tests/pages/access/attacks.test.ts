@@ -110,6 +110,9 @@ describe('asking for a link', () => {
     for (let i = 0; i < 60; i += 1) expect(await ask('192.0.2.7', i)).toBe(200);
     expect(await ask('192.0.2.7', 61)).toBe(429);
     expect(await ask('192.0.2.8', 61)).toBe(200);
+    // One household has 2^64 IPv6 addresses and is one network all the same.
+    for (let i = 0; i < 60; i += 1) expect(await ask(`2001:db8::${i.toString(16)}`, i)).toBe(200);
+    expect(await ask('2001:db8::ffff', 61)).toBe(429);
   });
 
   it('never mails a link to the host that a stranger’s request names', async () => {
