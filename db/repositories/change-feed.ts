@@ -1,29 +1,12 @@
-import { and, asc, eq, gt, gte, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, type SQL, sql } from 'drizzle-orm';
 import type { ChangeField, RecordedChange } from '../../src/domain/change.ts';
 import type { Pillar } from '../../src/domain/pillar.ts';
 import type { Instant, TopicKey } from '../../src/domain/topic.ts';
 import { changes, topicScores, topics } from '../schema/index.ts';
 import type { Db } from '../store.ts';
-import { readTogether } from './read-together.ts';
 import { rowsOf } from './rows-of.ts';
-import type { Slice } from './slice.ts';
 import { statusSql } from './status-sql.ts';
 import { jsonList } from './topics-read.ts';
-
-/** Changes after one already known, the oldest first. Ids only grow and rows are never deleted, so nothing is missed or repeated. */
-export async function findChangesAfter(
-  db: Db,
-  after: number,
-  { limit, offset }: Slice,
-  material?: boolean,
-): Promise<{ items: RecordedChange[]; left: number }> {
-  const where = and(gt(changes.id, after), material === undefined ? undefined : eq(changes.material, material));
-  const [[{ left } = { left: 0 }], rows] = await readTogether(db, [
-    db.select({ left: sql<number>`count(*)` }).from(changes).where(where),
-    db.select().from(changes).where(where).orderBy(asc(changes.id)).limit(limit).offset(offset),
-  ]);
-  return { items: rows.map((row) => ({ ...row, field: row.field as ChangeField })), left };
-}
 
 export interface NewsRow {
   kind: 'new' | 'changed' | 'withdrawn';

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, lt, type SQL, sql } from 'drizzle-orm';
 import type { ChangeField, RecordedChange } from '../../src/domain/change.ts';
 import type { Instant, TopicKey } from '../../src/domain/topic.ts';
 import { changes } from '../schema/index.ts';
@@ -25,6 +25,21 @@ export async function findChanges(
     db.select().from(changes).where(where).orderBy(desc(changes.id)).limit(slice.limit).offset(slice.offset),
   ]);
   return { items: rows.map((row) => ({ ...row, field: row.field as ChangeField })), total };
+}
+
+/** Changes after one already known, the oldest first. Ids only grow and rows are never deleted, so nothing is missed or repeated. */
+export async function findChangesAfter(
+  db: Db,
+  filter: ChangeFilter,
+  after: number,
+  { limit, offset }: Slice,
+): Promise<{ items: RecordedChange[]; left: number }> {
+  const where = and(conditions(filter), gt(changes.id, after));
+  const [[{ left } = { left: 0 }], rows] = await readTogether(db, [
+    db.select({ left: sql<number>`count(*)` }).from(changes).where(where),
+    db.select().from(changes).where(where).orderBy(asc(changes.id)).limit(limit).offset(offset),
+  ]);
+  return { items: rows.map((row) => ({ ...row, field: row.field as ChangeField })), left };
 }
 
 /** The newest changes before one, without counting: rows only come, so that who walks down misses and repeats nothing. */

@@ -18,6 +18,8 @@ export interface StoredTopic {
 
 /** What the shortlist needs to choose by, small enough to read for every relevant topic. */
 export interface Candidate {
+  /** Row number: the topic's own for ever. */
+  id: number;
   key: TopicKey;
   hash: string;
   changedAt: Instant | null;
@@ -33,10 +35,10 @@ export interface Candidate {
 export async function findCandidates(db: Db, minRelevance: number, asOf: Instant): Promise<Candidate[]> {
   return await rowsOf<Candidate>(
     db,
-    ['key', 'hash', 'changedAt', 'version', 'relevance', 'primaryPillar', 'status', 'nextDeadlineAt'],
+    ['id', 'key', 'hash', 'changedAt', 'version', 'relevance', 'primaryPillar', 'status', 'nextDeadlineAt'],
     sql`
-    select key, hash, changed_at as "changedAt", version, relevance, primary_pillar as "primaryPillar", status, next as "nextDeadlineAt" from (
-      select ${topics.key} as key, ${topics.scoredHash} as hash, ${topics.lastChangedAt} as changed_at, ${topicScores.version} as version, ${topicScores.cityRelevance} as relevance,
+    select id, key, hash, changed_at as "changedAt", version, relevance, primary_pillar as "primaryPillar", status, next as "nextDeadlineAt" from (
+      select ${topics.id} as id, ${topics.key} as key, ${topics.scoredHash} as hash, ${topics.lastChangedAt} as changed_at, ${topicScores.version} as version, ${topicScores.cityRelevance} as relevance,
         ${topicScores.primaryPillar} as primary_pillar, ${topics.identifier} as identifier, ${topics.reference} as reference,
         ${statusSql(asOf)} as status, ${nextDeadlineSql(asOf)} as next
       from topic_scores join topics on topics.key = topic_scores.topic_key

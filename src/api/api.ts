@@ -6,15 +6,13 @@ import { instantSchema } from '../services/instants.ts';
 import { everyMatch, partnerMatches, partnerMatchesSchema } from '../services/matching/partner-matches.ts';
 import { shortlist, shortlistSchema } from '../services/matching/shortlist.ts';
 import { pagingSchema, toPage } from '../services/paging.ts';
-import { changeFeed, everyChangeAfter } from '../services/topics/change-feed.ts';
 import { findKey, getTopic } from '../services/topics/get-topic.ts';
-import { type ChangeCard, everyChange, listChanges, listChangesSchema } from '../services/topics/list-changes.ts';
 import { listPartners, listPartnersSchema } from '../services/topics/list-partners.ts';
 import { listPillars } from '../services/topics/list-pillars.ts';
 import { everyTopic, listTopics, listTopicsSchema } from '../services/topics/list-topics.ts';
+import { changesOf } from './changes-of.ts';
 import { TOPIC_COLUMNS, topicRow } from './csv.ts';
 import {
-  CHANGE_EXAMPLE,
   MATCH_EXAMPLE,
   PARTNER_EXAMPLE,
   PILLAR_EXAMPLE,
@@ -26,7 +24,6 @@ import {
 import { listRoute, queryOf } from './list-route.ts';
 import { AT_EVERY_DOOR, invalidParameters, problems } from './problem.ts';
 import {
-  changeSchema,
   matchSchema,
   partnerCardSchema,
   pillarSchema,
@@ -37,16 +34,6 @@ import {
 } from './schemas.ts';
 
 const identifierParam = z.object({ identifier: z.string() });
-
-const CHANGE_SHEET = {
-  name: 'cambiamenti',
-  columns: ['id', 'at', 'topic', 'field', 'before', 'after', 'material', 'source', 'scanId'],
-  row: ({ before, after, ...change }: ChangeCard) => ({
-    ...change,
-    before: JSON.stringify(before),
-    after: JSON.stringify(after),
-  }),
-};
 
 /** `/api/v1`: what the association's list holds, readable by anybody. */
 export function api(deps: Deps): OpenAPIHono {
@@ -64,7 +51,7 @@ function topicRoutes(app: OpenAPIHono, deps: Deps): void {
     tag: 'Topics',
     summary:
       'Topics by filter; without one every topic, closed and withdrawn too, by identifier then reference; with `after`, in the order in which they came, and `next` to go on from',
-    walks: true,
+    walks: 'number',
     query: listTopicsSchema,
     item: topicSchema,
     example: TOPIC_EXAMPLE,
@@ -75,7 +62,9 @@ function topicRoutes(app: OpenAPIHono, deps: Deps): void {
   listRoute(app, {
     path: '/api/v1/shortlist',
     tag: 'Topics',
-    summary: 'What the association should judge: live, relevant and not ruled out, ranked, each with its reasons',
+    summary:
+      'What the association should judge: live, relevant and not ruled out, ranked, each with its reasons; with `after`, the same in the order in which the topics came, each still with its `rank`',
+    walks: 'number',
     query: shortlistSchema,
     item: shortlistEntrySchema,
     example: SHORTLIST_EXAMPLE,
@@ -90,16 +79,9 @@ function topicRoutes(app: OpenAPIHono, deps: Deps): void {
   listRoute(app, {
     path: '/api/v1/topics/{identifier}/changes',
     tag: 'Topics',
-    summary: 'What changed in a topic, the newest first',
+    summary: 'What changed in a topic, the newest first; with `after`, what came after that id, the oldest first',
     params: identifierParam,
-    query: listChangesSchema.omit({ after: true }),
-    item: changeSchema,
-    example: CHANGE_EXAMPLE,
-    list: (input, param, c) =>
-      listChanges({ deps: forRequest(deps, c.req.raw), input: { ...input, topic: param('identifier') } }),
-    every: (input, param, c) =>
-      everyChange({ deps: forRequest(deps, c.req.raw), input: { ...input, topic: param('identifier') } }),
-    sheet: CHANGE_SHEET,
+    ...changesOf(deps, (param) => param('identifier')),
   });
   oneTopic(app, deps);
 }
@@ -148,7 +130,8 @@ function partnerRoutes(app: OpenAPIHono, deps: Deps): void {
   listRoute(app, {
     path: '/api/v1/partners',
     tag: 'Partners',
-    summary: 'The partners of the city, public cards',
+    summary: 'The partners of the city, public cards; with `after`, by id',
+    walks: 'id',
     query: listPartnersSchema,
     item: partnerCardSchema,
     example: PARTNER_EXAMPLE,
@@ -170,7 +153,9 @@ function partnerRoutes(app: OpenAPIHono, deps: Deps): void {
   listRoute(app, {
     path: '/api/v1/partners/{pic}/matches',
     tag: 'Partners',
-    summary: 'Live topics that fit a partner, the best first; `pic` may also be a former PIC or our own id',
+    summary:
+      'Live topics that fit a partner, the best first; `pic` may also be a former PIC or our own id; with `after`, the same in the order in which the topics came',
+    walks: 'number',
     params: z.object({ pic: z.string() }),
     query: partnerMatchesSchema,
     item: matchSchema,
@@ -211,7 +196,7 @@ function sourceRoutes(app: OpenAPIHono, deps: Deps): void {
     summary:
       'Finished readings of the sources, the newest first, each certified complete or failed with reasons; with `after`, what was read after that id, the oldest first, and `next` to go on from',
     query: listScansSchema,
-    walks: true,
+    walks: 'number',
     item: scanSchema,
     example: SCAN_EXAMPLE,
     list: (input, _param, c) => listScans({ deps: forRequest(deps, c.req.raw), input }),
@@ -238,22 +223,6 @@ function sourceRoutes(app: OpenAPIHono, deps: Deps): void {
     tag: 'Sources',
     summary:
       'What changed in the whole catalogue, the newest first; with `after`, what came after that id, the oldest first, and `next` to go on from',
-    query: listChangesSchema,
-    walks: true,
-    item: changeSchema,
-    example: CHANGE_EXAMPLE,
-    list: ({ after, ...input }, _param, c) => {
-      const house = forRequest(deps, c.req.raw);
-      return after === undefined
-        ? listChanges({ deps: house, input })
-        : changeFeed({ deps: house, input: { ...input, after } });
-    },
-    every: ({ after, ...input }, _param, c) => {
-      const house = forRequest(deps, c.req.raw);
-      return after === undefined
-        ? everyChange({ deps: house, input })
-        : everyChangeAfter({ deps: house, input: { ...input, after } });
-    },
-    sheet: CHANGE_SHEET,
+    ...changesOf(deps, () => undefined),
   });
 }

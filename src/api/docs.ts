@@ -55,7 +55,9 @@ const page = ({ paths, webhooks }: z.output<typeof documentSchema>) => html`<!do
 <h1>Bandolo API</h1>
 <p>The machine's version of this page is <a href="/api/openapi.json">the OpenAPI 3.1 document</a>. Unknown is <code>null</code>,
 never 0 or an empty text. Lists answer <code>{items, page, pageSize, total}</code>; a parameter that a list does not know is a 400
-that names it; errors are RFC 9457 problem documents; every GET has an ETag.</p>
+that names it. Every list that may move while it is read can be walked: <code>?after=0</code>, then <code>?after=</code> with the
+<code>next</code> of each answer until a page is empty. What is in the list all the while is met exactly once, however it is ranked
+anew meanwhile; who wants the list as it stands then begins again. Errors are RFC 9457 problem documents; every GET has an ETag.</p>
 ${Object.entries(paths).map(([path, methods]) =>
   Object.entries(methods).map(
     ([

@@ -62,6 +62,7 @@ const RULE = {
 
 export const SHORTLIST_EXAMPLE: Omit<ShortlistEntry, 'eligibility'> & { eligibility: (typeof RULE)[] } = {
   ...TOPIC_EXAMPLE,
+  rank: 3,
   reasons: [EVIDENCE],
   eligibility: [RULE],
   possibleRole: 'pilot',

@@ -28,14 +28,14 @@ export interface ListRoute<Query extends Paged, Item> {
   item: z.ZodObject;
   /** One item as the reference shows it. */
   example: object;
-  list: (query: Query, param: (name: string) => string, c: Context) => Promise<Page<Item> & { next?: number }>;
+  list: (query: Query, param: (name: string) => string, c: Context) => Promise<Page<Item> & { next?: number | string }>;
   /**
    * Everything that the list has, piece by piece, as it stands at one moment: what a sheet holds. Lists that are small, or
    * made as a whole anyway, need none.
    */
   every?: (query: Query, param: (name: string) => string, c: Context) => AsyncIterable<readonly Item[]>;
-  /** Said in the reference where the list can be walked with `after`. */
-  walks?: true;
+  /** Said in the reference where the list can be walked with `after`, and by what. */
+  walks?: 'number' | 'id';
   /** Where a key is needed. */
   security?: Record<string, string[]>[];
   /** How an item stands on a line of a sheet. */
@@ -94,13 +94,17 @@ const exampleOf = <Query extends Paged, Item>({ example, walks }: ListRoute<Quer
   page: 1,
   pageSize: 50,
   total: 1,
-  ...(walks === undefined ? {} : { next: 4711 }),
+  ...(walks === undefined ? {} : { next: NEXT[walks].example }),
 });
 
 const answerOf = <Query extends Paged, Item>({ item, walks }: ListRoute<Query, Item>): z.ZodType =>
-  walks === undefined ? listOf(item) : listOf(item).extend({ next: nextSchema.optional() });
+  walks === undefined ? listOf(item) : listOf(item).extend({ next: NEXT[walks].schema.optional() });
 
-const nextSchema = z.int().describe('With `after`: the number to ask with next; it stays the same once all is told');
+const TO_GO_ON = 'With `after`: the cursor to ask with next; it stays the same once all is told';
+const NEXT = {
+  number: { schema: z.int().describe(TO_GO_ON), example: 4711 },
+  id: { schema: z.string().describe(TO_GO_ON), example: 'a1b2c3' },
+};
 
 const accepted = <Query extends Paged, Item>(route: ListRoute<Query, Item>): z.ZodObject =>
   route.query.extend(shapeSchema.shape);

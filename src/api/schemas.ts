@@ -124,6 +124,7 @@ export const topicDetailSchema = topicSchema
 
 export const shortlistEntrySchema = topicSchema
   .extend({
+    rank: z.int().min(1),
     reasons: z.array(evidenceSchema),
     eligibility: z.array(ruleSchema),
     possibleRole: z.string().nullable(),

@@ -16,19 +16,9 @@ const select = (db: Db) =>
     .leftJoin(dossiers, eq(dossiers.id, interests.dossierId));
 
 /** One body's own expressions, the newest first. */
-export async function listInterestsOf(
-  db: Db,
-  bodyId: BodyId,
-  { page, pageSize }: { page: number; pageSize: number },
-): Promise<{ rows: InterestRow[]; total: number }> {
-  const own = eq(interests.bodyId, bodyId);
-  const total = await db.$count(interests, own);
-  const rows = await select(db)
-    .where(own)
-    .orderBy(desc(interests.expressedAt), interests.id)
-    .limit(pageSize)
-    .offset((page - 1) * pageSize);
-  return { rows: rows.map(({ interest, topic }) => ({ ...interest, topic })), total };
+export async function listInterestsOf(db: Db, bodyId: BodyId): Promise<InterestRow[]> {
+  const rows = await select(db).where(eq(interests.bodyId, bodyId)).orderBy(desc(interests.expressedAt), interests.id);
+  return rows.map(({ interest, topic }) => ({ ...interest, topic }));
 }
 
 export async function findInterest(db: Db, id: string): Promise<InterestRow | null> {

@@ -4,6 +4,8 @@ import {
   type EvaluationCard,
   type KeyOwner,
   type PartnerMatch,
+  WalkRefused,
+  walk,
 } from '../../../src/client.ts';
 import type { Words } from './words.ts';
 
@@ -40,10 +42,16 @@ export async function readDashboard(server: string, key: string, words: Words): 
   return { owner, matches: items, total, dossiers };
 }
 
+/** However many there are; the newest first. */
 async function readDossiers(client: BandoloClient, words: Words): Promise<EvaluationCard[]> {
-  const list = await answered(client.api.v1.evaluations.$get({ query: {} }), words);
-  if (!list.ok) throw await refusalOf(list, words);
-  return (await list.json()).items;
+  const dossiers: EvaluationCard[] = [];
+  try {
+    for await (const one of walk((after) => answered(client.api.v1.evaluations.$get({ query: { after } }), words)))
+      dossiers.push(one);
+  } catch (error) {
+    throw error instanceof WalkRefused ? await refusalOf(error.answer, words) : error;
+  }
+  return dossiers.sort((a, b) => b.openedOn.localeCompare(a.openedOn));
 }
 
 async function answered<Answer>(asked: Promise<Answer>, { refusals }: Words): Promise<Answer> {

@@ -16,6 +16,7 @@ import {
   sayInterest,
   withdrawInterestByKey,
 } from '../../services/partner-desk/own-interests.ts';
+import { afterId } from '../../services/walk.ts';
 import { EVALUATION_EXAMPLE, INTEREST_EXAMPLE } from '../examples.ts';
 import { listRoute } from '../list-route.ts';
 import { AT_A_KEYED_DOOR, invalidParameters, isJsonBody, problem, problems } from '../problem.ts';
@@ -52,6 +53,7 @@ const evaluationSchema = z
 
 export const INTERESTS = '/api/v1/interests';
 export const EVALUATIONS = '/api/v1/evaluations';
+const ownListSchema = z.strictObject({ ...pagingSchema.shape, after: afterId.optional() });
 const security = [{ partnerKey: [] }];
 const refusals = { ...AT_A_KEYED_DOOR, 404: problems('Not of this partner') };
 
@@ -61,9 +63,10 @@ export function partnerDesk(deps: Deps): OpenAPIHono {
   listRoute(app, {
     path: INTERESTS,
     tag: 'Partners',
-    summary: 'The partner’s own expressions of interest, withdrawn ones too, the newest first',
+    summary: 'The partner’s own expressions of interest, withdrawn ones too, the newest first; with `after`, by id',
     security,
-    query: pagingSchema.strict(),
+    query: ownListSchema,
+    walks: 'id',
     item: interestSchema,
     example: INTEREST_EXAMPLE,
     list: (input, _param, c) => ownInterests({ deps: forRequest(deps, c.req.raw), key: keyOf(c), input }),
@@ -72,9 +75,11 @@ export function partnerDesk(deps: Deps): OpenAPIHono {
   listRoute(app, {
     path: EVALUATIONS,
     tag: 'Partners',
-    summary: 'The dossiers that the partner has a part in: state, and the opinion once it is confirmed',
+    summary:
+      'The dossiers that the partner has a part in: state, and the opinion once it is confirmed; with `after`, by dossier',
     security,
-    query: pagingSchema.strict(),
+    query: ownListSchema,
+    walks: 'id',
     item: evaluationSchema,
     example: EVALUATION_EXAMPLE,
     list: (input, _param, c) => ownEvaluations({ deps: forRequest(deps, c.req.raw), key: keyOf(c), input }),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CatalogueEntry } from '../../../db/repositories/catalogue.ts';
 import { readCatalogue } from '../../../db/repositories/catalogue.ts';
-import { findChangesAfter } from '../../../db/repositories/change-feed.ts';
+import { findChangesAfter } from '../../../db/repositories/changes-read.ts';
 import type { RecordedChange } from '../../domain/change.ts';
 import type { Deps } from '../deps.ts';
 import {
@@ -57,7 +57,7 @@ async function* topicLines({ db }: Deps): AsyncGenerator<string> {
 async function* changeLines({ db }: Deps): AsyncGenerator<string> {
   let after = 0;
   while (true) {
-    const { items } = await findChangesAfter(db, after, { limit: CHUNK, offset: 0 });
+    const { items } = await findChangesAfter(db, {}, after, { limit: CHUNK, offset: 0 });
     for (const change of items) yield JSON.stringify(toChangeRecord(change));
     const last = items.at(-1);
     if (last === undefined) return;

@@ -4,12 +4,13 @@ import type { ScanCertificate } from '../../domain/scan.ts';
 import type { Page } from '../../domain/topic-card.ts';
 import type { Deps } from '../deps.ts';
 import { pagingSchema, toPage, toSlice } from '../paging.ts';
+import { afterNumber, type WalkPage } from '../walk.ts';
 
 export const listScansSchema = z.strictObject({
   ...pagingSchema.shape,
   source: z.string().max(60).optional(),
   /** Walk instead of leaf through: what was read after the scan of this number, the oldest first. */
-  after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
+  after: afterNumber.optional(),
 });
 export type ListScansQuery = z.output<typeof listScansSchema>;
 
@@ -19,9 +20,7 @@ export type ScanCard = Omit<ScanRow, 'certificate' | 'archive' | 'finishedAt' | 
 };
 
 /** A page of scans; `next`, where they are walked with `after`, is the number to go on from. */
-export interface ScanPage extends Page<ScanCard> {
-  next?: number;
-}
+export type ScanPage = WalkPage<ScanCard>;
 
 /** Finished scans, newest first; with `after` the oldest first, none twice and none left out, whatever is read meanwhile. */
 export async function listScans({ deps, input }: { deps: Deps; input: ListScansQuery }): Promise<ScanPage> {

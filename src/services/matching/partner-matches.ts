@@ -1,19 +1,23 @@
 import { z } from 'zod';
-import { findPartnerMatches, type PartnerMatchRow } from '../../../db/repositories/scores.ts';
+import { findPartnerMatches, findPartnerMatchesAfter, type PartnerMatchRow } from '../../../db/repositories/scores.ts';
+import type { Slice } from '../../../db/repositories/slice.ts';
 import { notFound } from '../../domain/errors.ts';
 import type { Partner } from '../../domain/partner.ts';
 import { type Instant, SUBMISSION_STATUSES } from '../../domain/topic.ts';
-import type { Page, TopicCard } from '../../domain/topic-card.ts';
+import type { TopicCard } from '../../domain/topic-card.ts';
 import type { Deps } from '../deps.ts';
 import { EVERY_ROW, inPieces } from '../in-pieces.ts';
 import { instantSchema, toMinute } from '../instants.ts';
-import { pagingSchema, toPage, toSlice } from '../paging.ts';
+import { pagingSchema, toSlice } from '../paging.ts';
 import { remembered } from '../remembered.ts';
 import { readCards } from '../topics/topic-cards.ts';
+import { afterNumber, toWalkPage, type WalkPage } from '../walk.ts';
 
 export const partnerMatchesSchema = z.strictObject({
   ...pagingSchema.shape,
   status: z.enum(SUBMISSION_STATUSES).optional(),
+  /** Walk instead of leaf through, in the order in which the topics came into the store: scores move, that never does. */
+  after: afterNumber.optional(),
   asOf: instantSchema.optional(),
 });
 export type PartnerMatchesQuery = z.output<typeof partnerMatchesSchema>;
@@ -30,7 +34,7 @@ export async function partnerMatches({
 }: {
   deps: Deps;
   input: PartnerMatchesQuery & { partner: string };
-}): Promise<Page<PartnerMatch>> {
+}): Promise<WalkPage<PartnerMatch>> {
   const partner = findPartner(deps, input.partner);
   const asOf = toMinute(input.asOf ?? deps.clock.now());
   const question = JSON.stringify(['partner-matches', partner.id, asOf, deps.profile.version, input]);
@@ -42,9 +46,21 @@ async function readMatches(
   partner: Partner,
   input: PartnerMatchesQuery,
   asOf: Instant,
-): Promise<Page<PartnerMatch>> {
-  const { items, total } = await findPartnerMatches(deps.db, partner.id, input.status, asOf, toSlice(input));
-  return toPage(await toMatches(deps, items, asOf), total, input);
+): Promise<WalkPage<PartnerMatch>> {
+  const found = await findMatches(deps, partner, input, asOf, toSlice(input));
+  return toWalkPage(await toMatches(deps, found.items, asOf), found, input);
+}
+
+async function findMatches(
+  { db }: Deps,
+  { id }: Partner,
+  { status, after }: PartnerMatchesQuery,
+  asOf: Instant,
+  slice: Slice,
+): Promise<{ items: PartnerMatchRow[]; total: number; next?: number }> {
+  return after === undefined
+    ? await findPartnerMatches(db, id, status, asOf, slice)
+    : await findPartnerMatchesAfter(db, id, status, after, asOf, slice);
 }
 
 /** Every match, whatever the page. */
@@ -57,7 +73,7 @@ export async function* everyMatch({
 }): AsyncGenerator<readonly PartnerMatch[]> {
   const partner = findPartner(deps, input.partner);
   const asOf = toMinute(input.asOf ?? deps.clock.now());
-  const { items } = await findPartnerMatches(deps.db, partner.id, input.status, asOf, EVERY_ROW);
+  const { items } = await findMatches(deps, partner, input, asOf, EVERY_ROW);
   yield* inPieces(items, (some) => toMatches(deps, some, asOf));
 }
 

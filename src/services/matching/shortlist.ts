@@ -6,14 +6,15 @@ import type { CityRole } from '../../domain/partner.ts';
 import { PILLARS } from '../../domain/pillar.ts';
 import type { Evidence } from '../../domain/scoring.ts';
 import type { Day, Instant } from '../../domain/topic.ts';
-import type { Page, TopicCard } from '../../domain/topic-card.ts';
+import type { TopicCard } from '../../domain/topic-card.ts';
 import { lastDayToStart, leadTimeWeeks, nextNewcomerDeadline } from '../../scoring/lead-time.ts';
 import { compareByRank, type Rankable } from '../../scoring/shortlist-rule.ts';
 import type { Deps } from '../deps.ts';
 import { instantSchema, toMinute } from '../instants.ts';
-import { pagingSchema, toPage, toSlice } from '../paging.ts';
+import { pagingSchema } from '../paging.ts';
 import { remembered } from '../remembered.ts';
 import { type ReadCard, readCards } from '../topics/topic-cards.ts';
+import { afterNumber, stretchOf, toWalkPage, type WalkPage } from '../walk.ts';
 import { bestRoleAt, isRuledOut, type RuleCard, ruleCards, rulesAt } from './at-day.ts';
 import { readStandings } from './standing.ts';
 
@@ -25,6 +26,8 @@ export const shortlistSchema = z.strictObject({
   laboratory: z.string().max(60).optional(),
   /** Language of the rules' reasons. */
   lang: z.enum(['it', 'en']).default('it'),
+  /** Walk instead of leaf through, in the order in which the topics came into the store: ranks move, that never does. */
+  after: afterNumber.optional(),
   asOf: instantSchema.optional(),
 });
 
@@ -32,6 +35,8 @@ export type ShortlistQuery = z.output<typeof shortlistSchema>;
 
 /** A topic on the shortlist, with why it is there and what the city could do in it. */
 export interface ShortlistEntry extends TopicCard {
+  /** Its place in the list asked for, as it stood when this page was made; 1 is the first. */
+  rank: number;
   reasons: Evidence[];
   /** The rules that limit the city's role, and those that nobody can answer yet. */
   eligibility: RuleCard[];
@@ -45,24 +50,30 @@ export interface ShortlistEntry extends TopicCard {
 }
 
 /** *Da valutare*: what the association should judge at an instant, ranked. Open, forthcoming, or "stato da verificare". */
-export async function shortlist({ deps, input }: { deps: Deps; input: ShortlistQuery }): Promise<Page<ShortlistEntry>> {
+export async function shortlist({
+  deps,
+  input,
+}: {
+  deps: Deps;
+  input: ShortlistQuery;
+}): Promise<WalkPage<ShortlistEntry>> {
   const asOf = toMinute(input.asOf ?? deps.clock.now());
   const { id, version } = deps.profile;
   const question = JSON.stringify(['shortlist', asOf, id, version, input]);
   return await remembered(deps, question, () => readShortlist(deps, input, asOf));
 }
 
-async function readShortlist(deps: Deps, input: ShortlistQuery, asOf: Instant): Promise<Page<ShortlistEntry>> {
+async function readShortlist(deps: Deps, input: ShortlistQuery, asOf: Instant): Promise<WalkPage<ShortlistEntry>> {
   const listed = await listedAt(deps, asOf);
   const wanted = listed.filter(wantedBy(input, deps.profile));
-  const { limit, offset } = toSlice(input);
-  const keys = wanted.slice(offset, offset + limit).map((one) => one.key);
-  const read = await readCards(deps, keys, asOf);
-  return toPage(
-    read.map((one) => toEntry(deps, one, asOf, input.lang)),
-    wanted.length,
-    input,
-  );
+  const ranks = new Map(wanted.map(({ key }, at) => [key, at + 1]));
+  const stretch = stretchOf(wanted, input, ({ id }) => id);
+  const keys = stretch.some.map(({ key }) => key);
+  const entries = (await readCards(deps, keys, asOf)).map((one) => ({
+    ...toEntry(deps, one, asOf, input.lang),
+    rank: ranks.get(one.stored.topic.key) ?? wanted.length,
+  }));
+  return toWalkPage(entries, stretch, input);
 }
 
 /** Pillar and laboratory narrow together. */
@@ -73,7 +84,12 @@ function wantedBy({ pillar, laboratory }: ShortlistQuery, profile: Deps['profile
   return ({ primaryPillar }) => primaryPillar !== null && wanted.includes(primaryPillar);
 }
 
-function toEntry(deps: Deps, { card, standing }: ReadCard, asOf: Instant, language: 'it' | 'en'): ShortlistEntry {
+function toEntry(
+  deps: Deps,
+  { card, standing }: ReadCard,
+  asOf: Instant,
+  language: 'it' | 'en',
+): Omit<ShortlistEntry, 'rank'> {
   const { rolesLeft, offer } = standing;
   const role = bestRoleAt(standing, card.daysLeft, asOf);
   const next = nextNewcomerDeadline(offer.rounds, asOf);

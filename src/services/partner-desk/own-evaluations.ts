@@ -4,10 +4,10 @@ import type { ApiKey } from '../../domain/api-scope.ts';
 import type { DossierState, OpinionState } from '../../domain/desk/dossier/state.ts';
 import { can } from '../../domain/desk/people/roles.ts';
 import type { Instant } from '../../domain/topic.ts';
-import type { Page } from '../../domain/topic-card.ts';
 import type { Deps } from '../deps.ts';
 import { subjectOfRow } from '../desk/list-dossiers.ts';
-import { type Paging, toPage } from '../paging.ts';
+import type { Paging } from '../paging.ts';
+import { stretchOf, toWalkPage, type WalkPage } from '../walk.ts';
 import { partnerPerson } from './partner-person.ts';
 
 /**
@@ -25,6 +25,7 @@ export interface EvaluationCard {
   decidedAt: Instant | null;
 }
 
+/** The newest first; walked with `after`, by dossier. */
 export async function ownEvaluations({
   deps,
   key,
@@ -32,18 +33,18 @@ export async function ownEvaluations({
 }: {
   deps: Deps;
   key: ApiKey;
-  input: Paging;
-}): Promise<Page<EvaluationCard>> {
+  input: Paging & { after?: string };
+}): Promise<WalkPage<EvaluationCard, string>> {
   const person = partnerPerson(key);
   const own = (await listDossiers(deps.db, { ended: true }))
     .filter((row) => row.bodies.includes(key.partnerId) && can(person, 'dossier.read', subjectOfRow(row)))
     .sort((a, b) => (a.openedOn === b.openedOn ? (a.id < b.id ? -1 : 1) : a.openedOn < b.openedOn ? 1 : -1));
-  const shown = own.slice((input.page - 1) * input.pageSize, input.page * input.pageSize);
+  const stretch = stretchOf(own, input, ({ id }) => id);
   const opinions = await readConfirmedOpinions(
     deps.db,
-    shown.map(({ id }) => id),
+    stretch.some.map(({ id }) => id),
   );
-  const items = shown.map(({ id, topicKey, title, state, deadlineAt, openedOn }) => {
+  const items = stretch.some.map(({ id, topicKey, title, state, deadlineAt, openedOn }) => {
     const opinion = opinions.get(id);
     return {
       dossier: id,
@@ -56,5 +57,5 @@ export async function ownEvaluations({
       decidedAt: opinion?.confirmedAt ?? null,
     };
   });
-  return toPage(items, own.length, input);
+  return toWalkPage(items, stretch, input);
 }

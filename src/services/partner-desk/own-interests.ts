@@ -11,12 +11,12 @@ import type { DossierState } from '../../domain/desk/dossier/state.ts';
 import { CONFIDENTIALITY } from '../../domain/desk/interest/interest.ts';
 import { Failure, notFound } from '../../domain/errors.ts';
 import { CITY_ROLES } from '../../domain/partner.ts';
-import type { Page } from '../../domain/topic-card.ts';
 import type { Deps } from '../deps.ts';
 import { readFile } from '../desk/dossier-file.ts';
 import { expressInterest, withdrawOwnInterest } from '../desk/express-interest.ts';
-import { type Paging, toPage } from '../paging.ts';
+import type { Paging } from '../paging.ts';
 import { findKey } from '../topics/get-topic.ts';
+import { stretchOf, toWalkPage, type WalkPage } from '../walk.ts';
 import { partnerPerson } from './partner-person.ts';
 
 type ByKey<Input> = { deps: Deps; key: ApiKey; input: Input };
@@ -47,10 +47,14 @@ export const interestBodySchema = z
 /** What a partner says of its interest. */
 export type InterestInput = z.input<typeof interestBodySchema>;
 
-/** All of a partner's own, withdrawn ones too, the newest first. */
-export async function ownInterests({ deps, key, input }: ByKey<Paging>): Promise<Page<InterestCard>> {
-  const { rows, total } = await listInterestsOf(deps.db, key.partnerId, input);
-  return toPage(rows.map(toCard), total, input);
+/** All of a partner's own, withdrawn ones too, the newest first; walked with `after`, by id. */
+export async function ownInterests({
+  deps,
+  key,
+  input,
+}: ByKey<Paging & { after?: string }>): Promise<WalkPage<InterestCard, string>> {
+  const stretch = stretchOf(await listInterestsOf(deps.db, key.partnerId), input, ({ id }) => id);
+  return toWalkPage(stretch.some.map(toCard), stretch, input);
 }
 
 /** Says that the key's partner is interested, or says it anew. */

@@ -5,13 +5,14 @@ import type { Page } from '../../domain/topic-card.ts';
 import type { Deps } from '../deps.ts';
 import { instantSchema } from '../instants.ts';
 import { pagingSchema, toPage, toSlice } from '../paging.ts';
+import { afterNumber } from '../walk.ts';
 import { findKey } from './get-topic.ts';
 
 export const listChangesSchema = z.strictObject({
   ...pagingSchema.shape,
   since: instantSchema.optional(),
   /** Follow instead of look back: changes after this id, the oldest first. */
-  after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
+  after: afterNumber.optional(),
   /** `true` keeps what an applicant must know. */
   material: z
     .enum(['true', 'false'])

@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import type { CityRole, PartnerType } from '../../domain/partner.ts';
 import { PILLARS, type Pillar } from '../../domain/pillar.ts';
-import type { Page } from '../../domain/topic-card.ts';
 import type { Deps } from '../deps.ts';
-import { pagingSchema, toPage, toSlice } from '../paging.ts';
+import { pagingSchema } from '../paging.ts';
+import { afterId, stretchOf, toWalkPage, type WalkPage } from '../walk.ts';
 
-export const listPartnersSchema = z.strictObject({ ...pagingSchema.shape, pillar: z.enum(PILLARS).optional() });
+export const listPartnersSchema = z.strictObject({
+  ...pagingSchema.shape,
+  pillar: z.enum(PILLARS).optional(),
+  after: afterId.optional(),
+});
 export type ListPartnersQuery = z.output<typeof listPartnersSchema>;
 
 /** What anybody may know of a partner. */
@@ -21,18 +25,18 @@ export interface PartnerCard {
   roles: CityRole[];
 }
 
-/** The partners of the city profile, in its order. */
+/** The partners of the city profile, in its order; walked with `after`, by id. */
 export async function listPartners({
   deps,
   input,
 }: {
   deps: Deps;
   input: ListPartnersQuery;
-}): Promise<Page<PartnerCard>> {
+}): Promise<WalkPage<PartnerCard, string>> {
   const { pillar } = input;
   const wanted = deps.profile.partners.filter((partner) => pillar === undefined || partner.pillars.includes(pillar));
-  const { limit, offset } = toSlice(input);
-  const cards = wanted.slice(offset, offset + limit).map(
+  const stretch = stretchOf(wanted, input, ({ id }) => id);
+  const cards = stretch.some.map(
     ({ id, pic, name, legalName, type, relation, pillars, competences, roles }): PartnerCard => ({
       id,
       pic,
@@ -45,5 +49,5 @@ export async function listPartners({
       roles,
     }),
   );
-  return toPage(cards, wanted.length, input);
+  return toWalkPage(cards, stretch, input);
 }

@@ -12,12 +12,13 @@ import { invalid } from '../../domain/errors.ts';
 import { pillarsOfLaboratory } from '../../domain/laboratory.ts';
 import { PILLARS } from '../../domain/pillar.ts';
 import { type Instant, SUBMISSION_STATUSES, TOPIC_KINDS } from '../../domain/topic.ts';
-import type { Page, TopicCard } from '../../domain/topic-card.ts';
+import type { TopicCard } from '../../domain/topic-card.ts';
 import type { Deps } from '../deps.ts';
 import { EVERY_ROW, inPieces } from '../in-pieces.ts';
 import { instantSchema, toMinute } from '../instants.ts';
-import { pagingSchema, toPage, toSlice } from '../paging.ts';
+import { pagingSchema, toSlice } from '../paging.ts';
 import { remembered } from '../remembered.ts';
+import { afterNumber, toWalkPage, type WalkPage } from '../walk.ts';
 import { readQuery } from './search-query.ts';
 import { readPlainCards } from './topic-cards.ts';
 
@@ -49,7 +50,7 @@ export const listTopicsSchema = z.strictObject({
   kind: z.enum(TOPIC_KINDS).optional(),
   source: z.string().max(60).optional(),
   /** Walk instead of leaf through: what came into the store after this number, in the order in which it came. */
-  after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
+  after: afterNumber.optional(),
   /** What a mirror asks: everything written since it last asked, in whatever way. */
   updatedSince: instantSchema.optional(),
   sort: z.enum(TOPIC_ORDERS).optional(),
@@ -60,18 +61,15 @@ export type ListTopicsInput = z.input<typeof listTopicsSchema>;
 export type ListTopicsQuery = z.output<typeof listTopicsSchema>;
 
 /** A page of topics; `next`, where the list is walked with `after`, is the number to go on from. */
-export interface TopicPage extends Page<TopicCard> {
-  next?: number;
-}
+export type TopicPage = WalkPage<TopicCard>;
 
 /** Topics by filter, by identifier then reference; with `q` the best match first. Without a filter: every topic. */
 export async function listTopics({ deps, input }: { deps: Deps; input: ListTopicsQuery }): Promise<TopicPage> {
   const asOf = toMinute(input.asOf ?? deps.clock.now());
   const { id, version } = deps.profile;
   return await remembered(deps, JSON.stringify(['topics', asOf, id, version, input]), async () => {
-    const { keys, total, next } = await find(deps, input, asOf, toSlice(input));
-    const cards = await readPlainCards(deps, keys, asOf);
-    return { ...toPage(cards, total, input), ...(next === undefined ? {} : { next }) };
+    const found = await find(deps, input, asOf, toSlice(input));
+    return toWalkPage(await readPlainCards(deps, found.keys, asOf), found, input);
   });
 }
 
