@@ -16,20 +16,32 @@ export async function backupStore(source: Database.Database, file: string, secre
     chmodSync(part, 0o600);
     completeCopy(part, secretKey);
     renameSync(part, file);
+  } catch (error) {
+    // What the copy's disk lacks is no fault of the store.
+    throw isOfTheDisk(error) ? new Error(`${file} cannot be written (${error.message}): ${NEXT_STEP}`) : error;
   } finally {
-    rmSync(part, { force: true });
+    for (const rest of [part, `${part}-journal`]) rmSync(rest, { force: true });
   }
 }
+
+const NEXT_STEP = 'free some space there, or name a file elsewhere; the store itself is whole';
+
+const isOfTheDisk = (error: unknown): error is Error =>
+  error instanceof Error && 'code' in error && /^SQLITE_(FULL|IOERR|CANTOPEN|READONLY)/.test(String(error.code));
 
 /** Adds the key, makes one file of it, and opens it as a restore would. */
 function completeCopy(part: string, secretKey: string): void {
   const copy = new Database(part);
-  copy.pragma('journal_mode = DELETE');
-  copy
-    .prepare('insert or replace into store_facts (name, value, at) values (?, ?, ?)')
-    .run(SECRET_FACT, JSON.stringify(secretKey), new Date().toISOString());
-  const problems = storeProblems(copy);
-  copy.close();
+  let problems: string[];
+  try {
+    copy.pragma('journal_mode = DELETE');
+    copy
+      .prepare('insert or replace into store_facts (name, value, at) values (?, ?, ?)')
+      .run(SECRET_FACT, JSON.stringify(secretKey), new Date().toISOString());
+    problems = storeProblems(copy);
+  } finally {
+    copy.close();
+  }
   if (problems.length > 0) throw new Error(`the copy is damaged: ${problems.join('; ')}`);
 }
 

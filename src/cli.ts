@@ -11,11 +11,12 @@ import { EXIT, tell } from './cli/output.ts';
 import { UsageError } from './cli/parse-options.ts';
 import { addReadVerbs } from './cli/read-verbs.ts';
 import { serve } from './cli/serve.ts';
-import { storeFault } from './cli/store-fault.ts';
+import { storeFaultWords } from './cli/store-fault.ts';
 import { addUserVerbs } from './cli/user.ts';
 import { ConfigError, EXIT_CONFIG } from './config.ts';
 import { Failure } from './domain/errors.ts';
 import { VERSION } from './node.ts';
+import { errorWords } from './services/operate/told-error.ts';
 
 const program = new Command('bandolo')
   .description('Finds, out of every EU funding call, the few that a city and its partners should judge.')
@@ -56,7 +57,7 @@ function exitCodeOf(error: unknown): number {
   if (error instanceof ConfigError) return said(error, EXIT_CONFIG);
   if (error instanceof UsageError) return said(error, EXIT.usage);
   if (error instanceof Failure) return said(error, EXIT.failed);
-  const fault = storeFault(error, process.env['DATABASE_PATH'] || 'data/bandolo.db');
+  const fault = storeFaultWords(error, process.env['DATABASE_PATH'] || 'data/bandolo.db');
   if (fault !== null && process.env['LOG_LEVEL'] !== 'debug') {
     tell(fault);
     return EXIT.failed;
@@ -65,7 +66,7 @@ function exitCodeOf(error: unknown): number {
     error instanceof Error
       ? process.env['LOG_LEVEL'] === 'debug'
         ? (error.stack ?? error.message)
-        : error.message
+        : errorWords(error)
       : String(error),
   );
   return EXIT.failed;

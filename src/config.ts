@@ -25,6 +25,10 @@ const httpUrl = z
   .url({ protocol: /^https?$/, error: 'write an http or https address' })
   .transform((url) => url.replace(/\/+$/, ''));
 
+/** A shorter key could be guessed. */
+export const SHORTEST_KEY = 32;
+const key = z.string().min(SHORTEST_KEY, `at least ${SHORTEST_KEY} characters`);
+
 /** An IP address or a name; whether this machine has it shows when it listens. */
 const host = z.string().regex(/^[\p{L}\p{N}._:%-]+$/u, 'write an IP address or the name of a host');
 
@@ -72,7 +76,7 @@ export const SETTINGS = {
   MAIL_HTTP_URL: setting(httpUrl.optional(), 'Mail service by HTTP, where there is no SMTP.'),
   MAIL_FROM: setting(sender.optional(), 'Sender of all mail.'),
   SECRET_KEY: setting(
-    z.string().min(32, 'at least 32 characters').optional(),
+    key.optional(),
     'Signs cookies and links; otherwise made at the first start and kept beside the database, mode 0600.',
   ),
   BACKUP_DIR: setting(
@@ -81,7 +85,7 @@ export const SETTINGS = {
   ),
   BACKUP_KEEP: setting(wholeNumber(1, 3650).default(14), 'How many nightly backups are kept.'),
   HOUSE_KEY: setting(
-    z.string().min(32, 'at least 32 characters').optional(),
+    key.optional(),
     'Moving house to or from Workers: sent by the command line; a Worker that has it closes its pages until it is taken away.',
   ),
   TRUST_PROXY: setting(flag(false), 'Whether X-Forwarded-For of a proxy in front is believed.'),

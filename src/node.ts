@@ -21,6 +21,7 @@ import { parseScoringData, SCORING_DATA_FILES, type ScoringData } from './scorin
 import { renewTrackRecord } from './services/collect/renew-track-record.ts';
 import type { Deps } from './services/deps.ts';
 import { type LearningScorer, learningScorer } from './services/matching/learning-scorer.ts';
+import { ERROR_SERIALIZERS } from './services/operate/told-error.ts';
 
 /** What the environment says, checked as a whole. */
 export interface Setup {
@@ -109,7 +110,7 @@ export const inUrl = (host: string): string => (host.includes(':') ? `[${host}]`
 /** Logs are JSON lines on stderr; stdout belongs to results. */
 export function createLog(level: Config['LOG_LEVEL']): Logger {
   return pino(
-    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: ERROR_SERIALIZERS },
     pino.destination({ dest: 2, sync: true }),
   );
 }

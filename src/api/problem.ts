@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { z } from 'zod';
 import { Failure, type FailureKind } from '../domain/errors.ts';
+import { storeFault } from '../services/operate/told-error.ts';
 import { PROBLEM_EXAMPLE } from './examples.ts';
 
 /** RFC 9457; `errors` names each offending parameter. */
@@ -69,10 +70,17 @@ export function problem(
   return c.body(JSON.stringify(body), status, { 'content-type': 'application/problem+json; charset=utf-8' });
 }
 
-/** What an error says to the outside: a `Failure` its own words, anything else nothing but the request's id. */
+/** What an error says to the outside: a `Failure` its own words, anything else hardly more than the request's id. */
 export function problemOf(c: Context, error: Error): Response {
   if (error instanceof Failure) return problem(c, STATUS_OF[error.kind], error.message, error.detail);
   const requestId: unknown = c.get('requestId');
+  if (storeFault(error) !== null)
+    return problem(
+      c,
+      503,
+      `The store cannot be used now: try again in a minute. The log holds the cause and the remedy under request ${String(requestId)}.`,
+      { requestId },
+    );
   return problem(c, 500, `The log holds the cause under request ${String(requestId)}.`, { requestId });
 }
 

@@ -1,30 +1,44 @@
-import { once } from 'node:events';
-import { createWriteStream, mkdirSync, renameSync } from 'node:fs';
+import { createWriteStream, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { UsageError } from './parse-options.ts';
 
-/** Under another name until it is whole, so that nobody takes half a file for one. */
+/** Under another name until it is whole, so that nobody takes half a file for one; of what broke off nothing is left. */
 export async function writeLines<End>(
   file: string,
   lines: AsyncGenerator<string, End>,
-  options: { mode?: number } = {},
+  { mode }: { mode?: number } = {},
 ): Promise<End> {
   mkdirSync(dirname(file), { recursive: true });
   const part = `${file}.part`;
-  const out = createWriteStream(part, options);
-  while (true) {
-    const { value, done } = await lines.next();
-    if (done === true) {
-      out.end();
-      await once(out, 'close');
-      renameSync(part, file);
-      return value;
-    }
-    if (!out.write(`${value}\n`)) await once(out, 'drain');
+  // Made anew: what somebody laid there beforehand would keep its own rights, or lead elsewhere.
+  rmSync(part, { force: true });
+  const { text, end } = withLineEnds(lines);
+  try {
+    await pipeline(text, createWriteStream(part, { mode, flags: 'wx' }));
+    renameSync(part, file);
+    return await end;
+  } finally {
+    rmSync(part, { force: true });
   }
+}
+
+/** The lines as text, and what their maker says at the end. */
+function withLineEnds<End>(lines: AsyncGenerator<string, End>) {
+  let tell: (end: End) => void;
+  const end = new Promise<End>((resolve) => {
+    tell = resolve;
+  });
+  async function* text(): AsyncGenerator<string> {
+    for (let next = await lines.next(); ; next = await lines.next()) {
+      if (next.done === true) return tell(next.value);
+      yield `${next.value}\n`;
+    }
+  }
+  return { text: text(), end };
 }
 
 /** The lines of a text file, one at a time. A file that cannot be read is wrong usage, told before anything is done. */

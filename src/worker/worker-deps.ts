@@ -13,6 +13,7 @@ import { parseScoringData, SCORING_DATA_FILES } from '../scoring/scoring-data.ts
 import { renewTrackRecord } from '../services/collect/renew-track-record.ts';
 import type { Deps } from '../services/deps.ts';
 import { learningScorer } from '../services/matching/learning-scorer.ts';
+import { ERROR_SERIALIZERS } from '../services/operate/told-error.ts';
 import { type AssetReader, type AssetsBinding, assetReader, readJsonAsset } from './assets.ts';
 import { bindingMailer } from './binding-mailer.ts';
 import { fetchWebhookSender } from './webhook-sender.ts';
@@ -56,7 +57,7 @@ export async function openWorkerRuntime(env: WorkerEnv): Promise<WorkerRuntime> 
     meter: store.meter,
     nearest: (request) => store.session(asksAsAnybody(request) ? 'nearest' : 'primary'),
     clock: { now: () => config.AS_OF ?? `${new Date().toISOString().slice(0, 19)}Z` },
-    log: pino({ level: config.LOG_LEVEL, base: null }),
+    log: pino({ level: config.LOG_LEVEL, base: null, serializers: ERROR_SERIALIZERS }),
     profile,
     scorer,
     learn: scorer.learn,

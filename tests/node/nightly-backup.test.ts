@@ -76,6 +76,21 @@ describe('the nightly backup', () => {
     expect(readdirSync(directory)).toEqual(['bandolo-2026-11-21.db']);
   });
 
+  it('that its disk cannot hold leaves nothing behind, and blames the disk, not the store', async () => {
+    const { store, directory, night } = await house();
+    await night('2026-11-21', 1);
+    const { backup: copy } = store.sqlite;
+    store.sqlite.backup = async (file: string) => {
+      const done = await copy.call(store.sqlite, file);
+      writeFileSync(`${file}-journal`, '');
+      throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL', done });
+    };
+    await expect(night('2026-11-22', 1)).rejects.toThrow(
+      /bandolo-2026-11-22\.db cannot be written \(database or disk is full\): free some space there/,
+    );
+    expect(readdirSync(directory)).toEqual(['bandolo-2026-11-21.db']);
+  });
+
   it('is refused at the restore when somebody has damaged it since; the store stays', async () => {
     const { store, path, folder } = await house();
     await seed(store, [aTopic()]);

@@ -1,5 +1,6 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { Failure, type FailureKind } from '../../domain/errors.ts';
+import { storeFault } from '../../services/operate/told-error.ts';
 import { showForbidden } from '../access/refusals.tsx';
 import { UnreadableForm } from '../form-entries.ts';
 import { href } from '../links.ts';
@@ -24,7 +25,8 @@ export async function showError(c: PageContext, error: Error): Promise<Response>
   if (error instanceof UnreadableForm) return show(c, unreadable, 400);
   if (error instanceof Failure) return showFailure(c, error);
   c.get('deps').log.error({ err: error, path: c.req.path }, 'a page failed');
-  return sendPage(c, broken(c.get('ui'), await shellOrNothing(c)), 500);
+  const ofStore = storeFault(error) !== null;
+  return sendPage(c, broken(c.get('ui'), await shellOrNothing(c), ofStore), ofStore ? 503 : 500);
 }
 
 export const showNotFound = (c: PageContext): Promise<Response> =>
@@ -146,14 +148,14 @@ const badQuery = (ui: Ui, shell: Shell, faults: readonly QueryFault[]) => (
   </ErrorPage>
 );
 
-const broken = (ui: Ui, shell: Shell) => (
+const broken = (ui: Ui, shell: Shell, ofStore: boolean) => (
   <ErrorPage
     ui={ui}
     shell={shell}
-    title={ui.m.errors.brokenTitle}
+    title={ofStore ? ui.m.errors.storeTitle : ui.m.errors.brokenTitle}
     next={[{ to: ui.url.pathname + ui.url.search, label: ui.m.errors.again }, home(ui)]}
   >
-    <p>{ui.m.errors.broken}</p>
+    <p>{ofStore ? ui.m.errors.store : ui.m.errors.broken}</p>
     <p>
       <code>{ui.m.errors.brokenAt(ui.f.moment(new Date().toISOString()), ui.url.pathname)}</code>
     </p>

@@ -20,6 +20,12 @@ const deadline = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+/** Characters of all but the description, which is cut by itself: the store takes values of at most 2 MB. */
+const LONGEST_LINE = 500_000;
+
+const isTooLong = ({ description: _, ...rest }: { description?: unknown }): boolean =>
+  JSON.stringify(rest).length > LONGEST_LINE;
+
 /** One line of a JSON Lines file of topics, as `import` and `score-file` read it (DESIGN "A JSON Lines topic"). */
 export const topicLineSchema = z.object({
   identifier: z.string().transform(plainLine).pipe(z.string().min(1, 'expected a name').max(300)),
@@ -79,6 +85,8 @@ function readLine(text: string, number: number): ReadLine {
     return { number, problem: `no JSON: ${error instanceof Error ? error.message : String(error)}` };
   }
   const parsed = topicLineSchema.safeParse(json);
+  if (parsed.success && isTooLong(parsed.data))
+    return { number, problem: `longer than ${LONGEST_LINE} characters, the description left aside` };
   if (parsed.success) return { number, topic: parsed.data };
   const problem = parsed.error.issues
     .map(({ path, message }) => `${path.join('.') || '(line)'}: ${message}`)

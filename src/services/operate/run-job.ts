@@ -3,6 +3,7 @@ import { Failure } from '../../domain/errors.ts';
 import { withLease } from '../../ingest/lease.ts';
 import type { Deps } from '../deps.ts';
 import { lastDue } from './cron-time.ts';
+import { errorWords } from './told-error.ts';
 
 /** A job as `jobs/registry.ts` lists it. */
 export interface Job {
@@ -40,8 +41,7 @@ export async function attemptJob(deps: Deps, job: Job): Promise<RunReport> {
     return { outcome: 'done', counts: await withLease(deps, `job:${job.name}`, () => job.run(deps)), message: null };
   } catch (error) {
     const busy = error instanceof Failure && error.kind === 'conflict';
-    const message = error instanceof Error ? error.message : String(error);
-    return { outcome: busy ? 'skipped' : 'failed', counts: {}, message };
+    return { outcome: busy ? 'skipped' : 'failed', counts: {}, message: errorWords(error) };
   }
 }
 

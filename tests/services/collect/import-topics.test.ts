@@ -118,6 +118,18 @@ describe('import', () => {
     expect(kinds.map(({ kind }) => kind)).toEqual(['unknown-action-type', 'unknown-programme', 'unknown-status']);
   });
 
+  it.each([
+    ['title', 'x'.repeat(2_100_000)],
+    ['keywords', Array.from({ length: 60_000 }, (_, n) => `keyword ${n}`)],
+    ['callTitle', '€'.repeat(700_000)],
+  ])('skips a line whose %s no store takes, by its number, and loads those around it', async (field, value) => {
+    const store = await emptyStore();
+    const line = (identifier: string, more = {}) => ({ identifier, title: 'Città', ...more });
+    const three = lines(line('A-1'), line('B-1', { [field]: value }), line('C-1'));
+    const report = await importTopics({ deps: depsOf(store), input: { lines: three } });
+    expect(report).toMatchObject({ added: 2, skipped: [{ line: 2, problem: expect.stringContaining('longer than') }] });
+  });
+
   it('cuts a text that no store takes, letters of any width, says so, and loads the lines around it', async () => {
     const store = await emptyStore();
     const deps = depsOf(store);

@@ -21,6 +21,9 @@ export const errors: Messages['errors'] = {
   brokenTitle: 'Something broke here, not on your side',
   broken:
     'Bandolo could not prepare the page. The data are safe. Try again in a minute; if it happens again, send the time and address below to the administrator.',
+  storeTitle: 'The store does not answer',
+  store:
+    'The disk of the store is full or broken, or another program keeps it busy. What you sent just now was not saved; what was there before was not touched. Try again in a minute; if it happens again, send the time and address below to the administrator: the server’s log tells cause and remedy.',
   brokenAt: (when, path) => `${when} · ${path}`,
   toShortlist: 'Go to To judge',
   toTopics: 'Search the calls',

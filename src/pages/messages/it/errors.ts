@@ -21,6 +21,9 @@ export const errors = {
   brokenTitle: 'Qualcosa si è rotto qui, non da te',
   broken:
     'Bandolo non è riuscito a preparare la pagina. I dati sono al sicuro. Riprova fra un minuto; se succede ancora, manda all’amministratore l’ora e l’indirizzo qui sotto.',
+  storeTitle: 'L’archivio non risponde',
+  store:
+    'Il disco dell’archivio è pieno o guasto, oppure un altro programma lo tiene occupato. Quello che hai inviato ora non è stato salvato; quello di prima non è stato toccato. Riprova fra un minuto; se succede ancora, manda all’amministratore l’ora e l’indirizzo qui sotto: il registro del server dice causa e rimedio.',
   brokenAt: (when: string, path: string) => `${when} · ${path}`,
   toShortlist: 'Vai a Da valutare',
   toTopics: 'Cerca nei bandi',
