@@ -1,6 +1,6 @@
 import { isPublicAddress } from './public-address.ts';
 
-export type UrlProblem = 'no-url' | 'not-https' | 'credentials' | 'private';
+export type UrlProblem = 'link' | 'not-https' | 'credentials' | 'private';
 
 const LONGEST = 500;
 /** Names that mean this very machine or network wherever they are asked (RFC 6761, RFC 6762, ICANN 2024-07-29). */
@@ -8,9 +8,9 @@ const OWN_NAMES = /(^|\.)(localhost|local|internal|home\.arpa|onion)$/i;
 
 /** What is wrong with an address as the goal of webhooks; null = nothing that can be seen before its name is resolved. */
 export function webhookUrlProblem(text: string, allowPrivate: boolean): UrlProblem | null {
-  if (text.length > LONGEST || !URL.canParse(text)) return 'no-url';
+  if (text.length > LONGEST || !URL.canParse(text)) return 'link';
   const { protocol, hostname, username, password } = new URL(text);
-  if (protocol !== 'https:' && protocol !== 'http:') return 'no-url';
+  if (protocol !== 'https:' && protocol !== 'http:') return 'link';
   if (username !== '' || password !== '') return 'credentials';
   if (allowPrivate) return null;
   if (protocol !== 'https:') return 'not-https';

@@ -100,21 +100,22 @@ describe('the page of webhooks', () => {
     const id = endpointIn(mine.html);
     expect((await desk.get('pina', '/webhook')).html).not.toContain(id);
     expect((await desk.get('pina', `/webhook/${id}`)).status).toBe(403);
+    const form = { on: 'no', url: door.url, 'events[]': ['topic.listed'] };
     for (const rest of ['', '/segreto', '/stato', '/togli', '/consegne/1/ripeti'])
-      expect((await desk.post('pina', `/webhook/${id}${rest}`, { on: 'no' })).status).toBe(403);
+      expect((await desk.post('pina', `/webhook/${id}${rest}`, form)).status).toBe(403);
     expect((await add(desk, door.url, ['topic.listed'], 'atm')).status).toBe(403);
     expect((await desk.get('ada', `/webhook/${id}`)).status).toBe(200);
     desk.store.close();
   });
 
   it.each([
-    ['http://hooks.example.org/', 'Serve https'],
+    ['http://hooks.example.org/', 'scrivi un indirizzo https'],
     ['https://127.0.0.1/', 'rete privata'],
     ['https://[::1]/', 'rete privata'],
     ['https://localhost:8443/', 'rete privata'],
-    ['https://me:secret@hooks.example.org/', 'Niente nome e password'],
-    ['javascript:alert(1)', 'https://…'],
-    ['x'.repeat(600), 'https://…'],
+    ['https://me:secret@hooks.example.org/', 'togli nome e password'],
+    ['javascript:alert(1)', 'comincia con https://'],
+    ['x'.repeat(600), 'comincia con https://'],
   ])('says what is wrong with %s', async (url, words) => {
     const { desk } = await house(false);
     const answer = await add(desk, url, ['topic.listed']);

@@ -18,14 +18,12 @@ type FieldProps = {
   type?: 'text' | 'email';
   value?: string | undefined;
   help?: string;
-  /** What is wrong with what was sent. */
-  fault?: string | undefined;
   required?: boolean;
   autocomplete?: string;
   maxlength?: number;
 };
 
-export const Field = ({ name, label, type = 'text', value, help, fault, maxlength = 120, ...more }: FieldProps) => (
+export const Field = ({ name, label, type = 'text', value, help, maxlength = 120, ...more }: FieldProps) => (
   <p>
     <label for={name}>{label}</label>
     <input
@@ -36,12 +34,11 @@ export const Field = ({ name, label, type = 'text', value, help, fault, maxlengt
       maxlength={maxlength}
       required={more.required}
       autocomplete={more.autocomplete ?? 'off'}
-      aria-invalid={fault === undefined ? undefined : 'true'}
-      aria-describedby={help === undefined && fault === undefined ? undefined : `${name}-help`}
+      aria-describedby={help === undefined ? undefined : `${name}-help`}
     />
-    {(help !== undefined || fault !== undefined) && (
-      <span id={`${name}-help`} class={fault === undefined ? 'help' : 'help bad'}>
-        {fault ?? help}
+    {help !== undefined && (
+      <span id={`${name}-help`} class="help">
+        {help}
       </span>
     )}
   </p>

@@ -28,10 +28,8 @@ export const LinkPage = ({ ui, shell, token, next }: Props) => (
   </Layout>
 );
 
-type FirstProps = Omit<Props, 'next'> & { values: { name?: string; email?: string }; faults: readonly string[] };
-
 /** The link that `npm start` prints on an empty store: its holder says who they are. */
-export const FirstAdministratorPage = ({ ui, shell, token, values, faults }: FirstProps) => (
+export const FirstAdministratorPage = ({ ui, shell, token }: Omit<Props, 'next'>) => (
   <Layout ui={ui} shell={shell} title={ui.m.access.firstTitle}>
     <div class="title">
       <div>
@@ -41,24 +39,8 @@ export const FirstAdministratorPage = ({ ui, shell, token, values, faults }: Fir
     </div>
     <div class="panel">
       <PostForm viewer={shell.viewer} action={`${href.signIn}/${token}`} class="form">
-        <Field
-          name="name"
-          label={ui.m.access.yourName}
-          value={values.name}
-          fault={faults.includes('name') ? ui.m.access.nameFault : undefined}
-          autocomplete="name"
-          required
-        />
-        <Field
-          name="email"
-          type="email"
-          label={ui.m.access.email}
-          value={values.email}
-          fault={faults.includes('email') ? ui.m.access.emailFault : undefined}
-          autocomplete="email"
-          maxlength={254}
-          required
-        />
+        <Field name="name" label={ui.m.access.yourName} autocomplete="name" required />
+        <Field name="email" type="email" label={ui.m.access.email} autocomplete="email" maxlength={254} required />
         <button class="btn" type="submit">
           {ui.m.access.begin}
         </button>

@@ -8,6 +8,7 @@ import { listPeople, type PersonCard } from '../../services/people/list-people.t
 import { giveRole, grantSchema, setDisabled, takeRole } from '../../services/people/manage-person.ts';
 import { erasePerson, exportPerson } from '../../services/people/privacy.ts';
 import { takeInPeople } from '../../services/people/take-in.ts';
+import { readForm } from '../desk/form.ts';
 import { href } from '../links.ts';
 import { type PageContext, type PageEnv, show } from '../page-env.tsx';
 import { InvitationsPage } from './invitations-page.tsx';
@@ -16,7 +17,6 @@ import { NOTHING_PASTED, type Pasted } from './paste-panel.tsx';
 import { PeoplePage } from './people-page.tsx';
 import { PersonPage } from './person-page.tsx';
 import { confirmedSchema, isLastAdministrator, sendPersonalData, signedIn } from './profile-routes.tsx';
-import { readForm } from './read-form.ts';
 
 const AT = `${href.people}/:id`;
 const LONGEST_LIST = 200_000;
@@ -37,9 +37,8 @@ export const peopleRoutes = new Hono<PageEnv>()
   .post(`${AT}/invito`, async (c) => showInvitations(c, [await personOf(c)]))
   .post(`${AT}/ruoli`, async (c) => {
     const { id } = await personOf(c);
-    const read = await readForm(c, grantSchema);
-    if ('faults' in read) return await showPerson(c, { text: c.get('ui').m.people.roleFault, status: 400 });
-    await giveRole({ deps: c.get('deps'), input: { by: signedIn(c).id, person: id, grant: read.data } });
+    const grant = await readForm(c, grantSchema);
+    await giveRole({ deps: c.get('deps'), input: { by: signedIn(c).id, person: id, grant } });
     return c.redirect(`${href.person(id)}?done=given`, 303);
   })
   .post(`${AT}/ruoli/:grant/togli`, async (c) => {
@@ -63,7 +62,7 @@ export const peopleRoutes = new Hono<PageEnv>()
   })
   .post(`${AT}/cancella`, async (c) => {
     const { id } = await personOf(c);
-    if ('faults' in (await readForm(c, confirmedSchema))) return c.redirect(href.person(id), 303);
+    await readForm(c, confirmedSchema);
     try {
       await erasePerson({ deps: c.get('deps'), input: { by: signedIn(c).id, person: id } });
     } catch (error) {
@@ -75,9 +74,8 @@ export const peopleRoutes = new Hono<PageEnv>()
 
 /** Takes the pasted list in; the lines that could not be read stay in the field. */
 export async function paste(c: PageContext): Promise<Pasted> {
-  const read = await readForm(c, z.object({ list: z.string().max(LONGEST_LIST) }));
-  if ('faults' in read) return { text: read.given.list ?? '', result: { added: 0, known: 0, faults: [] } };
-  const input = { text: read.data.list, by: signedIn(c).id };
+  const { list } = await readForm(c, z.object({ list: z.string().min(1).max(LONGEST_LIST) }));
+  const input = { text: list, by: signedIn(c).id };
   const { added, known, faults } = await takeInPeople({ deps: c.get('deps'), input });
   return {
     text: faults.map(({ text }) => text).join('\n'),
@@ -108,15 +106,15 @@ export async function showInvitations(
   return page;
 }
 
-async function showPerson(c: PageContext, fault?: { text: string; status: 400 | 409 }): Promise<Response> {
+async function showPerson(c: PageContext, fault?: string): Promise<Response> {
   const person = await personOf(c);
   const bodies = c.get('deps').profile.partners;
-  const view = { person, bodies, done: c.req.query('done'), fault: fault?.text };
-  return show(c, (ui, shell) => <PersonPage ui={ui} shell={shell} view={view} />, fault?.status ?? 200);
+  const view = { person, bodies, done: c.req.query('done'), fault };
+  return show(c, (ui, shell) => <PersonPage ui={ui} shell={shell} view={view} />, fault === undefined ? 200 : 409);
 }
 
 const showLastAdministrator = (c: PageContext): Promise<Response> =>
-  showPerson(c, { text: c.get('ui').m.people.lastAdministrator, status: 409 });
+  showPerson(c, c.get('ui').m.people.lastAdministrator);
 
 async function personOf(c: PageContext): Promise<PersonCard> {
   const id = c.req.param('id') ?? '';

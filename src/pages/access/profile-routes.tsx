@@ -5,10 +5,10 @@ import { Failure } from '../../domain/errors.ts';
 import { listPasskeys, removePasskey } from '../../services/access/passkeys.ts';
 import { endSession, endSessions, listSessions } from '../../services/access/sessions.ts';
 import { erasePerson, exportPerson, type PersonalData } from '../../services/people/privacy.ts';
+import { readForm } from '../desk/form.ts';
 import { href } from '../links.ts';
 import { type PageContext, type PageEnv, show } from '../page-env.tsx';
 import { ProfilePage } from './profile-page.tsx';
-import { readForm } from './read-form.ts';
 import { forgetToken, readToken } from './session-cookie.ts';
 
 /** Nothing is erased by one wrong press. */
@@ -27,8 +27,8 @@ export const profileRoutes = new Hono<PageEnv>()
     return c.redirect(`${href.profile}?done=session`, 303);
   })
   .post(`${href.passkeys}/togli`, async (c) => {
-    const read = await readForm(c, z.object({ id: z.string().min(1).max(2000) }));
-    if ('data' in read) await removePasskey({ deps: c.get('deps'), input: { ...read.data, personId: signedIn(c).id } });
+    const { id } = await readForm(c, z.object({ id: z.string().min(1).max(2000) }));
+    await removePasskey({ deps: c.get('deps'), input: { id, personId: signedIn(c).id } });
     return c.redirect(`${href.profile}?done=passkeyRemoved`, 303);
   })
   .post(`${href.profile}/dati.json`, async (c) => {
@@ -37,8 +37,7 @@ export const profileRoutes = new Hono<PageEnv>()
   })
   .post(`${href.profile}/cancella`, async (c) => {
     const { id } = signedIn(c);
-    const read = await readForm(c, confirmedSchema);
-    if ('faults' in read) return c.redirect(href.profile, 303);
+    await readForm(c, confirmedSchema);
     try {
       await erasePerson({ deps: c.get('deps'), input: { person: id, by: id } });
     } catch (error) {

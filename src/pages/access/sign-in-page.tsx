@@ -8,7 +8,7 @@ import { Field, PostForm } from './forms.tsx';
 type Props = { ui: Ui; shell: Shell };
 
 /** Asks for the mail address, or for the passkey where there is one. */
-export const SignInPage = ({ ui, shell, next, fault }: Props & { next: string | undefined; fault: boolean }) => (
+export const SignInPage = ({ ui, shell, next }: Props & { next: string | undefined }) => (
   <Layout ui={ui} shell={shell} title={ui.m.access.signIn}>
     <div class="title">
       <div>
@@ -25,7 +25,6 @@ export const SignInPage = ({ ui, shell, next, fault }: Props & { next: string | 
             type="email"
             label={ui.m.access.email}
             help={ui.m.access.emailHelp}
-            fault={fault ? ui.m.access.emailFault : undefined}
             autocomplete="username webauthn"
             maxlength={254}
             required

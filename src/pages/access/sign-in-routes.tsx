@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { z } from 'zod';
 import { Failure } from '../../domain/errors.ts';
 import { askForLink, askForLinkSchema, mailableOrigin } from '../../services/access/ask-for-link.ts';
 import { becomeFirstAdministrator, firstAdministratorSchema } from '../../services/access/first-administrator.ts';
@@ -6,10 +7,10 @@ import { lookAtLink } from '../../services/access/links.ts';
 import { localPath } from '../../services/access/local-path.ts';
 import { signOut } from '../../services/access/sessions.ts';
 import { type Browser, type SignedIn, signInByLink } from '../../services/access/sign-in.ts';
+import { readForm } from '../desk/form.ts';
 import { href } from '../links.ts';
 import { type PageContext, type PageEnv, show } from '../page-env.tsx';
 import { FirstAdministratorPage, LinkGonePage, LinkPage } from './link-page.tsx';
-import { formFields, readForm } from './read-form.ts';
 import { forgetToken, keepToken, readToken } from './session-cookie.ts';
 import { AskedPage, SignInPage, TooManyPage } from './sign-in-page.tsx';
 
@@ -21,15 +22,13 @@ export const signInRoutes = (addressOf: AddressOf) =>
   new Hono<PageEnv>()
     .get(href.signIn, (c) => {
       const next = c.req.query('next');
-      return show(c, (ui, shell) => <SignInPage ui={ui} shell={shell} next={next} fault={false} />);
+      return show(c, (ui, shell) => <SignInPage ui={ui} shell={shell} next={next} />);
     })
     .post(href.signIn, async (c) => {
-      const read = await readForm(c, askForLinkSchema);
-      if ('faults' in read)
-        return show(c, (ui, shell) => <SignInPage ui={ui} shell={shell} next={read.given['next']} fault />, 400);
+      const wanted = await readForm(c, askForLinkSchema);
       const deps = c.get('deps');
       const origin = mailableOrigin(deps.baseUrl, c.req.url);
-      const asked = await askForLink({ deps, input: { ...read.data, address: addressOf(c), origin } });
+      const asked = await askForLink({ deps, input: { ...wanted, address: addressOf(c), origin } });
       if (asked === null) return show(c, (ui, shell) => <TooManyPage ui={ui} shell={shell} />, 429);
       afterwards(c, asked.work);
       const mail = deps.mailer !== undefined && origin !== null;
@@ -41,7 +40,7 @@ export const signInRoutes = (addressOf: AddressOf) =>
       if (link === null) return showGone(c);
       return show(c, (ui, shell) =>
         link.purpose === 'first-administrator' ? (
-          <FirstAdministratorPage ui={ui} shell={shell} token={token} values={{}} faults={[]} />
+          <FirstAdministratorPage ui={ui} shell={shell} token={token} />
         ) : (
           <LinkPage ui={ui} shell={shell} token={token} next={c.req.query('next')} />
         ),
@@ -55,7 +54,7 @@ export const signInRoutes = (addressOf: AddressOf) =>
       if (link.purpose === 'first-administrator') return await beginFirstHour(c, token);
       const signedIn = await signInByLink({ deps, input: { token, browser: browserOf(c) } }).catch(nothingIfGone);
       if (signedIn === null) return showGone(c);
-      const { next } = await formFields(c);
+      const { next } = await readForm(c, z.object({ next: z.string().optional() }));
       return comeIn(c, signedIn, localPath(next));
     })
     .post(href.signOut, async (c) => {
@@ -66,16 +65,8 @@ export const signInRoutes = (addressOf: AddressOf) =>
     });
 
 async function beginFirstHour(c: PageContext, token: string): Promise<Response> {
-  const read = await readForm(c, firstAdministratorSchema);
-  if ('faults' in read)
-    return show(
-      c,
-      (ui, shell) => (
-        <FirstAdministratorPage ui={ui} shell={shell} token={token} values={read.given} faults={read.faults} />
-      ),
-      400,
-    );
-  const input = { ...read.data, token, language: c.get('ui').lang, browser: browserOf(c) };
+  const said = await readForm(c, firstAdministratorSchema);
+  const input = { ...said, token, language: c.get('ui').lang, browser: browserOf(c) };
   const signedIn = await becomeFirstAdministrator({ deps: c.get('deps'), input }).catch(nothingIfGone);
   return signedIn === null ? showGone(c) : comeIn(c, signedIn, href.firstHour);
 }

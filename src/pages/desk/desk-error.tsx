@@ -1,4 +1,3 @@
-import { raw } from 'hono/html';
 import { OBSTACLES, type Obstacle } from '../../domain/desk/dossier/guard.ts';
 import { REASON_CODES } from '../../domain/desk/dossier/reason-code.ts';
 import { TRANSITION_LABELS } from '../../domain/desk/labels.ts';
@@ -6,10 +5,9 @@ import { Failure } from '../../domain/errors.ts';
 import { type Names, readNames } from '../../services/desk/read-minutes.ts';
 import { showForbidden } from '../access/refusals.tsx';
 import { ErrorPage } from '../errors/error-page.tsx';
-import { formAgain } from '../errors/form-again.ts';
+import { pageOf, refusedForm, roomOf } from '../errors/refused-form.ts';
 import { showError } from '../errors/show-error.tsx';
-import { formEntries } from '../form-entries.ts';
-import { type PageContext, sendPage, show } from '../page-env.tsx';
+import { type PageContext, show } from '../page-env.tsx';
 import type { Ui } from '../ui.ts';
 import { desk } from './links.ts';
 import { needLines } from './need-lines.ts';
@@ -23,7 +21,7 @@ export async function showDeskError(c: PageContext, error: Error): Promise<Respo
   if (error.kind === 'forbidden') return showForbidden(c);
   if (error.kind === 'unavailable') return showError(c, error);
   if (c.req.header('accept') === 'application/json') return c.json({ fault: error.kind }, STATUS[error.kind]);
-  const again = error.kind === 'invalid' ? await filledInAgain(c, error) : null;
+  const again = error.kind === 'invalid' ? await refusedForm(c, error) : null;
   if (again !== null) return again;
   const names = await readNames(c.get('deps'));
   const kind = error.kind;
@@ -35,7 +33,7 @@ export async function showDeskError(c: PageContext, error: Error): Promise<Respo
         shell={shell}
         title={ui.m.desk.faults[kind]}
         next={[
-          { to: backFrom(c), label: ui.m.desk.readAgain },
+          { to: pageOf(c), label: ui.m.desk.readAgain },
           { to: desk.today, label: ui.m.desk.toToday },
         ]}
       >
@@ -47,44 +45,6 @@ export async function showDeskError(c: PageContext, error: Error): Promise<Respo
     STATUS[kind],
   );
 }
-
-/** The form as it was sent, on the page where it stood, with a way to each faulty field; null where that cannot be had. */
-async function filledInAgain(c: PageContext, { detail }: Failure): Promise<Response | null> {
-  const ui = c.get('ui');
-  const faults = needLines(ui, roomOf(c), detail);
-  const page = pageBefore(c);
-  if (c.req.method !== 'POST' || faults.length === 0 || page === null) return null;
-  const answer = await c.get('askAgain')(page);
-  if (answer.status !== 200 || !answer.headers.get('content-type')?.startsWith('text/html')) return null;
-  const html = formAgain(await answer.text(), {
-    action: c.req.path,
-    given: await formEntries(c),
-    faults,
-    heading: ui.m.desk.faults.invalid,
-    inTitle: ui.m.desk.faults.invalid,
-  });
-  return html === null ? null : sendPage(c, raw(html.replace(/^<!doctype html>/i, '')), 400);
-}
-
-/** Browsers say from which of our pages a form comes; where they do not, its address tells. */
-function pageBefore(c: PageContext): string | null {
-  const referer = c.req.header('referer') ?? '';
-  if (!URL.canParse(referer)) return backFrom(c);
-  const from = new URL(referer);
-  return from.host === c.get('ui').url.host ? from.pathname + from.search : null;
-}
-
-/** The page that the form stood on: a dossier's, a request's, a sitting's. */
-function backFrom(c: PageContext): string {
-  const [, room = '', id] = c.req.path.split('/');
-  return id === undefined || id === 'nuovo' ? `/${room}` : `/${room}/${id}`;
-}
-
-/** What the form stood for: the last word of its address that is no id. */
-const roomOf = (c: PageContext): string => {
-  const [, first = '', second = '', third] = c.req.path.split('/');
-  return first === 'partner' ? second : (third ?? first);
-};
 
 function linesOf(ui: Ui, names: Names, room: string, { detail, kind }: Failure): string[] {
   const lines: string[] = [];

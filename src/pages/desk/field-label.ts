@@ -1,4 +1,6 @@
 import { ESR_CRITERIA } from '../../domain/desk/dossier/outcome.ts';
+import { PILLAR_LABELS } from '../../domain/labels/pillars.ts';
+import { PILLARS } from '../../domain/pillar.ts';
 import type { Ui } from '../ui.ts';
 
 type Words = Pick<Ui, 'm' | 'lang'>;
@@ -20,11 +22,14 @@ function ofRoom({ m }: Words, room: string): Readonly<Record<string, string>> {
     adesioni: { act: m.board.actNumber, state: m.board.answer },
     avviso: { text: m.notices.text },
     offerta: { role: m.dossier.role, note: m.dossier.note },
+    accedi: { name: m.access.yourName, email: m.access.email },
+    ruoli: { role: m.people.role, body: m.people.bodyOfRole, directorate: m.people.directorate },
+    persone: { list: m.people.list },
   };
   return rooms[room] ?? {};
 }
 
-function everywhere({ m }: Words): Readonly<Record<string, string>> {
+function everywhere({ m, lang }: Words): Readonly<Record<string, string>> {
   const { dossier, board, requests, members, review, today, triage, offers, notices, projects } = m;
   return {
     ...{ title: dossier.callTitle, programme: dossier.programme, link: dossier.link, deadlineOn: dossier.deadline },
@@ -55,13 +60,17 @@ function everywhere({ m }: Words): Readonly<Record<string, string>> {
     ...{ replyBy: requests.replyByLabel, registerNumber: requests.register, replyTemplate: requests.template },
     ...{ admittedOn: members.admittedOn, sittingId: members.sitting, genderEqualityPlan: members.gep },
     ...{ leftOn: members.leftOn, nextMeetingOn: today.nextMeeting, plan: today.planLabel, dueOn: board.conditionDue },
-    ...{ keys: triage.decide, decision: triage.decide, pillars: triage.rightPillars, key: dossier.call },
+    ...{ keys: dossier.call, decision: triage.decide, pillars: triage.rightPillars, key: dossier.call },
     ...{ readers: review.appointReaders, substituteFor: review.appoint, declaration: review.declaration },
     ...{ criterion: review.criterion, paper: offers.paste, author: offers.author, person: requests.contact },
     ...{ cities: offers.cities, contactName: offers.contactName, contactEmail: offers.contactEmail },
     ...{ acronym: projects.acronym, grantAgreement: projects.grant, startsOn: projects.startsOn },
     ...{ endsOn: projects.endsOn, staffMonthsPerYear: projects.staff, sites: projects.sites },
     ...{ activities: projects.activities, bodies: projects.bodies, contributionEur: projects.contribution },
+    ...{ group: m.people.group, confirm: m.profile.eraseConfirm, list: m.people.list },
+    ...{ association: m.firstHour.association, city: m.firstHour.city },
+    ...Object.fromEntries(PILLARS.map((pillar) => [pillar, PILLAR_LABELS[pillar][lang]])),
+    ...{ url: m.webhooks.url, events: m.webhooks.events, partner: m.webhooks.partner },
     ...{ answer: board.answer, restsOn: board.restsOn, intent: review.deliver },
   };
 }
@@ -78,6 +87,8 @@ const HIDDEN = new Set([
   'placeId',
   'reviewId',
   'deadlineId',
+  'next',
+  'id',
 ]);
 export const isHidden = (field: string): boolean => HIDDEN.has(lastName(field));
 

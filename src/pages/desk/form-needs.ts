@@ -2,7 +2,7 @@ import type { z } from 'zod';
 
 /** What a field of a form must hold instead; pages have a sentence for each. */
 export type Need =
-  | { need: 'something' | 'choice' | 'day' | 'hour' | 'email' | 'link' | 'pic' | 'another' }
+  | { need: 'something' | 'some' | 'choice' | 'tick' | 'day' | 'hour' | 'email' | 'link' | 'pic' | 'another' }
   | { need: 'number'; from: number | null; to: number | null }
   | { need: 'shorter'; most: number };
 
@@ -25,9 +25,10 @@ function needOf(issue: Issue): Need {
   switch (issue.code) {
     case 'invalid_type':
       if (issue.expected === 'number' || issue.expected === 'int') return { need: 'number', from: null, to: null };
-      return { need: 'something' };
+      return { need: issue.expected === 'array' ? 'some' : 'something' };
     case 'too_small':
-      return issue.origin === 'string' || issue.origin === 'array'
+      if (issue.origin === 'array') return { need: 'some' };
+      return issue.origin === 'string'
         ? { need: 'something' }
         : { need: 'number', from: Number(issue.minimum), to: null };
     case 'too_big':
@@ -35,7 +36,7 @@ function needOf(issue: Issue): Need {
         ? { need: 'shorter', most: Number(issue.maximum) }
         : { need: 'number', from: null, to: Number(issue.maximum) };
     case 'invalid_value':
-      return { need: 'choice' };
+      return { need: issue.values.length === 1 ? 'tick' : 'choice' };
     case 'invalid_format':
       return formatNeed(issue.format, 'pattern' in issue ? String(issue.pattern) : '');
     // An optional field: empty, or what its other half says.

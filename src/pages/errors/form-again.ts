@@ -6,9 +6,14 @@ export interface FormFault {
   line: string;
 }
 
+/** The field in which a form that came back keeps the page it stood on: its address is now that of the answer. */
+export const STOOD_ON = 'stood-on';
+
 export interface RefusedForm {
   /** Where the form was sent. */
   action: string;
+  /** The page on which it stood. */
+  page: string;
   given: readonly (readonly [name: string, value: string])[];
   faults: readonly FormFault[];
   heading: string;
@@ -22,11 +27,12 @@ type Node = ReturnType<CheerioAPI>;
  * The page that a refused form stood on, filled in as it was sent, with a summary of its faults above it, each a way to
  * its field (WCAG 3.3.1, 3.3.3). One way for every form: no page needs to know of it. Null where the page has no such form.
  */
-export function formAgain(html: string, { action, given, faults, heading, inTitle }: RefusedForm): string | null {
+export function formAgain(html: string, { action, page, given, faults, heading, inTitle }: RefusedForm): string | null {
   const $ = load(html, { xml: { xmlMode: false, encodeEntities: 'utf8' } }, true);
   const form = formOf($, action, given);
   if (form === null) return null;
   fill($, form, given);
+  form.prepend($('<input type="hidden">').attr({ name: STOOD_ON, value: page }));
   const links = faults.map(({ field, line }, i) => ({ line, id: mark($, form, field, `fault-${i}`, line) }));
   $('title').prepend(text($, `${inTitle}: `));
   $('.note[role=status]').remove();
@@ -99,10 +105,16 @@ function mark($: CheerioAPI, form: Node, field: string, id: string, line: string
   control.attr('id', own).attr('aria-invalid', 'true');
   control.attr('aria-describedby', [control.attr('aria-describedby'), id].filter(Boolean).join(' '));
   const words = $('<span class="small fault"></span>').attr('id', id).text(line);
-  if (/^(checkbox|radio)$/.test(control.attr('type') ?? '')) control.closest('fieldset, p, label').append(words);
+  if (/^(checkbox|radio)$/.test(control.attr('type') ?? '')) around(control).append(words);
   else control.after(words);
   control.parents('details').attr('open', '');
   return own;
+}
+
+/** Boxes and buttons belong to a question; the words stand below it, not beside one of its answers. */
+function around(control: Node): Node {
+  const question = control.closest('fieldset');
+  return question.length > 0 ? question : control.closest('p, li, label');
 }
 
 const text = ($: CheerioAPI, words: string): Node => $('<span></span>').text(words).contents();

@@ -9,6 +9,7 @@ import { BadQuery, type QueryFault } from '../query.ts';
 import { readShell, type Shell } from '../shell.ts';
 import type { Ui } from '../ui.ts';
 import { ErrorPage } from './error-page.tsx';
+import { refusedForm } from './refused-form.ts';
 
 const STATUS: Record<FailureKind, ContentfulStatusCode> = {
   'not-found': 404,
@@ -52,10 +53,12 @@ export const showTooLarge = (c: PageContext): Promise<Response> =>
   );
 
 /** The message of a failure is for programs, and English; people are told in their own words. */
-function showFailure(c: PageContext, failure: Failure): Promise<Response> {
+async function showFailure(c: PageContext, failure: Failure): Promise<Response> {
   const { kind } = failure;
   if (kind === 'not-found') return showMissing(c, failure);
   if (kind === 'forbidden') return showForbidden(c);
+  const again = kind === 'invalid' ? await refusedForm(c, failure) : null;
+  if (again !== null) return again;
   return show(
     c,
     (ui, shell) => <ErrorPage ui={ui} shell={shell} title={ui.m.desk.faults[kind]} next={[home(ui)]} />,

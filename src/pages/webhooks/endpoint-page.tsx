@@ -4,7 +4,7 @@ import { Layout } from '../components/layout.tsx';
 import { ScrollTable } from '../components/scroll-table.tsx';
 import type { Shell } from '../shell.ts';
 import type { Ui } from '../ui.ts';
-import { type EndpointFault, EndpointFields, type EndpointValues } from './endpoint-form.tsx';
+import { EndpointFields } from './endpoint-form.tsx';
 import { endpoint as addressOf, path } from './paths.ts';
 import { StateWord } from './state-word.tsx';
 
@@ -15,12 +15,10 @@ interface EndpointPageProps {
   endpoint: EndpointRow;
   deliveries: readonly LoggedDelivery[];
   done?: string | undefined;
-  values?: EndpointValues;
-  fault?: EndpointFault;
 }
 
 /** One endpoint: what it is told, what it answered, and how to end it. */
-export const EndpointPage = ({ ui, shell, partner, endpoint, fault = {}, ...more }: EndpointPageProps) => {
+export const EndpointPage = ({ ui, shell, partner, endpoint, ...more }: EndpointPageProps) => {
   const {
     m: { webhooks },
   } = ui;
@@ -44,7 +42,7 @@ export const EndpointPage = ({ ui, shell, partner, endpoint, fault = {}, ...more
         <section class="panel" aria-labelledby="h-what">
           <h2 id="h-what">{webhooks.events}</h2>
           <PostForm viewer={shell.viewer} action={addressOf(id)} class="form">
-            <EndpointFields ui={ui} values={more.values ?? endpoint} fault={fault} />
+            <EndpointFields ui={ui} values={endpoint} />
             <button class="btn" type="submit">
               {webhooks.save}
             </button>

@@ -5,7 +5,7 @@ import { Layout } from '../components/layout.tsx';
 import { href } from '../links.ts';
 import type { Shell } from '../shell.ts';
 import type { Ui } from '../ui.ts';
-import { type EndpointFault, EndpointFields, type EndpointValues } from './endpoint-form.tsx';
+import { EndpointFields } from './endpoint-form.tsx';
 import { endpoint as addressOf, path } from './paths.ts';
 import { StateWord } from './state-word.tsx';
 
@@ -14,14 +14,12 @@ interface EndpointsPageProps {
   shell: Shell;
   endpoints: readonly EndpointRow[];
   partners: readonly Partner[];
-  values?: EndpointValues & { partner: string };
-  fault?: EndpointFault;
 }
 
-const NOTHING = { partner: '', url: '', events: ['topic.listed', 'topic.changed'] };
+const NOTHING = { url: '', events: ['topic.listed', 'topic.changed'] };
 
 /** *Webhook*: where one's own body, or for the administrator any, wants to be told. */
-export const EndpointsPage = ({ ui, shell, endpoints, partners, values = NOTHING, fault = {} }: EndpointsPageProps) => {
+export const EndpointsPage = ({ ui, shell, endpoints, partners }: EndpointsPageProps) => {
   const {
     m: { webhooks },
   } = ui;
@@ -60,10 +58,9 @@ export const EndpointsPage = ({ ui, shell, endpoints, partners, values = NOTHING
             <Select
               name="partner"
               label={webhooks.partner}
-              value={values.partner}
               options={partners.map(({ id, name }) => [id, name] as const)}
             />
-            <EndpointFields ui={ui} values={values} fault={fault} />
+            <EndpointFields ui={ui} values={NOTHING} />
             <button class="btn" type="submit">
               {webhooks.add}
             </button>

@@ -1,7 +1,5 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { Failure } from '../../domain/errors.ts';
-import type { UrlProblem } from '../../domain/webhook-url.ts';
 import {
   addEndpoint,
   addEndpointSchema,
@@ -16,45 +14,26 @@ import { replayDelivery } from '../../services/webhooks/replay-delivery.ts';
 import { requireAction } from '../access/require-action.ts';
 import { actor, readForm } from '../desk/form.ts';
 import { type PageContext, type PageEnv, show } from '../page-env.tsx';
-import type { EndpointFault } from './endpoint-form.tsx';
 import { EndpointPage } from './endpoint-page.tsx';
 import { EndpointsPage } from './endpoints-page.tsx';
 import { endpoint, path } from './paths.ts';
 import { SecretPage } from './secret-page.tsx';
 
 const guard = requireAction('webhook.manage');
-const asGivenSchema = z.object({
-  partner: z.string().max(80).default(''),
-  url: z.string().max(2_000).default(''),
-  events: z.array(z.string().max(80)).max(20).default([]),
-});
 
 /** Partners' people tend their own webhooks, the administrator all of them. */
 export const webhookRoutes = new Hono<PageEnv>()
   .get(path.list, guard, (c) => showList(c))
   .post(path.list, guard, async (c) => {
-    const given = await readForm(c, asGivenSchema);
-    const input = addEndpointSchema.safeParse(given);
-    const fault = faultOf(input);
-    if (!input.success) return await showList(c, given, fault);
-    try {
-      const { id, secret } = await addEndpoint({ deps: c.get('deps'), person: actor(c), input: input.data });
-      return await showSecret(c, id, secret);
-    } catch (error) {
-      return await showList(c, given, { url: urlProblem(error) });
-    }
+    const input = await readForm(c, addEndpointSchema);
+    const { id, secret } = await addEndpoint({ deps: c.get('deps'), person: actor(c), input });
+    return await showSecret(c, id, secret);
   })
   .get(path.one, guard, (c) => showOne(c))
   .post(path.one, guard, async (c) => {
-    const given = await readForm(c, asGivenSchema);
-    const input = changeEndpointSchema.safeParse(given);
-    if (!input.success) return await showOne(c, given, faultOf(input));
     const id = c.req.param('id');
-    try {
-      await changeEndpoint({ deps: c.get('deps'), person: actor(c), input: { ...input.data, id } });
-    } catch (error) {
-      return await showOne(c, given, { url: urlProblem(error) });
-    }
+    const input = { ...(await readForm(c, changeEndpointSchema)), id };
+    await changeEndpoint({ deps: c.get('deps'), person: actor(c), input });
     return c.redirect(endpoint(id, '?fatto=saved'), 303);
   })
   .post(path.secret, guard, async (c) => {
@@ -78,28 +57,20 @@ export const webhookRoutes = new Hono<PageEnv>()
     return c.redirect(endpoint(id, `?fatto=${outcome}`), 303);
   });
 
-type Given = z.output<typeof asGivenSchema>;
-
-async function showList(c: PageContext, values?: Given, fault?: EndpointFault): Promise<Response> {
+async function showList(c: PageContext): Promise<Response> {
   const { endpoints, partners } = await readEndpoints({ deps: c.get('deps'), person: actor(c) });
-  const filled = values === undefined ? {} : { values, fault: fault ?? {} };
-  return await show(
-    c,
-    (ui, shell) => <EndpointsPage ui={ui} shell={shell} endpoints={endpoints} partners={partners} {...filled} />,
-    fault === undefined ? 200 : 400,
-  );
+  return await show(c, (ui, shell) => (
+    <EndpointsPage ui={ui} shell={shell} endpoints={endpoints} partners={partners} />
+  ));
 }
 
-async function showOne(c: PageContext, values?: Given, fault?: EndpointFault): Promise<Response> {
+async function showOne(c: PageContext): Promise<Response> {
   const deps = c.get('deps');
   const found = await readEndpoint({ deps, person: actor(c), input: { id: c.req.param('id') ?? '' } });
   const partner = deps.profile.partners.find(({ id }) => id === found.endpoint.partnerId)?.name ?? '';
-  const filled = values === undefined ? {} : { values, fault: fault ?? {} };
-  return await show(
-    c,
-    (ui, shell) => <EndpointPage ui={ui} shell={shell} partner={partner} {...found} done={doneText(c)} {...filled} />,
-    fault === undefined ? 200 : 400,
-  );
+  return await show(c, (ui, shell) => (
+    <EndpointPage ui={ui} shell={shell} partner={partner} {...found} done={doneText(c)} />
+  ));
 }
 
 /** Shown once: no cache may keep it, and nobody can come back to it. */
@@ -115,16 +86,4 @@ function doneText(c: PageContext): string | undefined {
   if (done === 'saved') return webhooks.saved;
   if (done === undefined || !Object.hasOwn(webhooks.replayed, done)) return undefined;
   return webhooks.replayed[done as keyof typeof webhooks.replayed];
-}
-
-function faultOf({ error }: { error?: z.ZodError | undefined }): EndpointFault {
-  const fields = error?.issues.map(({ path: [field] }) => field) ?? [];
-  return { url: fields.includes('url') ? 'no-url' : undefined, events: fields.includes('events') };
-}
-
-/** An address that cannot be used is told at its field; everything else goes its way. */
-function urlProblem(error: unknown): UrlProblem {
-  if (error instanceof Failure && error.kind === 'invalid' && error.detail['field'] === 'url')
-    return error.detail['problem'] as UrlProblem;
-  throw error;
 }

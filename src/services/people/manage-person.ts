@@ -10,7 +10,7 @@ import {
   updatePerson,
 } from '../../../db/repositories/people.ts';
 import { revokeSessionsOf } from '../../../db/repositories/sessions.ts';
-import { type Grant, type PersonId, ROLES } from '../../domain/desk/people/person.ts';
+import { type Grant, type PersonId, ROLES, type Role } from '../../domain/desk/people/person.ts';
 import { conflict, invalid, notFound } from '../../domain/errors.ts';
 import { realNow } from '../access/real-time.ts';
 import type { Deps } from '../deps.ts';
@@ -30,9 +30,16 @@ export const grantSchema = z
     const scope = role === 'partner' || role === 'directorate' ? scopes[role] : group;
     const grant = grantOf(role, scope);
     if (grant !== null) return grant;
-    context.addIssue({ code: 'custom', path: ['role'], message: 'this role needs a group, a body or a directorate' });
+    context.addIssue(missingScope(role));
     return z.NEVER;
   });
+
+/** The field of the form that such a role cannot do without. */
+function missingScope(role: Role): z.core.$ZodRawIssue {
+  if (role === 'directorate')
+    return { code: 'too_small', origin: 'string', minimum: 1, input: '', path: ['directorate'] };
+  return { code: 'invalid_value', values: [], input: '', path: [role === 'partner' ? 'body' : 'group'] };
+}
 
 /** Gives a role; the same one twice changes nothing. */
 export async function giveRole({ deps, input: { by, person, grant } }: Given<{ grant: Grant }>): Promise<void> {

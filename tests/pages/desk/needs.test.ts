@@ -97,6 +97,49 @@ describe('a refused form', () => {
     expect(foreign.html).not.toContain('Jean');
   });
 
+  it('comes back a second time too, though its address is by then that of the answer', async () => {
+    const form = { kind: 'meeting', on: '', hour: '15:00', place: 'Sala Alessi' };
+    const first = await desk.post('sergio', '/sedute', form, { referer: 'http://localhost/sedute/nuova' });
+    const stoodOn = /name="stood-on" value="([^"]+)"/.exec(first.html)?.[1];
+    expect(stoodOn).toBe('/sedute/nuova');
+    const again = { ...form, 'stood-on': stoodOn ?? '' };
+    const second = await desk.post('sergio', '/sedute', again, { referer: 'http://localhost/sedute' });
+    expect(second.html).toContain('value="Sala Alessi"');
+    for (const stoodOn of ['//evil.example/', 'https://evil.example/', '/\\evil.example'])
+      expect((await desk.post('sergio', '/sedute', { ...form, 'stood-on': stoodOn })).html).not.toContain('evil');
+  });
+
+  it('says of boxes that one is wanted, below their question', async () => {
+    const none = await desk.post('anna', '/triage/decisioni', { decision: 'keep' });
+    expect(textOf(none.html)).toContain('Bando: scegline almeno uno.');
+    const pillars = await desk.post('anna', '/triage/pilastro', { key: 'HORIZON-CL5-2027-D6-01' });
+    expect(pillars.html).toMatch(/I pilastri giusti: scegline almeno uno\.<\/span><\/fieldset>/);
+  });
+
+  it('comes back in the rooms of access and webhooks as at the desk', async () => {
+    const refusals = [
+      ['/persone/rita/ruoli', { role: 'group-member', group: '', directorate: 'Mobilità' }, 'Gruppo: scegli una voce'],
+      ['/persone/rita/ruoli', { role: 'directorate', directorate: '' }, 'Direzione del Comune: scrivi qualcosa.'],
+      ['/persone/rita/cancella', {}, 'Ho capito'],
+      ['/persone/incolla', { list: '' }, 'Elenco: scrivi qualcosa.'],
+      [
+        '/amministrazione/primi-passi/1',
+        { association: ' ', city: 'Milano due' },
+        'Nome dell’associazione: scrivi qualcosa.',
+      ],
+      ['/amministrazione/primi-passi/3', { economy: '', people: 'Gente' }, 'Economia: scrivi qualcosa.'],
+      ['/webhook', { partner: 'atm', url: 'https://hooks.example.org/' }, 'Eventi: scegline almeno uno.'],
+      ['/accedi', { email: 'anna' }, 'Indirizzo e-mail: scrivi un indirizzo di posta'],
+    ] as const;
+    for (const [path, form, line] of refusals) {
+      const { status, html } = await desk.post('ada', path, form);
+      expect(`${path} ${status}`).toBe(`${path} 400`);
+      expect(textOf(html)).toContain(line);
+      expect(html).toContain('aria-invalid="true"');
+      for (const said of Object.values(form)) if (said.trim() !== '') expect(html).toContain(said);
+    }
+  });
+
   it('says it in English to who reads English', async () => {
     const { html } = await desk.post('sergio', '/sedute?lang=en', { kind: 'meeting', on: '', hour: '3 pm' });
     expect(textOf(html)).toContain('Day: choose a day, such as 31/12/2026.');

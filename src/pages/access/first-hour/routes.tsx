@@ -5,16 +5,16 @@ import {
   namesSchema,
   readAssociation,
 } from '../../../services/access/association.ts';
-import { firstHour, type MailTest, STEPS, type Step, tryMail } from '../../../services/access/first-hour.ts';
+import { firstHour, STEPS, type Step, tryMail } from '../../../services/access/first-hour.ts';
 import { listPeople } from '../../../services/people/list-people.ts';
+import { readForm } from '../../desk/form.ts';
 import { href } from '../../links.ts';
 import { type PageContext, type PageEnv, show } from '../../page-env.tsx';
 import { NOTHING_PASTED, type Pasted, PastePanel } from '../paste-panel.tsx';
 import { paste, showInvitations } from '../people-routes.tsx';
 import { signedIn } from '../profile-routes.tsx';
-import { readForm } from '../read-form.ts';
 import { nextStep, StepPage, stepPath } from './step-page.tsx';
-import { GroupsStep, InvitationsStep, MailStep, NamesStep } from './steps.tsx';
+import { GroupsStep, InvitationsStep, MailStep, NamesStep, type Sent } from './steps.tsx';
 
 /** The wizard of the first hour; each step can be come back to. */
 export const firstHourRoutes = new Hono<PageEnv>()
@@ -24,20 +24,16 @@ export const firstHourRoutes = new Hono<PageEnv>()
   })
   .get(stepPath('names'), (c) => showNames(c))
   .post(stepPath('names'), async (c) => {
-    const read = await readForm(c, namesSchema);
-    if ('faults' in read) return await showNames(c, 400);
-    return await say(c, 'names', read.data);
+    return await say(c, 'names', await readForm(c, namesSchema));
   })
   .get(stepPath('mail'), (c) => showMail(c))
   .post(stepPath('mail'), async (c) => {
     const result = await tryMail({ deps: c.get('deps'), input: { by: signedIn(c).id } });
-    return await showMail(c, result);
+    return result === 'none' ? c.redirect(nextStep('mail'), 303) : await showMail(c, result);
   })
   .get(stepPath('groups'), (c) => showGroups(c))
   .post(stepPath('groups'), async (c) => {
-    const read = await readForm(c, groupNamesSchema);
-    if ('faults' in read) return await showGroups(c, 400);
-    return await say(c, 'groups', { groups: read.data });
+    return await say(c, 'groups', { groups: await readForm(c, groupNamesSchema) });
   })
   .get(stepPath('people'), (c) => showPaste(c, NOTHING_PASTED))
   .post(stepPath('people'), async (c) => {
@@ -65,21 +61,17 @@ async function say(c: PageContext, step: Step, said: Parameters<typeof nameAssoc
   return c.redirect(nextStep(step), 303);
 }
 
-async function showNames(c: PageContext, status: 200 | 400 = 200): Promise<Response> {
+async function showNames(c: PageContext): Promise<Response> {
   const deps = c.get('deps');
   const [now, done] = await Promise.all([readAssociation({ deps }), firstHour({ deps })]);
-  return show(
-    c,
-    (ui, shell) => (
-      <StepPage ui={ui} shell={shell} here="names" done={done}>
-        <NamesStep ui={ui} shell={shell} now={now} />
-      </StepPage>
-    ),
-    status,
-  );
+  return show(c, (ui, shell) => (
+    <StepPage ui={ui} shell={shell} here="names" done={done}>
+      <NamesStep ui={ui} shell={shell} now={now} />
+    </StepPage>
+  ));
 }
 
-async function showMail(c: PageContext, result?: MailTest): Promise<Response> {
+async function showMail(c: PageContext, result?: Sent): Promise<Response> {
   const deps = c.get('deps');
   const done = await firstHour({ deps });
   return show(c, (ui, shell) => (
@@ -89,18 +81,14 @@ async function showMail(c: PageContext, result?: MailTest): Promise<Response> {
   ));
 }
 
-async function showGroups(c: PageContext, status: 200 | 400 = 200): Promise<Response> {
+async function showGroups(c: PageContext): Promise<Response> {
   const deps = c.get('deps');
   const [now, done] = await Promise.all([readAssociation({ deps }), firstHour({ deps })]);
-  return show(
-    c,
-    (ui, shell) => (
-      <StepPage ui={ui} shell={shell} here="groups" done={done}>
-        <GroupsStep ui={ui} shell={shell} now={now} />
-      </StepPage>
-    ),
-    status,
-  );
+  return show(c, (ui, shell) => (
+    <StepPage ui={ui} shell={shell} here="groups" done={done}>
+      <GroupsStep ui={ui} shell={shell} now={now} />
+    </StepPage>
+  ));
 }
 
 async function showPaste(c: PageContext, pasted: Pasted): Promise<Response> {

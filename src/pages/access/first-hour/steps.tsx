@@ -10,6 +10,9 @@ import { stepPath } from './step-page.tsx';
 
 type Props = { ui: Ui; shell: Shell };
 
+/** What became of a test mail; without mail there is none. */
+export type Sent = Exclude<MailTest, 'none'>;
+
 export const NamesStep = ({ ui, shell, now }: Props & { now: Association }) => (
   <div class="panel">
     <PostForm viewer={shell.viewer} action={stepPath('names')} class="form">
@@ -26,7 +29,7 @@ export const NamesStep = ({ ui, shell, now }: Props & { now: Association }) => (
   </div>
 );
 
-export const MailStep = ({ ui, shell, works, result }: Props & { works: boolean; result: MailTest | undefined }) => (
+export const MailStep = ({ ui, shell, works, result }: Props & { works: boolean; result: Sent | undefined }) => (
   <div class="panel tight">
     {result !== undefined && (
       <p class={`note ${result === 'failed' ? 'bad' : 'ok'}`} role={result === 'failed' ? 'alert' : 'status'}>

@@ -41,7 +41,6 @@ export const firstHour: Messages['firstHour'] = {
   mailResults: {
     sent: 'Test sent: look into your mailbox.',
     failed: 'The test was not sent. Check SMTP_URL and MAIL_FROM; the reason is in the technical log.',
-    none: 'Fine: we go on with paper.',
   },
   makeGroups: 'Make the six groups',
   waiting: (total) =>

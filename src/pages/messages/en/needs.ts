@@ -4,7 +4,9 @@ export const needs = {
   unnamed: 'A field of the form',
   words: {
     something: 'write something.',
+    some: 'choose at least one.',
     choice: 'choose one of the list.',
+    tick: 'tick the box.',
     day: 'choose a day, such as 31/12/2026.',
     hour: 'write an hour, such as 15:00.',
     email: 'write a mail address, such as name@body.eu.',
@@ -19,6 +21,9 @@ export const needs = {
   says: {
     notice: (days: number) =>
       `choose a later day: a sitting is convened ${days} days before; where it cannot wait, choose the written procedure or the urgent act.`,
+    'not-https': 'write an https address: what we send must not travel in the clear.',
+    credentials: 'leave out name and password: the receiver knows us by the signature.',
+    private: 'it leads into a private network: write that of a server that the internet reaches.',
     agendaEmpty: 'choose a dossier or write another item.',
     onePresident: 'there must be one president, and one only: the administrator names them among the people.',
     proxyBetweenMembers: 'a proxy goes from one member to another.',

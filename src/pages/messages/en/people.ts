@@ -64,7 +64,6 @@ export const people: Messages['people'] = {
   roleHelp: 'Members and coordinators need a group, partners a body, a directorate its name; the others need nothing.',
   give: 'Add the role',
   takeRole: 'Take away',
-  roleFault: 'This role lacks something: a group, a body or the directorate’s name. Nothing has changed.',
   lastAdministrator: 'This is the only administrator: give somebody else the role first. Nothing has changed.',
   done: {
     given: 'The role is added.',

@@ -8,14 +8,7 @@ export const webhooks: Messages['webhooks'] = {
   partner: 'Body',
   url: 'Address',
   urlHelp: 'An https address on the internet. We follow no redirects and knock at no private network.',
-  urlFault: {
-    'no-url': 'This is no address https://…',
-    'not-https': 'It takes https: what we send must not travel in the open.',
-    credentials: 'No name and password in the address: who receives knows us by the signature.',
-    private: 'This address leads into a private network: it takes a server that the internet can reach.',
-  },
   events: 'Events',
-  eventsFault: 'Choose at least one event.',
   event: {
     'topic.listed': 'a call comes onto the shortlist',
     'topic.changed': 'a call changes materially',

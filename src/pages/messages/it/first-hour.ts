@@ -41,7 +41,6 @@ export const firstHour = {
   mailResults: {
     sent: 'Prova inviata: controlla la tua casella.',
     failed: 'La prova non è partita. Controlla SMTP_URL e MAIL_FROM; il motivo è nel registro tecnico.',
-    none: 'D’accordo: si va avanti su carta.',
   },
   makeGroups: 'Crea i sei gruppi',
   waiting: (total: number) =>

@@ -4,7 +4,9 @@ export const needs = {
   unnamed: 'Un campo del modulo',
   words: {
     something: 'scrivi qualcosa.',
+    some: 'scegline almeno uno.',
     choice: 'scegli una voce dell’elenco.',
+    tick: 'spunta la casella.',
     day: 'scegli un giorno, per esempio 31/12/2026.',
     hour: 'scrivi un’ora, per esempio 15:00.',
     email: 'scrivi un indirizzo di posta, per esempio nome@ente.it.',
@@ -19,6 +21,9 @@ export const needs = {
   says: {
     notice: (days: number) =>
       `scegli un giorno più lontano: una seduta si convoca ${days} giorni prima; se non si può aspettare, scegli la procedura scritta o l’urgenza.`,
+    'not-https': 'scrivi un indirizzo https: ciò che mandiamo non deve viaggiare in chiaro.',
+    credentials: 'togli nome e password: chi riceve riconosce la firma.',
+    private: 'porta in una rete privata: scrivi quello di un server raggiungibile da internet.',
     agendaEmpty: 'scegli almeno un dossier o scrivi un altro punto.',
     onePresident: 'serve un presidente, uno solo: l’amministratore lo nomina fra le persone.',
     proxyBetweenMembers: 'una delega va da un membro a un altro.',

@@ -65,7 +65,6 @@ export const people = {
   roleHelp: 'Membri e coordinatori vogliono un gruppo, i partner un ente, la Direzione il suo nome; gli altri niente.',
   give: 'Aggiungi il ruolo',
   takeRole: 'Togli',
-  roleFault: 'A questo ruolo manca qualcosa: un gruppo, un ente o il nome della Direzione. Nulla è cambiato.',
   lastAdministrator: 'È l’unico amministratore: prima danne il ruolo a un’altra persona. Nulla è cambiato.',
   done: {
     given: 'Il ruolo è aggiunto.',

@@ -7,14 +7,7 @@ export const webhooks = {
   partner: 'Ente',
   url: 'Indirizzo',
   urlHelp: 'Un indirizzo https su internet. Non seguiamo redirezioni e non bussiamo a reti private.',
-  urlFault: {
-    'no-url': 'Questo non è un indirizzo https://…',
-    'not-https': 'Serve https: ciò che mandiamo non deve viaggiare in chiaro.',
-    credentials: 'Niente nome e password nell’indirizzo: chi riceve riconosce la firma.',
-    private: 'Questo indirizzo porta in una rete privata: serve un server raggiungibile da internet.',
-  },
   events: 'Eventi',
-  eventsFault: 'Scegli almeno un evento.',
   event: {
     'topic.listed': 'un bando entra in Da valutare',
     'topic.changed': 'un bando cambia in modo sostanziale',
