@@ -1,6 +1,7 @@
 import { getTableColumns, is, or, sql } from 'drizzle-orm';
 import { type SQLiteColumn, SQLiteTable, SQLiteText } from 'drizzle-orm/sqlite-core';
 import * as desk from '../schema/desk.ts';
+import { mutes } from '../schema/index.ts';
 import type { Db } from '../store.ts';
 import type { Write } from './desk/write-together.ts';
 
@@ -15,7 +16,10 @@ const UNTOUCHED = new Set<unknown>([
 ]);
 /** History out of which a name may be taken, and nothing else (migration 0010). */
 const SEALED_BUT_FOR_NAMES = new Set<unknown>([desk.dossierEvents, desk.cityAnswers]);
-const TABLES: SQLiteTable[] = Object.values(desk).filter((value) => is(value, SQLiteTable) && !UNTOUCHED.has(value));
+const TABLES: SQLiteTable[] = [
+  ...Object.values(desk).filter((value) => is(value, SQLiteTable) && !UNTOUCHED.has(value)),
+  mutes,
+];
 
 /** A text that somebody wrote, and where it stands. */
 export interface FoundText {

@@ -9,6 +9,7 @@ export const desk = {
   triagePropose: '/triage/proposte',
   triagePillar: '/triage/pilastro',
   triageReopen: '/triage/ripresa',
+  triageShow: '/triage/di-nuovo',
   dossiers: '/dossier',
   newDossier: '/dossier/nuovo',
   openListed: '/dossier/nuovo/da-valutare',

@@ -12,6 +12,7 @@ import { Layout } from '../components/layout.tsx';
 import { PillarName } from '../components/pillar-mark.tsx';
 import { StatusWord } from '../components/status-word.tsx';
 import { programmeName } from '../components/topic-row.tsx';
+import { MutedBy, ShowAgain } from '../desk/triage/muted-calls.tsx';
 import { href, topicKey, webAddress, withQuery } from '../links.ts';
 import type { Shell } from '../shell.ts';
 import type { Ui } from '../ui.ts';
@@ -63,7 +64,16 @@ export const TopicPage = ({ ui, shell, topic, explanation, ...more }: TopicPageP
           <ChangesPanel ui={ui} topic={topic} changes={more.changes} />
         </div>
         <div class="stack">
-          <WhyPanel ui={ui} topic={topic} explanation={explanation} minRelevance={more.minRelevance} />
+          <WhyPanel ui={ui} topic={topic} explanation={explanation} minRelevance={more.minRelevance}>
+            {more.onDesk.muted !== null && (
+              <>
+                <p>
+                  <MutedBy ui={ui} call={more.onDesk.muted} />
+                </p>
+                <ShowAgain ui={ui} shell={shell} call={more.onDesk.muted} from="topic" />
+              </>
+            )}
+          </WhyPanel>
           <PartnersPanel ui={ui} partners={topic.partners} competenceName={more.competenceName} />
           <ConsortiumPanel ui={ui} consortium={more.consortium} />
           {more.onDesk.memory !== null && <MemoryPanel ui={ui} memory={more.onDesk.memory} />}

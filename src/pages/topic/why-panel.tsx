@@ -1,3 +1,4 @@
+import type { PropsWithChildren } from 'hono/jsx';
 import { rulesOut } from '../../domain/eligibility.ts';
 import { ROLE_LABELS } from '../../domain/labels/roles.ts';
 import type { TopicDetail } from '../../domain/topic-card.ts';
@@ -7,15 +8,15 @@ import { phrasesOf } from '../view/evidence.ts';
 import { ChangeNote } from './change-note.tsx';
 import { ruleName } from './eligibility-panel.tsx';
 
-interface WhyProps {
+type WhyProps = PropsWithChildren<{
   ui: Ui;
   topic: TopicDetail;
   explanation: Explanation;
   minRelevance: number;
-}
+}>;
 
-/** Why the call is on the list or not, what might still speak against it, and what speaks for it most. */
-export const WhyPanel = ({ ui, topic, explanation, minRelevance }: WhyProps) => {
+/** Why the call is on the list or not (`children`: what more there is to that), what might still speak against it, and what speaks for it most. */
+export const WhyPanel = ({ ui, topic, explanation, minRelevance, children }: WhyProps) => {
   const { m, f } = ui;
   const cautions = cautionsOf(ui, topic, explanation);
   const strongest = [
@@ -44,6 +45,7 @@ export const WhyPanel = ({ ui, topic, explanation, minRelevance }: WhyProps) => 
               ))}
             </ul>
             <DecidedBy ui={ui} explanation={explanation} />
+            {children}
           </div>
         )}
         {cautions.map((caution) => (

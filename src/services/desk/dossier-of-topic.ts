@@ -5,6 +5,7 @@ import { can } from '../../domain/desk/people/roles.ts';
 import type { TopicKey } from '../../domain/topic.ts';
 import { topicFamily } from '../../sources/cordis/topic-names.ts';
 import type { Deps } from '../deps.ts';
+import { type MutedCall, muteOfCall } from './muted-calls.ts';
 import { type Recalled, recall } from './recall.ts';
 
 /** What the desk has on a call, for its page: the dossier, where one may read it, or whether one may open it. */
@@ -13,6 +14,8 @@ export interface DeskOnTopic {
   mayOpen: boolean;
   /** Null for those who may not know what was decided before. */
   memory: Recalled | null;
+  /** Null where the call is not muted, or for those who do not see triage. */
+  muted: MutedCall | null;
 }
 
 export async function deskOnTopic(
@@ -20,7 +23,7 @@ export async function deskOnTopic(
   person: Person | null,
   { key, identifier }: { key: TopicKey; identifier: string },
 ): Promise<DeskOnTopic> {
-  if (person === null) return { dossier: null, mayOpen: false, memory: null };
+  if (person === null) return { dossier: null, mayOpen: false, memory: null, muted: null };
   const known = await findDossiersOfTopic(deps.db, key);
   const readable = known.find(({ groups, bodies, directorate }) =>
     can(person, 'dossier.read', { groups, bodies, directorate }),
@@ -35,5 +38,6 @@ export async function deskOnTopic(
           dossierId: readable?.id,
         })
       : null,
+    muted: await muteOfCall(deps, person, key),
   };
 }

@@ -8,8 +8,8 @@ import {
   supersedeDecision,
 } from '../../../db/repositories/desk/triage.ts';
 import { readWeightSets } from '../../../db/repositories/desk/weights.ts';
-import { mute } from '../../../db/repositories/mutes.ts';
-import { codedReason } from '../../domain/desk/dossier/reason-code.ts';
+import { MUTED, muting } from '../../../db/repositories/mutes.ts';
+import { codedReason, reasonText } from '../../domain/desk/dossier/reason-code.ts';
 import type { Person } from '../../domain/desk/people/person.ts';
 import { can } from '../../domain/desk/people/roles.ts';
 import { conflict, Failure } from '../../domain/errors.ts';
@@ -62,7 +62,13 @@ async function decideOne(deps: Deps, person: Person, input: Decision, call: Call
   const { db, clock } = deps;
   const key = call.topicKey ?? '';
   const at = clock.now();
-  if (input.decision === 'mute') return await mute(db, key, at, input.note || null);
+  const logLine = { at, personId: person.id, subjectKind: 'topic', subjectId: key, detail: {} };
+  if (input.decision === 'mute') {
+    // It may go without a reason, unlike a discard: that a call is noise need not be counted.
+    const reason = input.reasonCode === '' ? input.note || null : reasonText(codedReason(input.reasonCode, input.note));
+    await write(deps, [muting(db, key, at, reason), logged(db, { ...logLine, action: MUTED })]);
+    return;
+  }
   const keep = input.decision === 'keep';
   const reason = keep ? null : codedReason(input.reasonCode, input.note);
   const row = {
@@ -75,18 +81,10 @@ async function decideOne(deps: Deps, person: Person, input: Decision, call: Call
     by: person.id,
     at,
   };
-  const entry = {
-    at,
-    personId: person.id,
-    action: `triage.${row.kind}`,
-    subjectKind: 'topic',
-    subjectId: key,
-    detail: {},
-  };
   await write(deps, [
     insertDecision(db, row),
     ...(keep ? await kept(deps, person, input, call) : []),
-    logged(db, entry),
+    logged(db, { ...logLine, action: `triage.${row.kind}` }),
   ]);
 }
 

@@ -83,6 +83,7 @@ export const ACCESS: Readonly<Record<string, Opens>> = {
   'POST /triage/proposte': 'triage.propose',
   'POST /triage/pilastro': 'pillar.propose',
   'POST /triage/ripresa': 'triage.decide',
+  'POST /triage/di-nuovo': 'triage.decide',
   'GET /dossier': 'dossier.read',
   'GET /dossier/nuovo': 'call.add',
   'POST /dossier/nuovo/da-valutare': 'dossier.open',

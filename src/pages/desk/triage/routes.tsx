@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { canSomewhere } from '../../../domain/desk/people/roles.ts';
+import { mutedCalls, showAgain, showAgainSchema } from '../../../services/desk/muted-calls.ts';
 import { proposalSchema, proposalsTo, proposeTriage } from '../../../services/desk/propose-triage.ts';
 import { staffAndNames } from '../../../services/desk/staff.ts';
 import {
@@ -12,6 +13,7 @@ import {
 } from '../../../services/desk/triage.ts';
 import { triageBoard } from '../../../services/desk/triage-board.ts';
 import { requireAction } from '../../access/require-action.ts';
+import { href } from '../../links.ts';
 import { type PageContext, type PageEnv, show } from '../../page-env.tsx';
 import { actor, asked, done, readForm } from '../form.ts';
 import { desk } from '../links.ts';
@@ -24,13 +26,16 @@ async function showTriage(c: PageContext, overtaken: Overtaken, status: 200 | 40
   const board = await triageBoard({ deps });
   const { staff, names } = await staffAndNames({ deps });
   const mayDecide = canSomewhere(actor(c), 'triage.decide');
-  const proposals = await proposalsTo(deps, actor(c).id);
+  const [proposals, muted] = await Promise.all([proposalsTo(deps, actor(c).id), mutedCalls(deps, actor(c))]);
   return show(
     c,
-    (ui, shell) => <TriagePage {...{ ui, shell, board, staff, names, overtaken, mayDecide, proposals }} />,
+    (ui, shell) => <TriagePage {...{ ui, shell, board, staff, names, overtaken, mayDecide, proposals, muted }} />,
     status,
   );
 }
+
+/** `from`: the page on which the button was pressed. */
+const showAgainForm = showAgainSchema.extend({ from: z.enum(['triage', 'topic']).default('triage') });
 
 export const triageRoutes = new Hono<PageEnv>()
   .get(desk.triage, requireAction('triage.propose'), (c) => showTriage(c, []))
@@ -51,4 +56,9 @@ export const triageRoutes = new Hono<PageEnv>()
   .post(desk.triageReopen, requireAction('triage.decide'), async (c) => {
     await reopenTriage(asked(c, await readForm(c, z.object({ key: z.string().min(1).max(200) }))));
     return done(c, desk.triage, 'ripreso');
+  })
+  .post(desk.triageShow, requireAction('triage.decide'), async (c) => {
+    const { from, ...input } = await readForm(c, showAgainForm);
+    await showAgain(asked(c, input));
+    return from === 'topic' ? c.redirect(href.topicKey(input.key), 303) : done(c, desk.triage, 'mostrato');
   });

@@ -2,6 +2,7 @@ import { REASON_CODES } from '../../../domain/desk/dossier/reason-code.ts';
 import { PILLAR_LABELS } from '../../../domain/labels/pillars.ts';
 import { ROLE_LABELS } from '../../../domain/labels/roles.ts';
 import { PILLARS } from '../../../domain/pillar.ts';
+import type { MutedCall } from '../../../services/desk/muted-calls.ts';
 import type { TriageProposal } from '../../../services/desk/propose-triage.ts';
 import type { Names } from '../../../services/desk/read-minutes.ts';
 import type { StaffMember } from '../../../services/desk/staff.ts';
@@ -16,6 +17,7 @@ import type { Ui } from '../../ui.ts';
 import { stepWord } from '../desk-error.tsx';
 import { desk } from '../links.ts';
 import { Choice, Field, GroupBoxes, Head, nameOf, PostForm, peopleOptions, Submit } from '../parts.tsx';
+import { MutedCalls } from './muted-calls.tsx';
 
 interface Props {
   ui: Ui;
@@ -28,10 +30,11 @@ interface Props {
   mayDecide: boolean;
   /** What group members propose to this reader. */
   proposals: readonly TriageProposal[];
+  muted: readonly MutedCall[];
 }
 
 /** *Prima selezione*: this week's dozen in one form, the queue and the apart lists below. */
-export const TriagePage = ({ ui, shell, board, staff, names, overtaken, mayDecide, proposals }: Props) => (
+export const TriagePage = ({ ui, shell, board, staff, names, overtaken, mayDecide, proposals, muted }: Props) => (
   <Layout ui={ui} shell={shell} title={ui.m.triage.title} place="triage">
     <CallsTabs ui={ui} shell={shell} here="triage" />
     <Head
@@ -62,6 +65,7 @@ export const TriagePage = ({ ui, shell, board, staff, names, overtaken, mayDecid
       <Apart ui={ui} name="onlyLetter" items={board.onlyLetter} total={board.totals.onlyLetter} />
       <Apart ui={ui} name="tooLate" items={board.tooLate} total={board.totals.tooLate} />
       <Recent ui={ui} shell={shell} board={board} names={names} mayDecide={mayDecide} />
+      <MutedCalls ui={ui} shell={shell} calls={muted} />
     </div>
   </Layout>
 );

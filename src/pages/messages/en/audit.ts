@@ -81,6 +81,8 @@ export const audit: Messages['audit'] = {
     'membership.end': 'body left',
     'triage.keep': 'call kept',
     'triage.discard': 'call discarded',
+    'triage.mute': 'call no longer shown',
+    'triage.unmute': 'call shown again',
     'triage.propose': 'proposal at triage',
     'city-sharing.offer': 'dossier offered to another city',
     'city-sharing.answer': 'answer of another city',

@@ -81,6 +81,7 @@ export const desk: Messages['desk'] = {
     voce: 'Recorded.',
     deciso: 'Decided.',
     ripreso: 'Back in the queue.',
+    mostrato: 'Shown again.',
     bozza: 'Draft saved.',
     consegnata: 'Sheet delivered. Thank you.',
     ripresa: 'The sheet is yours again: you can change it.',

@@ -33,6 +33,11 @@ export const triage: Messages['triage'] = {
   discard: 'Discard',
   discardFamily: 'Discard the whole family',
   mute: 'Stop showing',
+  muted: (calls: number) => `No longer shown: ${calls}`,
+  mutedBy: (who: string | null, when: string) =>
+    `${who === null ? 'Who decided it is not on record' : `Decided by ${who}`} · ${when}`,
+  showAgain: 'Show again',
+  showAgainThis: (key: string) => `Show again ${key}`,
   keys: 'By keyboard: J and K to move, X to choose, T to keep, S to discard.',
   correct: 'Correct the pillars',
   rightPillars: 'The right pillars',

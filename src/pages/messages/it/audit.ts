@@ -81,6 +81,8 @@ export const audit = {
     'membership.end': 'uscita di un ente',
     'triage.keep': 'bando tenuto',
     'triage.discard': 'bando scartato',
+    'triage.mute': 'bando non più mostrato',
+    'triage.unmute': 'bando mostrato di nuovo',
     'triage.propose': 'proposta in prima selezione',
     'city-sharing.offer': 'dossier offerto a un’altra città',
     'city-sharing.answer': 'risposta di un’altra città',

@@ -80,6 +80,7 @@ export const desk = {
     voce: 'Registrato.',
     deciso: 'Deciso.',
     ripreso: 'Rimesso in coda.',
+    mostrato: 'Mostrato di nuovo.',
     bozza: 'Bozza salvata.',
     consegnata: 'Scheda consegnata. Grazie.',
     ripresa: 'La scheda è di nuovo tua: puoi cambiarla.',

@@ -32,6 +32,11 @@ export const triage = {
   discard: 'Scarta',
   discardFamily: 'Scarta tutta la famiglia',
   mute: 'Non mostrare più',
+  muted: (calls: number) => `Non più mostrati: ${calls}`,
+  mutedBy: (who: string | null, when: string) =>
+    `${who === null ? 'Non è annotato chi lo ha deciso' : `Deciso da ${who}`} · ${when}`,
+  showAgain: 'Mostra di nuovo',
+  showAgainThis: (key: string) => `Mostra di nuovo ${key}`,
   keys: 'Da tastiera: J e K per muoverti, X per scegliere, T per tenere, S per scartare.',
   correct: 'Correggi i pilastri',
   rightPillars: 'I pilastri giusti',
