@@ -119,15 +119,16 @@ async function showChanges(deps: Deps, options: object, json: boolean): Promise<
   const query = parseOptions(listChangesSchema, { ...options, pageSize: MAX_PAGE_SIZE });
   const items = await everyItem((page) => listChanges({ deps, input: { ...query, page } }));
   if (json) return printJson({ items, total: items.length });
-  const rows = items.map((one) => [
-    one.at,
-    one.topic,
-    one.field,
-    JSON.stringify(one.before),
-    '→',
-    JSON.stringify(one.after),
-  ]);
+  const rows = items.map((one) => [one.at, one.topic, one.field, shown(one.before), '→', shown(one.after)]);
   await print(rows.length === 0 ? 'no changes' : table(rows));
+}
+
+const WIDEST_VALUE = 80;
+
+/** A section's whole text would make every line of the table as wide; `--json` has it. */
+function shown(value: unknown): string {
+  const text = JSON.stringify(value);
+  return text.length > WIDEST_VALUE ? `${text.slice(0, WIDEST_VALUE)}…` : text;
 }
 
 function describe(topic: TopicCard): string {

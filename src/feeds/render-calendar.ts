@@ -25,8 +25,11 @@ export function renderCalendar(head: CalendarHead, events: readonly DeadlineEven
     ttl: 6 * 60 * 60,
   });
   for (const event of events) addEvent(calendar, event);
-  return withZone(calendar.toString());
+  return withZone(calendar.toString()).replace(CONTROLS, '');
 }
+
+/** RFC 5545 §3.1 has none of them, and one refuses the whole calendar: a name may have been pasted from anywhere. */
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
 /**
  * Puts the zone's rules where RFC 5545 has them, after the calendar's own properties and before the first event.

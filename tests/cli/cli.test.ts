@@ -179,8 +179,10 @@ describe('the command line', { timeout: 120_000 }, () => {
       );
     writeFileSync(file, topics('Before'));
     await bandolo(own, ['import', file]);
-    writeFileSync(file, topics('After'));
+    writeFileSync(file, topics(`After ${'all '.repeat(200)}`));
     await bandolo(own, ['import', file]);
+    const table = await bandolo(own, ['changes']);
+    expect(Math.max(...table.out.split('\n').map((line) => line.length))).toBeLessThan(250);
     const { out } = await bandolo(own, ['changes', '--json']);
     expect(JSON.parse(out)).toMatchObject({ total: 250, items: { length: 250 } });
   });

@@ -101,6 +101,15 @@ describe('the calendar of deadlines', () => {
     expect(long).toEqual([]);
   });
 
+  it('drops the controls that a pasted name may hold: one of them, and no reader takes the calendar', () => {
+    const text = renderCalendar(
+      { ...head, name: 'Bandolo\u0000 · \u000bMobilità' },
+      deadlineEvents(topic({ title: 'Da\u000b Word\u0007\r\nATTENDEE:x' }), words, 'x'),
+    );
+    expect(text).not.toMatch(/[^\P{Cc}\r\n\t]|^ATTENDEE/mu);
+    expect(events(text)[0]?.summary).toContain('Da Word');
+  });
+
   it('keeps to the grammar: first properties, then components, of which even an empty one has the zone', () => {
     for (const text of [calendarOf(topic()), renderCalendar(head, [])]) {
       expect(text).toMatch(/\r\nEND:VCALENDAR\r\n$/);

@@ -168,6 +168,18 @@ describe('a file that is not what it says', () => {
     ['a script', (line: string) => line.replace('<p>', '<script>x</script><p>'), /markup/],
     ['a handler', (line: string) => line.replace('<p>', '<p onclick=\\"x\\">'), /markup/],
     ['an address that runs', (line: string) => line.replace('"url":null', '"url":"javascript:alert(1)"'), /url/],
+    [
+      'a title that ends its line',
+      (line: string) => line.replace('Moved', 'Moved\\r\\nATTENDEE:x'),
+      /title: holds char/,
+    ],
+    [
+      'a title that reads backwards',
+      (line: string) => line.replace('Moved', '\\u202eMoved'),
+      /title: holds characters/,
+    ],
+    ['a name made of nothing', (line: string) => line.replace(/"identifier":"[^"]+"/, '"identifier":" "'), /a name/],
+    ['a name without end', (line: string) => line.replace('"key":"', `"key":"${'x'.repeat(400)}`), /key: Too big/],
     ['a column more', (line: string) => line.replace('"kind"', '"reviewer":"x","kind"'), /reviewer/],
   ])('is refused with %s in it, even where its hash fits', async (_, rewrite, words) => {
     const lines = await exported(milano);

@@ -12,7 +12,15 @@ export const CATALOGUE_FORMAT = 'bandolo-catalogue-1';
 const instant = z
   .string()
   .refine((text) => parseInstant(text) === text, 'expected an instant like 2026-10-08T15:00:00Z');
-const text = z.string().nullable();
+/** Controls, ends of lines, and marks that turn the reading direction: every other way in drops them. */
+const NO_LINE = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
+const line = z
+  .string()
+  .max(10_000)
+  .refine((words) => !NO_LINE.test(words), 'holds characters that no line of text has');
+const name = line.max(300).refine((words) => words.trim() !== '', 'expected a name');
+/** So many keywords have no call; a row of the store holds 2 MB. */
+const names = z.array(name).max(1_000);
 const amount = z.number().nonnegative().nullable();
 const webAddress = z.url({ protocol: /^https?$/ }).nullable();
 
@@ -45,30 +53,30 @@ const roundSchema = z.strictObject({
 
 const sectionSchema = z.strictObject({
   kind: z.enum(SECTION_KINDS),
-  heading: z.string(),
+  heading: line,
   html: z.string().refine(isHouseMarkup, 'holds markup that no page of ours shows'),
   text: z.string(),
 });
 
 export const topicRecordSchema = z.strictObject({
   type: z.literal('topic'),
-  key: z.string().min(1),
+  key: name,
   kind: z.enum(TOPIC_KINDS),
-  identifier: z.string().min(1),
-  reference: text,
-  title: z.string(),
-  programme: text,
-  callIdentifier: text,
-  callTitle: text,
-  parentIdentifier: text,
+  identifier: name,
+  reference: name.nullable(),
+  title: line,
+  programme: name.nullable(),
+  callIdentifier: name.nullable(),
+  callTitle: line.nullable(),
+  parentIdentifier: name.nullable(),
   url: webAddress,
   statedStatus: z.enum(SUBMISSION_STATUSES).nullable(),
-  statedStatusCode: text,
+  statedStatusCode: line.nullable(),
   statedSince: instant.nullable(),
-  typesOfAction: z.array(z.string()),
-  keywords: z.array(z.string()),
-  programmeParts: z.array(z.string()),
-  source: z.string(),
+  typesOfAction: names,
+  keywords: names,
+  programmeParts: names,
+  source: name,
   firstSeenAt: instant,
   lastSeenAt: instant,
   lastChangedAt: instant.nullable(),
@@ -78,19 +86,19 @@ export const topicRecordSchema = z.strictObject({
   returnedAt: instant.nullable().default(null),
   rounds: z.array(roundSchema),
   sections: z.array(sectionSchema),
-  aliases: z.array(z.string()),
+  aliases: names,
 });
 export type TopicRecord = z.output<typeof topicRecordSchema>;
 
 export const changeRecordSchema = z.strictObject({
   type: z.literal('change'),
-  topicKey: z.string(),
+  topicKey: name,
   at: instant,
-  field: z.string(),
+  field: name,
   before: z.unknown(),
   after: z.unknown(),
   material: z.boolean(),
-  source: z.string(),
+  source: name,
 });
 export type ChangeRecord = z.output<typeof changeRecordSchema>;
 
