@@ -159,7 +159,7 @@ function sourceOf(filter: TopicFilter, order?: TopicOrder): SQL {
     filter.match === undefined ? sql`topics` : sql`topic_search cross join topics on topics.id = topic_search.rowid`;
   const scored = filter.pillar !== undefined || filter.pillars !== undefined || filter.minRelevance !== undefined;
   if (scored) return sql`${base} join topic_scores on topic_scores.topic_key = topics.key`;
-  // Their rows are wide: not visited where nothing is asked of them.
+  // Not visited where nothing is asked of them.
   return order === 'relevance' ? sql`${base} left join topic_scores on topic_scores.topic_key = topics.key` : base;
 }
 

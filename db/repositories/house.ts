@@ -28,10 +28,11 @@ interface OwnTable extends HouseTable {
 }
 
 /** Texts of calls and the evidence of their scores. */
-const LONG = new Set(['topic_texts', 'topic_scores']);
+const LONG = new Set(['topic_texts', 'topic_scores', 'topic_evidence']);
 const CATALOGUE = new Set<SQLiteTable>([
   ...[catalogue, scans, trackRecord].flatMap(tablesOf),
   schema.topicScores,
+  schema.topicEvidence,
   schema.jobRuns,
   schema.storeFacts,
 ]);

@@ -1,8 +1,8 @@
-import { getTableColumns, type SQL, sql } from 'drizzle-orm';
+import { eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { PillarScores } from '../../src/domain/pillar.ts';
 import type { Evidence, TopicScore } from '../../src/domain/scoring.ts';
 import type { Instant, SubmissionStatus, TopicKey } from '../../src/domain/topic.ts';
-import { topicScores, topics } from '../schema/index.ts';
+import { topicEvidence, topicScores, topics } from '../schema/index.ts';
 import type { Db } from '../store.ts';
 import { insertBound } from './insert-rows.ts';
 import { rowsOf } from './rows-of.ts';
@@ -35,10 +35,11 @@ export async function staleScoreKeys(db: Db, version: string, liveAt?: Instant):
 /** The stored evidence of some topics, by key. */
 export async function readEvidence(db: Db, keys: readonly TopicKey[]): Promise<Map<TopicKey, Evidence[]>> {
   const rows = await db
-    .select({ key: topicScores.topicKey, evidence: topicScores.evidence })
+    .select({ key: topicScores.topicKey, evidence: topicEvidence.evidence, former: topicScores.evidence })
     .from(topicScores)
+    .leftJoin(topicEvidence, eq(topicEvidence.topicKey, topicScores.topicKey))
     .where(sql`${topicScores.topicKey} in (select value from json_each(${JSON.stringify(keys)}))`);
-  return new Map(rows.map((row) => [row.key, row.evidence]));
+  return new Map(rows.map(({ key, evidence, former }) => [key, evidence ?? former]));
 }
 
 export interface PartnerMatchRow {
@@ -96,7 +97,7 @@ export async function findPartnerMatchesAfter(
 
 /**
  * `scored`: the topics of a status that fit a partner. The record is our own `JSON.stringify`: reading the number behind its
- * name is ten times faster than reading the JSON. Its row is wide, so it is visited for topics of the status alone, and the
+ * name is ten times faster than reading the JSON. It is read for topics of the status alone, and the
  * piece without the name at its head is of a topic that does not fit.
  */
 function scoredSql(partnerId: string, status: SubmissionStatus | undefined, asOf: Instant, after = 0): SQL {
@@ -117,16 +118,26 @@ function scoredSql(partnerId: string, status: SubmissionStatus | undefined, asOf
 
 /** Writes scores over older ones, all of them in one batch. */
 export async function writeScores(db: Db, rows: readonly ScoreRow[], at: Instant): Promise<void> {
-  const values = rows.map(({ topicKey, score, partners, inputHash }) => ({
+  const scores = rows.map(({ topicKey, score, partners, inputHash }) => ({
     ...score,
     topicKey,
+    evidence: [],
     partners,
     inputHash,
     scoredAt: at,
   }));
-  const { topicKey: target, ...replaced } = getTableColumns(topicScores);
-  const [first, ...rest] = insertBound(db, topicScores, values, { target, replace: Object.values(replaced) });
+  const evidence = rows.map(({ topicKey, score }) => ({ topicKey, evidence: score.evidence }));
+  const [first, ...rest] = [...writeOver(db, topicScores, scores), ...writeOver(db, topicEvidence, evidence)];
   if (first !== undefined) await db.batch([first, ...rest]);
+}
+
+function writeOver<T extends typeof topicScores | typeof topicEvidence>(
+  db: Db,
+  table: T,
+  rows: readonly T['$inferInsert'][],
+) {
+  const { topicKey: target, ...replaced } = getTableColumns(table);
+  return insertBound(db, table, rows, { target, replace: Object.values(replaced) });
 }
 
 /** What lists show of a score. */

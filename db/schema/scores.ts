@@ -10,6 +10,7 @@ export const topicScores = sqliteTable(
     cityRelevance: real('city_relevance').notNull(),
     primaryPillar: text('primary_pillar', { enum: PILLARS }),
     pillars: text('pillars', { mode: 'json' }).$type<PillarScores>().notNull(),
+    /** Empty: it lies in `topic_evidence`, so that lists read short rows. Stores of before 0013 hold it here until scored anew. */
     evidence: evidenceColumn('evidence').notNull(),
     /** Partner id → score, only where above zero; their evidence is recomputed when somebody looks. */
     partners: text('partners', { mode: 'json' }).$type<Record<string, number>>().notNull(),
@@ -19,6 +20,12 @@ export const topicScores = sqliteTable(
   },
   (t) => [index('topic_scores_by_relevance').on(t.cityRelevance)],
 );
+
+/** Why a topic has its score. Some ten thousand characters each, looked at for one page of topics at a time. */
+export const topicEvidence = sqliteTable('topic_evidence', {
+  topicKey: text('topic_key').primaryKey(),
+  evidence: evidenceColumn('evidence').notNull(),
+});
 
 /** Topics that somebody asked not to see on the shortlist. */
 export const mutes = sqliteTable(

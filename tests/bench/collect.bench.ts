@@ -23,7 +23,7 @@ import { silent } from '../fake-portal/harness.ts';
 import { readProfile, readScoringData } from '../quality/read-scoring-data.ts';
 
 /** The tables that a collect fills. */
-const FINISHED = ['topics', 'rounds', 'topic_texts', 'aliases', 'raw_documents', 'topic_scores'];
+const FINISHED = ['topics', 'rounds', 'topic_texts', 'aliases', 'raw_documents', 'topic_scores', 'topic_evidence'];
 
 const topics = process.argv[2] ?? '1200';
 const textLength = process.argv[3] ?? '15000';

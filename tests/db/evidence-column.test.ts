@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readEvidence } from '../../db/repositories/scores.ts';
+import { readEvidence, writeScores } from '../../db/repositories/scores.ts';
 import { packEvidence, unpackEvidence } from '../../db/schema/evidence-column.ts';
 import type { Evidence } from '../../src/domain/scoring.ts';
 import { openEmptyStore } from '../support/engine.ts';
@@ -60,6 +60,25 @@ test('a score written by an earlier version, as a plain list, is still read', as
     (topic_key, city_relevance, pillars, evidence, partners, version, input_hash, scored_at)
     values ('SCC-01-2015', 0.9, '{}', ${JSON.stringify(old)}, '{}', '1', 'h', '2026-11-22T00:00:00Z')`);
   expect((await readEvidence(store.db, ['SCC-01-2015'])).get('SCC-01-2015')).toEqual(old);
+  store.close();
+});
+
+test('evidence lies apart from the score, whose row stays short; a new score takes the place of an earlier version’s', async () => {
+  const store = await openEmptyStore();
+  await store.db.run(sql`insert into topic_scores
+    (topic_key, city_relevance, pillars, evidence, partners, version, input_hash, scored_at)
+    values ('SCC-01-2015', 0.9, '{}', ${JSON.stringify([evidence({ phrase: 'old' })])}, '{}', '1', 'h', '2026-11-22T00:00:00Z')`);
+  const anew = [evidence({}), evidence({ target: 'people' })];
+  const pillars = { economy: 0, people: 0, governance: 0, mobility: 0, environment: 0, living: 0 };
+  const score = { cityRelevance: 0.8, pillars, primaryPillar: null, evidence: anew, version: '2' };
+  await writeScores(
+    store.db,
+    [{ topicKey: 'SCC-01-2015', score, partners: {}, inputHash: 'h' }],
+    '2026-11-23T00:00:00Z',
+  );
+  const [row] = await store.db.all<{ length: number }>(sql`select length(evidence) as length from topic_scores`);
+  expect(row?.length).toBeLessThan(40);
+  expect((await readEvidence(store.db, ['SCC-01-2015'])).get('SCC-01-2015')).toEqual(anew);
   store.close();
 });
 
