@@ -1,3 +1,4 @@
+import { brusselsDay } from '../domain/brussels.ts';
 import { toMinute } from '../domain/change.ts';
 import type { Deadline, Instant, Round } from '../domain/topic.ts';
 
@@ -10,7 +11,7 @@ export type NumberedRound = Round & { seq: number };
  */
 export function mergeRounds(stored: readonly NumberedRound[], drafts: readonly Round[], now: Instant): NumberedRound[] {
   if (drafts.length === 0) return [...stored];
-  const pairs = matchRounds(stored, drafts);
+  const pairs = matchRounds(stored, drafts, now);
   const taken = new Set([...pairs.values()].map((round) => round.seq));
   const over = stored.filter((round) => !taken.has(round.seq) && isOver(round, now));
   let next = Math.max(-1, ...stored.map((round) => round.seq)) + 1;
@@ -21,7 +22,11 @@ export function mergeRounds(stored: readonly NumberedRound[], drafts: readonly R
   return [...over, ...current].sort((a, b) => a.seq - b.seq);
 }
 
-function matchRounds(stored: readonly NumberedRound[], drafts: readonly Round[]): Map<Round, NumberedRound> {
+function matchRounds(
+  stored: readonly NumberedRound[],
+  drafts: readonly Round[],
+  now: Instant,
+): Map<Round, NumberedRound> {
   const free = new Set(stored);
   const pairs = new Map<Round, NumberedRound>();
   const pair = (alike: (known: NumberedRound, draft: Round) => boolean) => {
@@ -35,12 +40,18 @@ function matchRounds(stored: readonly NumberedRound[], drafts: readonly Round[])
   pair((known, draft) => sharesDeadline(known, draft));
   pair((known, draft) => known.opensOn !== null && known.opensOn === draft.opensOn);
   // One round moved altogether: opening and deadlines are both new, yet nothing else can be meant.
-  if (stored.length === 1 && drafts.length === 1) pair(() => true);
+  if (stored.length === 1 && drafts.length === 1) pair((known, draft) => !isNextTime(known, draft, now));
   return pairs;
 }
 
 function sharesDeadline(known: Round, draft: Round): boolean {
   return known.deadlines.some((one) => draft.deadlines.some((other) => toMinute(one.at) === toMinute(other.at)));
+}
+
+/** A window that is over cannot move: one that opens after its last deadline is the call held again under the same name. */
+function isNextTime(known: Round, draft: Round, now: Instant): boolean {
+  const last = known.deadlines.at(-1)?.at;
+  return last !== undefined && isOver(known, now) && (draft.opensOn ?? '') > brusselsDay(last);
 }
 
 function isOver(round: Round, now: Instant): boolean {

@@ -90,7 +90,13 @@ export async function runScan(
     ]);
     await scan.mayPause();
   }
-  if (state.gaveUp === null && scan.archive === null) await crossCheck(scan);
+  if (state.gaveUp === null && scan.archive === null) {
+    const proven = { ...options.fetcher.traffic };
+    await crossCheck(scan);
+    // What the second look cost is told too; the proof stands as it was written.
+    state.certificate = { ...state.certificate, ...plusTraffic(state.certificate, options.fetcher.traffic, proven) };
+    await writeAll(options.db, [finishScan(options.db, scan.id, state.certificate, scan.counts)]);
+  }
   await scan.progress.end();
   return { scanId: scan.id, certificate: state.certificate, counts: scan.counts, changedKeys: [...scan.changedKeys] };
 }
@@ -127,23 +133,30 @@ async function takeKind(scan: ScanContext, state: ScanState, kind: TopicKind): P
 }
 
 function certify(
-  { clock, fetcher }: Pick<ScanOptions, 'clock' | 'fetcher'>,
+  options: Pick<ScanOptions, 'clock' | 'fetcher'>,
   scan: ScanContext,
-  { kinds, traffic }: ScanState,
+  state: ScanState,
   before: Traffic,
 ): ScanCertificate {
-  const { requests, retries, bytes } = fetcher.traffic;
+  const { kinds } = state;
   return {
     source: scan.source,
     archive: scan.archive,
     startedAt: scan.at,
-    finishedAt: clock.now(),
+    finishedAt: options.clock.now(),
     verdict: kinds.every(({ verdict }) => verdict === 'certified') ? 'certified' : 'failed',
     reasons: [...new Set(kinds.flatMap((kind) => kind.reasons.map(({ reason }) => reason)))],
     kinds,
-    requests: traffic.requests + requests - before.requests,
-    retries: traffic.retries + retries - before.retries,
-    bytes: traffic.bytes + bytes - before.bytes,
+    ...plusTraffic(state.traffic, options.fetcher.traffic, before),
+  };
+}
+
+/** What the network cost until a moment, and since. */
+export function plusTraffic(until: Traffic, now: Traffic, then: Traffic): Traffic {
+  return {
+    requests: until.requests + now.requests - then.requests,
+    retries: until.retries + now.retries - then.retries,
+    bytes: until.bytes + now.bytes - then.bytes,
   };
 }
 

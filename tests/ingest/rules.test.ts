@@ -106,6 +106,14 @@ describe('rounds of a topic', () => {
     expect(mergeRounds([{ ...round(), seq: 0 }], [moved], '2026-11-22T04:15:00Z')).toEqual([{ ...moved, seq: 0 }]);
   });
 
+  it('held again under the same name: the window that is over stays beside the new one', () => {
+    const over = { ...round({ opensOn: '2025-05-01', deadlines: [at('2025-09-16')] }), seq: 0 };
+    const again = round({ opensOn: '2026-05-01', deadlines: [at('2026-09-15')] });
+    expect(mergeRounds([over], [again], '2026-03-02T04:15:00Z')).toEqual([over, { ...again, seq: 1 }]);
+    const lastDay = { ...over, deadlines: [at('2026-06-01')] };
+    expect(mergeRounds([lastDay], [again], '2026-06-02T04:15:00Z')).toEqual([{ ...again, seq: 0 }]);
+  });
+
   it('stay when they are over, and the next one gets the next number', () => {
     const second = round({ opensOn: '2027-05-01', deadlines: [at('2027-09-01')] });
     const both = mergeRounds([{ ...round(), seq: 0 }], [round(), second], NOW);

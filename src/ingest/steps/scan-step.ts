@@ -5,6 +5,7 @@ import {
   beginScan,
   mendInterrupted,
   openScan,
+  plusTraffic,
   runScan,
   type ScanOptions,
   type ScanResult,
@@ -37,17 +38,8 @@ export async function scanStep(options: ScanOptions, budget: Budget): Promise<Sc
     return result;
   } catch (error) {
     if (!(error instanceof Pause)) throw error;
-    const { requests, retries, bytes } = fetcher.traffic;
-    await writeAll(
-      db,
-      keep(
-        await leaveScan(scan, state, {
-          requests: state.traffic.requests + requests - before.requests,
-          retries: state.traffic.retries + retries - before.retries,
-          bytes: state.traffic.bytes + bytes - before.bytes,
-        }),
-      ),
-    );
+    const left = await leaveScan(scan, state, plusTraffic(state.traffic, fetcher.traffic, before));
+    await writeAll(db, keep(left));
     return null;
   }
 }

@@ -77,6 +77,15 @@ describe('a collect', () => {
     expect((await h.collect(1)).counts).toMatchObject({ changed: 0, unchanged: 11 });
   });
 
+  it('tells in its certificate every request it made, the second look included', async () => {
+    h = await openHarness(catalogue());
+    const { scanId } = await h.collect();
+    const made = Object.values(h.portal.requests).reduce((sum, count) => sum + count, 0);
+    expect(h.all(`select certificate ->> 'requests' as requests from scans where id = ${scanId}`)).toEqual([
+      { requests: made },
+    ]);
+  });
+
   it('never overwrites a known value by an empty one', async () => {
     h = await openHarness(catalogue());
     await h.collect();
