@@ -12,6 +12,7 @@ export const ISSUE_KINDS = [
   'dates-disagree',
   'section-cut',
   'details-unavailable',
+  'languages-unavailable',
   'bulk-unavailable',
   'bulk-disagrees',
   'stale-index-row',

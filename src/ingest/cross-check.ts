@@ -1,4 +1,3 @@
-import { noteIssues } from '../../db/repositories/issues.ts';
 import { readMaybeLive } from '../../db/repositories/live-topics.ts';
 import { findKeysByAlias } from '../../db/repositories/topics-write.ts';
 import { readValidators, writeValidators } from '../../db/repositories/validators.ts';
@@ -7,6 +6,7 @@ import { FetchFailure } from '../domain/fetch-failure.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Day } from '../domain/topic.ts';
 import type { ListedElsewhere } from '../sources/reading.ts';
+import { noteOnScan } from './note-on-scan.ts';
 import type { ScanContext } from './scan-context.ts';
 import { writeAll } from './write-all.ts';
 
@@ -16,8 +16,11 @@ const MAX_ISSUES = 200;
 /** Holds the catalogue against the source's second list and our code tables. What it finds are issues, never a verdict. */
 export async function crossCheck(scan: ScanContext): Promise<void> {
   await scan.progress.phase('cross-check');
-  await note(scan, await quietly(scan, () => scan.reading.unknownCodes(), 'unknown-code', 'facet'));
-  await note(scan, await quietly(scan, () => checkSecondList(scan), 'bulk-unavailable', scan.reading.secondListUrl));
+  await noteOnScan(scan, await quietly(scan, () => scan.reading.unknownCodes(), 'unknown-code', 'facet'));
+  await noteOnScan(
+    scan,
+    await quietly(scan, () => checkSecondList(scan), 'bulk-unavailable', scan.reading.secondListUrl),
+  );
 }
 
 async function quietly(
@@ -33,11 +36,6 @@ async function quietly(
     scan.log.warn({ reason: error.reason }, `cross-check left out: ${error.message}`);
     return [{ kind, subject, message: error.message, value: error.reason }];
   }
-}
-
-async function note(scan: ScanContext, issues: readonly Issue[]): Promise<void> {
-  scan.counts.issues += issues.length;
-  await writeAll(scan.db, noteIssues(scan.db, issues, { source: scan.source, at: scan.at, scanId: scan.id }));
 }
 
 async function checkSecondList(scan: ScanContext): Promise<Issue[]> {

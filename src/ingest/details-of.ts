@@ -1,9 +1,9 @@
-import { noteIssues } from '../../db/repositories/issues.ts';
 import { readValidators, writeValidators } from '../../db/repositories/validators.ts';
 import { FetchFailure } from '../domain/fetch-failure.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { TopicKey } from '../domain/topic.ts';
 import { hashOf } from './hash.ts';
+import { noteOnScan } from './note-on-scan.ts';
 import { detailsDocument, loadPayloads, rawStatements } from './raw-store.ts';
 import type { ScanContext } from './scan-context.ts';
 import { writeAll } from './write-all.ts';
@@ -63,6 +63,5 @@ export async function noteDetailsFailure(scan: ScanContext, key: TopicKey, failu
   if (failure.status === null || failure.status >= 500) scan.detailsDown = true;
   const issue: Issue = { kind: 'details-unavailable', subject: key, message: failure.message, value: failure.reason };
   scan.log.warn({ topic: key, reason: failure.reason }, failure.message);
-  scan.counts.issues += 1;
-  await writeAll(scan.db, noteIssues(scan.db, [issue], { source: scan.source, at: scan.at, scanId: scan.id }));
+  await noteOnScan(scan, [issue]);
 }

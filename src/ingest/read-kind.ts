@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readLevel, type ScanLevel } from '../../db/repositories/levels.ts';
 import { FetchFailure } from '../domain/fetch-failure.ts';
+import type { Issue } from '../domain/issue.ts';
 import type { KindCertificate } from '../domain/scan.ts';
 import type { TopicKind } from '../domain/topic.ts';
 import type { PassPage, PassPlace } from '../sources/reading.ts';
 import { isConcordant, MAX_PASSES, type PassRecord, whyDiscordant } from './concordance.ts';
 import { Intake } from './intake.ts';
 import { judgeLevel } from './level-rule.ts';
+import { noteOnScan } from './note-on-scan.ts';
 import { checkControlCount, takeKeyless } from './rows-without-key.ts';
 import type { ScanContext } from './scan-context.ts';
 
@@ -124,6 +126,8 @@ async function readOtherLanguages(scan: ScanContext, kind: TopicKind, intake: In
   } catch (error) {
     if (!(error instanceof FetchFailure) || error.reason === 'interrupted') throw error;
     scan.log.warn({ kind, reason: error.reason }, `no fallback to other languages: ${error.message}`);
+    const issue: Issue = { kind: 'languages-unavailable', subject: kind, message: error.message, value: error.reason };
+    await noteOnScan(scan, [issue]);
   }
 }
 

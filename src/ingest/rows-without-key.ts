@@ -1,12 +1,11 @@
-import { noteIssues } from '../../db/repositories/issues.ts';
 import { findKeysByAlias } from '../../db/repositories/topics-write.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { ScanReason } from '../domain/scan.ts';
 import type { TopicKind } from '../domain/topic.ts';
 import type { KeylessRow, PassPage } from '../sources/reading.ts';
 import type { Intake } from './intake.ts';
+import { noteOnScan } from './note-on-scan.ts';
 import type { ScanContext } from './scan-context.ts';
-import { writeAll } from './write-all.ts';
 
 /** More of them than this are no oddity but an index that lost a field: nothing is proved by it. */
 const fewOf = (total: number): number => Math.max(3, Math.floor(total / 100));
@@ -61,6 +60,5 @@ export async function takeKeyless(scan: ScanContext, rows: readonly KeylessRow[]
       value: title,
     }),
   );
-  scan.counts.issues += issues.length;
-  await writeAll(scan.db, noteIssues(scan.db, issues, { source: scan.source, at: scan.at, scanId: scan.id }));
+  await noteOnScan(scan, issues);
 }

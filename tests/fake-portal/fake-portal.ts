@@ -70,6 +70,7 @@ export function createFakePortal(catalogue: FakeTopic[], faults: Iterable<Fault>
     const pageSize = has('page-size-ignored') ? 50 : Math.min(PAGE_CAP, Number(context.req.query('pageSize') ?? 10));
     const pageNumber = Number(context.req.query('pageNumber') ?? 1);
     if (pageNumber * pageSize > WINDOW) return context.json({ type: 'businessError', message: 'Result window' }, 400);
+    if (has('no-other-languages') && question.languages === null) return context.json({ type: 'throwable' }, 500);
     if (question.sort !== null && pageNumber === 1) passes += 1;
     let found = has('empty')
       ? []

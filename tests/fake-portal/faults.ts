@@ -17,6 +17,7 @@ export const FAULTS = [
   'no-bulk',
   'no-details',
   'no-facet',
+  'no-other-languages', // every question but the English ones is refused
   'cut-bulk',
 ] as const;
 export type Fault = (typeof FAULTS)[number];

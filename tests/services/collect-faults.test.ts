@@ -50,6 +50,18 @@ describe('a portal that fails', () => {
     h.close();
   });
 
+  it('other languages that cannot be asked for are an issue on Fonti, and prove nothing about the rest', async () => {
+    const h = await openHarness(SMALL, { tries: 2 });
+    h.portal.faults.add('no-other-languages');
+    expect((await h.collect()).certificate.verdict).toBe('certified');
+    expect(h.all("select subject from issues where kind = 'languages-unavailable' order by subject")).toEqual([
+      { subject: 'cascade' },
+      { subject: 'external' },
+      { subject: 'topic' },
+    ]);
+    h.close();
+  });
+
   it('an empty answer to the first scan of all is no empty catalogue', async () => {
     const h = await openHarness(SMALL);
     h.portal.faults.add('empty');

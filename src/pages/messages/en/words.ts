@@ -72,6 +72,7 @@ export const words: Messages['words'] = {
     'dates-disagree': 'dates disagree',
     'section-cut': 'text shortened',
     'details-unavailable': 'details not available',
+    'languages-unavailable': 'calls in other languages not read',
     'bulk-unavailable': 'cross-check not available',
     'bulk-disagrees': 'cross-check disagrees',
     'stale-index-row': 'row of an old index',

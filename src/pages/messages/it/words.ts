@@ -89,6 +89,7 @@ export const words = {
     'dates-disagree': 'date in disaccordo',
     'section-cut': 'testo accorciato',
     'details-unavailable': 'dettagli non disponibili',
+    'languages-unavailable': 'bandi in altre lingue non letti',
     'bulk-unavailable': 'controllo incrociato non disponibile',
     'bulk-disagrees': 'il controllo incrociato non concorda',
     'stale-index-row': 'riga da un indice vecchio',
