@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNull, type SQL } from 'drizzle-orm';
 import type { Grant, Person, PersonId, Role } from '../../src/domain/desk/people/person.ts';
 import { isPillar } from '../../src/domain/pillar.ts';
 import type { Instant } from '../../src/domain/topic.ts';
@@ -109,6 +109,11 @@ export const revokeGrantsOf = (db: Db, personId: PersonId, by: PersonId | null, 
     .update(roleGrants)
     .set({ revokedBy: by, revokedAt: at })
     .where(and(eq(roleGrants.personId, personId), isNull(roleGrants.revokedAt)));
+
+/** Whether a hat was taken off a person since a moment. */
+export async function hasLostRole(db: Db, personId: PersonId, since: Instant): Promise<boolean> {
+  return (await db.$count(roleGrants, and(eq(roleGrants.personId, personId), gte(roleGrants.revokedAt, since)))) > 0;
+}
 
 const inForce = () => isNull(roleGrants.revokedAt);
 

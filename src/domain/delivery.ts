@@ -42,6 +42,7 @@ export const STALE_REASONS = [
   'unsubscribed',
   'muted',
   'no-part',
+  'lost-role',
   'ended',
   'moved',
   'over',

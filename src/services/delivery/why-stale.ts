@@ -1,6 +1,7 @@
 import type { DeliveryRow } from '../../../db/repositories/delivery/ledger.ts';
 import { readOwn } from '../../../db/repositories/delivery/subscriptions.ts';
 import type { ListedDossier } from '../../../db/repositories/desk/dossiers.ts';
+import { hasLostRole } from '../../../db/repositories/people.ts';
 import { daysBetween } from '../../domain/brussels.ts';
 import { NEWS_DAYS, REMINDER_SLACK_DAYS, type StaleReason } from '../../domain/delivery.ts';
 import type { Person } from '../../domain/desk/people/person.ts';
@@ -40,7 +41,7 @@ export async function whyStale(
   if (isMuted(reader, 'kind', mail.kind)) return 'unsubscribed';
   if (mail.kind === 'reminder') return await reminderStale(deps, mail, reader, await dossiers());
   if (daysBetween(mail.createdAt, deps.clock.now()) > NEWS_DAYS) return 'late';
-  if (mail.kind === 'digest') return reader.frequency === 'off' ? 'unsubscribed' : null;
+  if (mail.kind === 'digest') return await digestStale(deps, mail, reader);
   return await alertStale(deps, mail, reader, dossiers);
 }
 
@@ -51,6 +52,20 @@ export function openDossiersOnce(deps: Deps): OpenDossiers {
     read ??= readOpenDossiers(deps);
     return read;
   };
+}
+
+/**
+ * What it tells of calls is public, of dossiers only what its reader had a part in: who wears fewer hats than when it was written
+ * may have lost that part. It is not composed anew: the marks from which it was are not kept, and a service that had an
+ * earlier try under the same `Idempotency-Key` would refuse other words, or take both.
+ */
+async function digestStale(
+  deps: Deps,
+  { personId, createdAt }: DeliveryRow,
+  reader: Reader,
+): Promise<StaleReason | null> {
+  if (reader.frequency === 'off') return 'unsubscribed';
+  return (await hasLostRole(deps.db, personId, createdAt)) ? 'lost-role' : null;
 }
 
 /** Its row names the dossier, the deadline and the day before it. */

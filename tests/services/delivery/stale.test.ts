@@ -7,6 +7,7 @@ import {
   updateSubscription,
 } from '../../../db/repositories/delivery/subscriptions.ts';
 import { countMissing, SCANS_TO_WITHDRAW } from '../../../db/repositories/live-topics.ts';
+import { revokeGrantsOf } from '../../../db/repositories/people.ts';
 import { dossiers } from '../../../db/schema/index.ts';
 import type { StaleReason } from '../../../src/domain/delivery.ts';
 import { deliverQueued } from '../../../src/services/delivery/deliver-queued.ts';
@@ -72,6 +73,10 @@ const mute =
   ({ store }, personId) =>
     addMute(store.db, { personId, kind, value, untilChange: false, changeMark: 0, mutedAt: later(1) });
 const shutOut: Act = ({ deps }, person) => setDisabled({ deps, input: { by: null, person, disabled: true } });
+const roleLost =
+  (at: string): Act =>
+  ({ store }, person) =>
+    revokeGrantsOf(store.db, person, null, at);
 const dossierIs =
   (set: Partial<typeof dossiers.$inferInsert>): Act =>
   ({ store }) =>
@@ -96,6 +101,8 @@ describe('a mail that waited', () => {
     ['digest', 'digests are muted', 2, mute('kind', 'digest'), 'unsubscribed'],
     ['digest', 'only reminders are muted', 2, mute('kind', 'reminder'), null],
     ['digest', 'the person was shut out', 2, shutOut, 'no-address'],
+    ['digest', 'a role was taken from the person', 2, roleLost(later(1)), 'lost-role'],
+    ['digest', 'a role had been taken before it was written', 2, roleLost('2026-11-20T09:00:00Z'), null],
     ['digest', 'three weeks have passed', 21, () => undefined, 'late'],
     ['alert', 'nothing has happened', 2, () => undefined, null],
     ['alert', 'alerts are muted', 2, mute('kind', 'alert'), 'unsubscribed'],
