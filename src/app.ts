@@ -60,6 +60,7 @@ export function createApp(deps: Deps, { readAsset, access }: AppOptions = {}): O
     );
   app.notFound((c) => problem(c, 404, `Nothing stands at ${c.req.path}; /api/docs lists what does.`));
   app.onError((error, c) => {
+    if (hasHungUp(error)) return problem(c, 400, 'The body broke off.');
     const answer = problemOf(c, error);
     // What the caller did wrong is told to the caller; the log is for what we did.
     if (answer.status >= 500) deps.log.error({ err: error, requestId: c.get('requestId') }, 'request failed');
@@ -67,6 +68,9 @@ export function createApp(deps: Deps, { readAsset, access }: AppOptions = {}): O
   });
   return app;
 }
+
+/** Who goes away in the middle of a body hears no answer, and must not fill the log. */
+const hasHungUp = (error: Error): boolean => 'code' in error && error.code === 'ECONNRESET';
 
 function refuseMethod(c: Context, methods: string[]): Response {
   const answer = problem(c, 405, `${c.req.method} is not possible here; ${methods.join(', ')} is.`);

@@ -19,6 +19,8 @@ export function prepare(
 ): MiddlewareHandler<PageEnv> {
   return async (c, next) => {
     const url = new URL(c.req.url);
+    // Links are made of it, and one that begins with two slashes leads to another host.
+    url.pathname = url.pathname.replace(/^\/+/, '/');
     const asked = url.searchParams.get('lang') ?? undefined;
     if (isLang(asked)) setCookie(c, COOKIE, asked, { path: '/', maxAge: YEAR_S, sameSite: 'Lax', httpOnly: true });
     const lang = pickLang(asked, getCookie(c, COOKIE), c.req.header('accept-language'));

@@ -6,5 +6,6 @@ export function localPath(next: string | undefined): string {
   if (next === undefined || !/^\/(?![/\\])[^\\\p{Cc}]*$/u.test(next)) return '/';
   const here = 'http://here.invalid';
   const url = new URL(next, here);
-  return url.origin === here ? `${url.pathname}${url.search}` : '/';
+  // `/..//host` has climbed to `//host` only now.
+  return url.origin === here && !url.pathname.startsWith('//') ? `${url.pathname}${url.search}` : '/';
 }

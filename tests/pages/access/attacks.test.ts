@@ -243,6 +243,9 @@ describe('forms', () => {
     ['https://evil.example', '/'],
     ['javascript:alert(1)', '/'],
     ['/\t/evil.example', '/'],
+    ['/..//evil.example', '/'],
+    ['/.//evil.example', '/'],
+    ['/bandi/../%2e%2e//evil.example', '/'],
     ['/bandi?q=bici', '/bandi?q=bici'],
   ])('lead on to this house only: next=%s', async (next, to) => {
     const world = await deskWorld();
@@ -250,6 +253,15 @@ describe('forms', () => {
     const answer = await world.visitor().post(`/accedi/${await linkFor(world, id)}`, { next });
     expect(answer.headers.get('location')).toBe(to);
   });
+
+  it.each(['//evil.example', '///evil.example/x', '/bandi/..//evil.example?q=1'])(
+    'and links of a page that is not there stay in this house: %s',
+    async (path) => {
+      const response = await (await deskWorld()).visitor().get(path);
+      expect(response.status).toBe(404);
+      expect(await response.text()).not.toMatch(/(href|action)="\/\//);
+    },
+  );
 
   it('take their own fields and no others', async () => {
     const world = await deskWorld();
