@@ -14,7 +14,9 @@ export function needLines(words: Words, room: string, detail: Record<string, unk
   });
   const ofForm = list<FieldNeed>(detail.needs).map((need) => line(need.field, needWord(words, need)));
   // An opinion names all that it lacks, each by its field.
-  const ofOpinion = list<string>(detail.faults).map((field) => line(field, sayWord(words, field, detail)));
+  const ofOpinion = list<string>(detail.faults).map((fault) =>
+    line(fault === 'code' ? 'reasonCode' : fault, sayWord(words, fault, detail)),
+  );
   const ofRule = typeof detail.field === 'string' ? [line(detail.field, sayWord(words, detail.say, detail))] : [];
   return [...new Map([...ofForm, ...ofOpinion, ...ofRule].map((fault) => [fault.line, fault])).values()];
 }

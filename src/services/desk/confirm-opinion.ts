@@ -143,7 +143,10 @@ function snapshotOf({ row, topic, round }: DossierFile): CallSnapshot {
 const isPositive = ({ kind }: Opinion): boolean => kind === 'favourable' || kind === 'with-conditions';
 
 export interface Confirmation {
-  file: DossierFile;
+  id: string;
+  title: string;
+  opinion: Opinion;
+  tally: DossierFile['tally'];
   president: Person & { name: string | null };
 }
 
@@ -157,11 +160,12 @@ export async function openConfirmation(deps: Deps, token: string): Promise<Confi
   const file = await readFile(deps, opinion.dossierId);
   if (file.opinion?.id !== opinion.id)
     throw new Failure('gone', 'This opinion was replaced.', { what: 'Confirmation' });
-  return { file, president };
+  const { row, tally } = file;
+  return { id: row.id, title: row.title, opinion: file.opinion, tally, president };
 }
 
 /** The link stands for the president's hand: it confirms this one opinion and opens nothing else. */
 export async function confirmByLink({ deps, input }: { deps: Deps; input: { token: string } }) {
-  const { file, president } = await openConfirmation(deps, input.token);
-  return await confirmOwn({ deps, person: president, input: { id: file.row.id } });
+  const { id, president } = await openConfirmation(deps, input.token);
+  return await confirmOwn({ deps, person: president, input: { id } });
 }

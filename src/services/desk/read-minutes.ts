@@ -92,7 +92,8 @@ const minutesSchema = z.object({
       contrary: z.number(),
       abstained: z.number(),
       recused: z.number(),
-      outcome: z.string(),
+      outcome: z.enum(['carried', 'not-carried', 'no-quorum']),
+      castingVote: z.boolean().default(false),
     })
     .nullable(),
   voices: z.array(

@@ -24,7 +24,7 @@ describe('request to opinion', () => {
     const { id, link } = await recorded();
     expect(link).not.toBe('');
     const opened = await desk.get(null, link);
-    expect(textOf(opened.html)).toContain('parere favorevole');
+    expect(textOf(opened.html)).toContain('parere favorevole città follower');
     expect(textOf((await desk.get('anna', `/dossier/${id}`)).html)).toContain('in via breve');
     const confirmed = await desk.post(null, link);
     expect(textOf(confirmed.html)).toContain('Il verbale n. 1 è sigillato');
@@ -126,7 +126,7 @@ describe('a sitting', () => {
     expect((await vote('anna', 'paola', 'favourable')).status).toBe(403);
     expect((await vote('paola', 'paola', 'abstains')).status).toBe(303);
     expect(textOf((await desk.get('bea', `/sedute/${sitting}`)).html)).toContain(
-      '2 favorevoli, 0 contrari, 1 non si esprimono',
+      '2 favorevoli, 0 contrari, uno non si esprime: approvato',
     );
   });
 });

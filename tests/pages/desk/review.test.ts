@@ -182,7 +182,7 @@ describe('a conflict that arises after delivery', () => {
     expect(textOf((await desk.get('rita', `/dossier/${id}/scheda`)).html)).toContain('astenuto per conflitto');
     expect(textOf((await desk.get('anna', '/oggi')).html)).toContain('Un valutatore è astenuto per conflitto');
     const text = textOf((await desk.get('anna', `/dossier/${id}`)).html);
-    expect(text).toContain('Rita Legge si è astenuto per conflitto. Sostituto proposto: Carlo Coordina');
+    expect(text).toContain('Astensione per conflitto: Rita Legge. Sostituto proposto: Carlo Coordina');
     expect(text).toContain('una scheda consegnata, ne servono 2');
     const again = await deliver('rita').catch(() => null);
     expect(again?.status).not.toBe(303);
@@ -207,7 +207,7 @@ describe('the collegial evaluation', () => {
     });
     expect((await step('anna', 'open-collegial-evaluation')).status).toBe(303);
     const text = textOf((await desk.get('anna', `/dossier/${id}`)).html);
-    expect(text).toContain('C2 · Ruolo e beneficio per la città opinioni lontane 15 2.5 3 2.5');
+    expect(text).toContain('C2 · Ruolo e beneficio per la città opinioni lontane 15 2,5 3 2,5');
     const agreed = await desk.post('anna', `/dossier/${id}/collegiale`, {
       intent: 'agree',
       criterion: 'C2',

@@ -29,7 +29,7 @@ describe('Monday in 20 minutes', () => {
       'groups[]': ['mobility'],
       owner: '',
     });
-    expect(kept.location).toBe('/triage?fatto=deciso');
+    expect(kept.location).toBe('/triage?fatto=tenuto');
     expect((await desk.post('anna', '/triage/decisioni', { 'keys[]': second, decision: 'discard' })).status).toBe(400);
     await desk.post('anna', '/triage/decisioni', { 'keys[]': second, decision: 'discard', reasonCode: 'out-of-scope' });
     const { html } = await desk.get('anna', '/triage');

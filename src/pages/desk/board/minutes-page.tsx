@@ -11,6 +11,7 @@ import { stepWord } from '../desk-error.tsx';
 import { desk } from '../links.ts';
 import { Field, Head, nameOf, PostForm, Submit } from '../parts.tsx';
 import { codeOf } from './paper-parts.ts';
+import { tallyWords } from './tally-words.ts';
 
 interface Frame {
   ui: Ui;
@@ -148,7 +149,7 @@ const Verdict = ({ ui, minutes: { opinion, route, tally } }: Part) => (
     <p>
       {opinion.role !== null && isCityRole(opinion.role) && ROLE_LABELS[opinion.role][ui.lang]}
       {opinion.ownFundsCeilingEur !== null && ` · ${ui.m.board.ceiling}: ${ui.f.money(opinion.ownFundsCeilingEur)}`}
-      {tally !== null && ` · ${ui.m.board.tally(tally.favourable, tally.contrary, tally.abstained)}`}
+      {tally !== null && ` · ${tallyWords(ui, tally)}`}
       {opinion.code !== null && ` · ${stepWord(ui, opinion.code.code)}`}
     </p>
   </div>
@@ -201,7 +202,7 @@ const Voices = ({ ui, minutes: { voices, votes, sitting, dissents }, names, rati
     <h2>{ui.m.board.voices}</h2>
     {sitting !== null && (
       <p>
-        {ui.m.board.sittingOf(ui.f.moment(sitting.at))} {ui.m.board.present}:{' '}
+        {ui.m.board.sittingOf(ui.f.moment(sitting.at))}. {ui.m.board.present}:{' '}
         {sitting.present.map((id) => nameOf(ui, names, id)).join(', ')}
       </p>
     )}

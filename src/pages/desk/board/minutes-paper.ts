@@ -8,6 +8,7 @@ import type { Words } from '../../ui.ts';
 import { stepWord } from '../desk-error.tsx';
 import { nameOf } from '../parts.tsx';
 import { codeOf, criteriaTable } from './paper-parts.ts';
+import { tallyWords } from './tally-words.ts';
 
 type Part = { paper: Paper; words: Words; read: ReadMinutes };
 
@@ -46,7 +47,7 @@ function drawVerdict({ paper, words, read: { minutes } }: Part): void {
   const below = [
     opinion.role !== null && isCityRole(opinion.role) ? ROLE_LABELS[opinion.role][lang] : null,
     opinion.ownFundsCeilingEur === null ? null : `${m.board.ceiling}: ${f.money(opinion.ownFundsCeilingEur)}`,
-    tally === null ? null : m.board.tally(tally.favourable, tally.contrary, tally.abstained),
+    tally === null ? null : tallyWords(words, tally),
     opinion.code === null ? null : stepWord(words, opinion.code.code),
     opinion.watchUntil === null ? null : `${m.board.watchUntil} ${f.day(opinion.watchUntil)}`,
   ];
@@ -98,7 +99,7 @@ function drawVoices({ paper, words, read: { minutes, names, ratification } }: Pa
   paper.heading(2, m.board.voices);
   if (sitting !== null) {
     paper.paragraph(
-      `${m.board.sittingOf(f.moment(sitting.at))} ${m.board.kinds[sitting.kind]}. ${m.board.present}: ${sitting.present.map(name).join(', ')}.`,
+      `${m.board.sittingOf(f.moment(sitting.at))} (${m.board.kinds[sitting.kind]}). ${m.board.present}: ${sitting.present.map(name).join(', ')}.`,
     );
     for (const { from, to } of sitting.proxies) paper.paragraph(m.board.proxyOf(name(from), name(to)));
     if (sitting.kind !== 'meeting') paper.paragraph(m.board.ratifications[ratification?.state ?? 'pending']);

@@ -1,6 +1,9 @@
+import type { Tally } from '../../../domain/desk/board/ballot.ts';
+import type { Opinion } from '../../../domain/desk/board/opinion.ts';
 import { REASON_CODES } from '../../../domain/desk/dossier/reason-code.ts';
 import { OPINION_STATES } from '../../../domain/desk/dossier/state.ts';
 import { CRITERIA, CRITERION_CARDS } from '../../../domain/desk/review/criteria.ts';
+import { ROLE_LABELS } from '../../../domain/labels/roles.ts';
 import type { DossierView } from '../../../services/desk/dossier-view.ts';
 import { REASON_FIELDS } from '../../../services/desk/give-opinion.ts';
 import { Layout } from '../../components/layout.tsx';
@@ -8,6 +11,7 @@ import type { Shell } from '../../shell.ts';
 import type { Ui } from '../../ui.ts';
 import { desk } from '../links.ts';
 import { Area, Choice, Field, Head, type Option, PostForm, peopleOptions, roleOptions, Submit } from '../parts.tsx';
+import { tallyWords } from './tally-words.ts';
 
 interface Props {
   ui: Ui;
@@ -28,7 +32,7 @@ export const OpinionPage = ({ ui, shell, view, bodies, items }: Props) => {
     ...CRITERIA.map((criterion): Option => [criterion, `${criterion} · ${CRITERION_CARDS[criterion].name[ui.lang]}`]),
     ...REASON_FIELDS.map((field): Option => [field, ui.m.desk.callFields[field]]),
   ];
-  const owners: Option[] = [...peopleOptions(view.staff, ui), ...bodies];
+  const owners: Option[] = [...peopleOptions(view.staff, ui, ui.m.board.chooseOwner), ...bodies];
   return (
     <Layout ui={ui} shell={shell} title={ui.m.board.recordOpinion} place="dossiers">
       <nav class="crumb" aria-label={ui.m.frame.breadcrumb}>
@@ -45,7 +49,11 @@ export const OpinionPage = ({ ui, shell, view, bodies, items }: Props) => {
           <Choice
             id="kind"
             label={ui.m.dossier.opinion}
-            options={OPINION_STATES.map((kind) => [kind, ui.m.desk.opinionKinds[kind]])}
+            value={row.route === 'short' ? 'favourable' : undefined}
+            options={[
+              ['', ui.m.board.chooseKind],
+              ...OPINION_STATES.map((kind): Option => [kind, ui.m.desk.opinionKinds[kind]]),
+            ]}
           />
           <Ground ui={ui} n={0} grounds={grounds} />
           <details>
@@ -100,6 +108,7 @@ export const OpinionPage = ({ ui, shell, view, bodies, items }: Props) => {
           <Choice
             id="sitting"
             label={ui.m.board.sitting}
+            value={items[0]?.value}
             options={[['', ui.m.board.noSitting], ...items.map(({ value, at }): Option => [value, ui.f.moment(at)])]}
           />
           <p>
@@ -142,15 +151,15 @@ export const ConfirmPage = ({
   shell,
   token,
   title,
-  kind,
-  reasons,
+  opinion,
+  tally,
 }: {
   ui: Ui;
   shell: Shell;
   token: string;
   title: string;
-  kind: string;
-  reasons: readonly string[];
+  opinion: Opinion;
+  tally: Tally | null;
 }) => (
   <Layout ui={ui} shell={shell} title={ui.m.board.confirm}>
     <Head ui={ui} title={ui.m.board.confirm} />
@@ -158,10 +167,25 @@ export const ConfirmPage = ({
       <p lang="en">
         <b>{title}</b>
       </p>
-      <p class="num">{kind}</p>
-      {reasons.map((reason) => (
-        <p>{reason}</p>
+      <p class="num">{ui.m.desk.opinionKinds[opinion.kind]}</p>
+      <p class="soft">
+        {[
+          opinion.role === null ? null : ROLE_LABELS[opinion.role][ui.lang],
+          tally === null ? null : tallyWords(ui, tally),
+        ]
+          .filter((part) => part !== null)
+          .join(' · ')}
+      </p>
+      {opinion.reasons.map(({ text }) => (
+        <p>{text}</p>
       ))}
+      {opinion.conditions.length > 0 && (
+        <ul class="tight">
+          {opinion.conditions.map(({ text, dueOn }) => (
+            <li>{ui.m.board.condition(text, ui.f.day(dueOn))}</li>
+          ))}
+        </ul>
+      )}
       <PostForm shell={shell} to={desk.confirmByLink(token)}>
         <p>
           <Submit label={ui.m.board.confirm} />

@@ -11,14 +11,14 @@ export const codeOf = ({ identifier, reference }: Pick<CallSnapshot, 'identifier
 type Line = Pick<CollegialLine, 'criterion' | 'weight' | 'median' | 'spread' | 'agreed'>;
 
 /** The collegial evaluation on paper, as `CriteriaTable` shows it on pages. */
-export function criteriaTable(paper: Paper, { m, lang }: Words, lines: readonly Line[]): void {
-  const figure = (value: number | null) => (value === null ? '–' : String(value));
+export function criteriaTable(paper: Paper, { m, f, lang }: Words, lines: readonly Line[]): void {
+  const figure = (value: number | null) => (value === null ? '–' : f.points(value));
   paper.table(
     [
-      { head: m.review.criterion, share: 6 },
+      { head: m.review.criterion, share: 5.2 },
       ...[m.review.weight, m.review.median, m.review.spread, m.review.agreed].map((head) => ({
         head,
-        share: 1.2,
+        share: 1.4,
         right: true,
       })),
     ],

@@ -61,18 +61,9 @@ export const boardRoutes = new Hono<PageEnv>()
   })
   // The link itself is the right: whoever holds it stands for the president, for this one opinion.
   .get(path(desk.confirmByLink, 'token'), async (c) => {
-    const { file } = await openConfirmation(c.get('deps'), param(c, 'token'));
-    const { opinion, row } = file;
-    return show(c, (ui, shell) => (
-      <ConfirmPage
-        ui={ui}
-        shell={shell}
-        token={param(c, 'token')}
-        title={row.title}
-        kind={opinion === null ? '' : ui.m.desk.opinionKinds[opinion.kind]}
-        reasons={opinion?.reasons.map(({ text }) => text) ?? []}
-      />
-    ));
+    const token = param(c, 'token');
+    const { opinion, tally, title } = await openConfirmation(c.get('deps'), token);
+    return show(c, (ui, shell) => <ConfirmPage {...{ ui, shell, token, title, opinion, tally }} />);
   })
   .post(path(desk.confirmByLink, 'token'), async (c) => {
     const { minutes } = await confirmByLink({ deps: c.get('deps'), input: { token: param(c, 'token') } });
@@ -111,7 +102,7 @@ export const boardRoutes = new Hono<PageEnv>()
   })
   .post(path(desk.sittingEnd), requireAction('opinion.record'), async (c) => {
     await closeSitting(asked(c, { ...(await readForm(c, closingSchema)), id: param(c) }));
-    return done(c, desk.sitting(param(c)), 'salvato');
+    return done(c, desk.sitting(param(c)), 'chiusa');
   })
   .get(path(desk.sittingPdf), requireAction('sitting.read'), async (c) => {
     const pack = await sittingPack(asked(c, { id: param(c) }));

@@ -8,6 +8,7 @@ import type { Shell } from '../../shell.ts';
 import type { Ui, Words } from '../../ui.ts';
 import { desk } from '../links.ts';
 import { Choice, Head, nameOf, type Option, PostForm, Submit } from '../parts.tsx';
+import { tallyWords } from './tally-words.ts';
 
 interface Props {
   ui: Ui;
@@ -137,7 +138,7 @@ const Item = ({ ui, shell, read, names, me, mayRecord, item }: Props & { item: A
         <h2 id={`item-${id}`}>
           {id}. {dossierId === null ? title : <a href={desk.dossier(dossierId)}>{title}</a>}
         </h2>
-        {tally !== undefined && <span>{ui.m.board.tally(tally.favourable, tally.contrary, tally.abstained)}</span>}
+        {tally !== undefined && <span>{tallyWords(ui, tally)}</span>}
       </header>
       <ul class="lines">
         {cast.map(({ member, voice }) => (

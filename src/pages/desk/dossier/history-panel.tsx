@@ -13,7 +13,7 @@ export const HistoryPanel = ({ ui, view }: PanelProps) => {
           <li>
             {STATE_LABELS[to][ui.lang]}
             <span class="small soft">
-              {' '}
+              {' · '}
               {nameOf(ui, view.names, by)} · {ui.f.moment(at)}
               {reason !== null && ` · «${reasonWords(ui, reason)}»`}
             </span>

@@ -40,8 +40,9 @@ const showAgainForm = showAgainSchema.extend({ from: z.enum(['triage', 'topic'])
 export const triageRoutes = new Hono<PageEnv>()
   .get(desk.triage, requireAction('triage.propose'), (c) => showTriage(c, []))
   .post(desk.triageDecide, requireAction('triage.decide'), async (c) => {
-    const { overtaken } = await decideTriage(asked(c, await readForm(c, decisionSchema)));
-    if (overtaken.length === 0) return done(c, desk.triage, 'deciso');
+    const input = await readForm(c, decisionSchema);
+    const { overtaken } = await decideTriage(asked(c, input));
+    if (overtaken.length === 0) return done(c, desk.triage, input.decision === 'keep' ? 'tenuto' : 'deciso');
     const told = overtaken.flatMap(({ key, last }) => (last === null ? [] : [{ key, ...last }]));
     return showTriage(c, told, 409);
   })

@@ -80,6 +80,8 @@ export const desk: Messages['desk'] = {
     interesse: 'Expression of interest recorded.',
     voce: 'Recorded.',
     deciso: 'Decided.',
+    tenuto: 'Kept: the dossier stands under “Incoming”.',
+    chiusa: 'Sitting closed.',
     ripreso: 'Back in the queue.',
     mostrato: 'Shown again.',
     bozza: 'Draft saved.',

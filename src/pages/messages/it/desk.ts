@@ -79,6 +79,8 @@ export const desk = {
     interesse: 'Manifestazione di interesse registrata.',
     voce: 'Registrato.',
     deciso: 'Deciso.',
+    tenuto: 'Tenuto: il dossier è fra quelli «In entrata».',
+    chiusa: 'Seduta chiusa.',
     ripreso: 'Rimesso in coda.',
     mostrato: 'Mostrato di nuovo.',
     bozza: 'Bozza salvata.',

@@ -25,8 +25,8 @@ export const review = {
   band: (kind: string) => `Fascia proposta: ${kind}.`,
   dissentOf: (who: string) => `Opinione divergente di ${who}:`,
   noSubstitute: (who: string) =>
-    `${who} si è astenuto per conflitto e nessun altro è libero: nomina da un altro gruppo.`,
-  substitute: (who: string, other: string) => `${who} si è astenuto per conflitto. Sostituto proposto: ${other}.`,
+    `Astensione per conflitto di ${who}, e nessun altro è libero: nomina da un altro gruppo.`,
+  substitute: (who: string, other: string) => `Astensione per conflitto: ${who}. Sostituto proposto: ${other}.`,
   readmit: (who: string) => `Riammetti ${who}`,
   appoint: 'Nomina',
   appointReaders: 'Nomina i valutatori',
