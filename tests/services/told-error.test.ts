@@ -1,8 +1,11 @@
 import { DrizzleQueryError } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { sessions } from '../../db/schema/index.ts';
 import { createApp } from '../../src/app.ts';
 import { storeFaultWords } from '../../src/cli/store-fault.ts';
+import { issueApiKey } from '../../src/services/operate/api-keys.ts';
 import { ERROR_SERIALIZERS, errorWords, storeFault } from '../../src/services/operate/told-error.ts';
+import { deskWorld } from '../pages/access/desk-world.ts';
 import { readAsset } from '../pages/world.ts';
 import { depsOf } from '../support/deps.ts';
 import { emptyStore } from '../support/store.ts';
@@ -31,6 +34,20 @@ describe('a store that fails', () => {
     for (const error of [sqlite('ENOENT', 'no such file'), sqlite('SQLITE_CONSTRAINT', 'UNIQUE'), 'text'])
       expect(storeFault(error)).toBeNull();
     expect(storeFaultWords('text', '/srv/b.db')).toBeNull();
+  });
+
+  it('and can only be read is still read, by who is signed in and by keys', async () => {
+    const world = await deskWorld({ secretKey: 'k'.repeat(40) });
+    const anna = await world.someone([]);
+    const input = { partner: 'politecnico-di-milano', scopes: ['matches:read' as const], label: '' };
+    const { key } = await issueApiKey({ deps: world.deps, input });
+    await world.store.db.update(sessions).set({ lastSeenAt: new Date(Date.now() - 3_600_000).toISOString() });
+    world.store.sqlite.pragma('query_only = on');
+    expect((await anna.get('/profilo')).status).toBe(200);
+    const app = createApp(world.deps, { readAsset });
+    expect((await app.request('/api/v1/me', { headers: { authorization: `Bearer ${key}` } })).status).toBe(200);
+    const { status } = await anna.post('/seguiti/calendari');
+    expect(status).toBe(503);
   });
 
   it('is told by page and program, each in its way, as something that may pass', async () => {

@@ -10,6 +10,7 @@ import {
 } from '../../../db/repositories/sessions.ts';
 import type { PersonId } from '../../domain/desk/people/person.ts';
 import type { Deps } from '../deps.ts';
+import { noteIfPossible } from '../operate/told-error.ts';
 import { realNow, secondsFromNow } from './real-time.ts';
 import { hashToken, newToken } from './tokens.ts';
 
@@ -45,7 +46,8 @@ export async function personOfSession({ deps, input }: Given<{ token: string }>)
   const found = await findSession(deps.db, hashToken(input.token), liveness());
   if (found === null) return null;
   const { session, person } = found;
-  if (session.lastSeenAt < secondsFromNow(-TOUCH_S)) await touchSession(deps.db, session.tokenHash, realNow());
+  if (session.lastSeenAt < secondsFromNow(-TOUCH_S))
+    await noteIfPossible(touchSession(deps.db, session.tokenHash, realNow()));
   return person;
 }
 

@@ -12,6 +12,7 @@ import { API_SCOPES, type ApiKey, type ApiScope } from '../../domain/api-scope.t
 import { notFound } from '../../domain/errors.ts';
 import type { Deps } from '../deps.ts';
 import { findPartner } from '../matching/partner-matches.ts';
+import { noteIfPossible } from './told-error.ts';
 
 export const issueApiKeySchema = z.object({
   /** PIC, former PIC or our id. */
@@ -74,7 +75,7 @@ export async function checkApiKey({ deps, input }: { deps: Deps; input: { key: s
 /** One write a minute at most: reading must not become writing. */
 async function noteUse({ db, clock }: Deps, { prefix, lastUsedAt }: ApiKeyRow): Promise<void> {
   const minute = `${clock.now().slice(0, 16)}:00Z`;
-  if (lastUsedAt !== minute) await touchApiKey(db, prefix, minute);
+  if (lastUsedAt !== minute) await noteIfPossible(touchApiKey(db, prefix, minute));
 }
 
 const hashOf = (key: string): Buffer => createHash('sha256').update(key).digest();

@@ -26,6 +26,15 @@ export function storeFault(error: unknown): StoreFault | null {
   return error.cause === undefined ? null : storeFault(error.cause);
 }
 
+/** A note that may be missing, such as when somebody was last seen: a store that can only be read is still read. */
+export async function noteIfPossible(write: PromiseLike<unknown>): Promise<void> {
+  try {
+    await write;
+  } catch (error) {
+    if (storeFault(error) === null) throw error;
+  }
+}
+
 /** An error in words, for the row of a job or a terminal. */
 export function errorWords(error: unknown): string {
   const fault = storeFault(error);
