@@ -1,32 +1,20 @@
-import { readLevel, type ScanLevel, writeLevel } from '../../db/repositories/levels.ts';
+import { readLevel, writeLevel } from '../../db/repositories/levels.ts';
 import { countMissing } from '../../db/repositories/live-topics.ts';
-import { findUnfinishedScans, finishScan, hasCertifiedScan, startScan } from '../../db/repositories/scans.ts';
-import { readKnownTopics, type Statement } from '../../db/repositories/topics-write.ts';
-import type { Db } from '../../db/store.ts';
+import { finishScan } from '../../db/repositories/scans.ts';
+import type { Statement } from '../../db/repositories/topics-write.ts';
 import type { FetchFailure } from '../domain/fetch-failure.ts';
-import type { Clock, Fetcher, Logger, Traffic } from '../domain/ports.ts';
+import type { Traffic } from '../domain/ports.ts';
 import type { KindCertificate, ScanCertificate, ScanCounts } from '../domain/scan.ts';
 import type { TopicKey, TopicKind } from '../domain/topic.ts';
-import type { OpenOptions, Source } from '../sources/registry.ts';
-import { type AbsentSearch, beginAbsentSearch } from './absent-search.ts';
+import { beginAbsentSearch } from './absent-search.ts';
 import { crossCheck } from './cross-check.ts';
-import { Progress } from './progress.ts';
-import { beginKind, type KindReading, readKind } from './read-kind.ts';
+import { mendInterrupted } from './mend-interrupted.ts';
+import { openScan, type ScanOptions } from './open-scan.ts';
+import { beginKind, readKind } from './read-kind.ts';
 import { resolveAbsent } from './resolve-absent.ts';
 import type { ScanContext } from './scan-context.ts';
+import { beginScan, plusTraffic, type ScanState } from './scan-state.ts';
 import { writeAll } from './write-all.ts';
-
-export interface ScanOptions {
-  db: Db;
-  clock: Clock;
-  log: Logger;
-  fetcher: Fetcher;
-  endpoints: OpenOptions['endpoints'];
-  source: Source;
-  archive: string | null;
-  signal?: AbortSignal;
-  onStored?: ScanContext['onStored'];
-}
 
 export interface ScanResult {
   scanId: number;
@@ -35,33 +23,6 @@ export interface ScanResult {
   /** Topics whose score is stale now. */
   changedKeys: TopicKey[];
 }
-
-/** How far a scan is; a step that ends writes it down (steps/). */
-export interface ScanState {
-  kinds: KindCertificate[];
-  levels: ScanLevel[];
-  missing: TopicKey[];
-  /** Set when the source stopped answering. */
-  gaveUp: FetchFailure | null;
-  /** The kind that is being read, or whose absent topics are being looked for. */
-  current: KindReading | null;
-  absent: { search: AbsentSearch; listed: Set<TopicKey> } | null;
-  /** What the network cost before this step. */
-  traffic: Traffic;
-  /** The certificate stands; the cross-check is left. */
-  certificate: ScanCertificate | null;
-}
-
-export const beginScan = (): ScanState => ({
-  kinds: [],
-  levels: [],
-  missing: [],
-  gaveUp: null,
-  current: null,
-  absent: null,
-  traffic: { requests: 0, retries: 0, bytes: 0 },
-  certificate: null,
-});
 
 /** One reading of a source, from the first request to its certificate. The caller holds the source's lease. */
 export async function scanSource(options: ScanOptions): Promise<ScanResult> {
@@ -149,64 +110,6 @@ function certify(
     kinds,
     ...plusTraffic(state.traffic, options.fetcher.traffic, before),
   };
-}
-
-/** What the network cost until a moment, and since. */
-export function plusTraffic(until: Traffic, now: Traffic, then: Traffic): Traffic {
-  return {
-    requests: until.requests + now.requests - then.requests,
-    retries: until.retries + now.retries - then.retries,
-    bytes: until.bytes + now.bytes - then.bytes,
-  };
-}
-
-/** Begins a scan, or opens one again that was left: its row stands in the store, and the catalogue as it is now is known. */
-export async function openScan(
-  { db, clock, log, fetcher, endpoints, source, archive, signal, onStored }: ScanOptions,
-  left?: Pick<ScanContext, 'id' | 'at' | 'hasBaseline' | 'detailsDown' | 'counts'>,
-): Promise<ScanContext> {
-  const at = left?.at ?? clock.now();
-  const hasBaseline = left?.hasBaseline ?? (await hasCertifiedScan(db, source.card.id));
-  const id = left?.id ?? (await startScan(db, { source: source.card.id, archive, startedAt: at }));
-  const reading = source.open({ fetcher, endpoints, archive, ...(signal ? { signal } : {}) });
-  return {
-    id,
-    source: source.card.id,
-    archive,
-    at,
-    db,
-    log,
-    reading,
-    mapping: source.mapping,
-    progress: new Progress(db, log, source.card.id),
-    known: await readKnownTopics(db),
-    hasBaseline,
-    detailsDown: left?.detailsDown ?? false,
-    counts: left?.counts ?? { topics: 0, added: 0, changed: 0, unchanged: 0, withdrawn: 0, issues: 0 },
-    changedKeys: new Set(),
-    ...(onStored ? { onStored } : {}),
-    mayPause: async () => undefined,
-  };
-}
-
-/** A scan that nobody finished was killed; its rows are whole (each write is atomic), its proof is not. */
-export async function mendInterrupted(db: Db, source: string, clock: Clock): Promise<void> {
-  for (const scan of await findUnfinishedScans(db, source)) {
-    const certificate: ScanCertificate = {
-      source,
-      archive: scan.archive,
-      startedAt: scan.startedAt,
-      finishedAt: clock.now(),
-      verdict: 'failed',
-      reasons: ['interrupted'],
-      kinds: [],
-      requests: 0,
-      retries: 0,
-      bytes: 0,
-    };
-    const nothing: ScanCounts = { topics: 0, added: 0, changed: 0, unchanged: 0, withdrawn: 0, issues: 0 };
-    await writeAll(db, [finishScan(db, scan.id, certificate, nothing)]);
-  }
 }
 
 async function unread(scan: ScanContext, kind: TopicKind, failure: FetchFailure): Promise<KindCertificate> {

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import { findPartnerMatches, writeScores } from '../../db/repositories/scores.ts';
+import { findPartnerMatches } from '../../db/repositories/partner-matches.ts';
+import { writeScores } from '../../db/repositories/scores.ts';
 import { insertNewTopics } from '../../db/repositories/topics-seed.ts';
 import { emptyStore } from '../support/store.ts';
 import { aRound, aTopic } from '../support/topics.ts';

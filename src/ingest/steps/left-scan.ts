@@ -4,7 +4,7 @@ import type { Traffic } from '../../domain/ports.ts';
 import { Intake, type LeftIntake } from '../intake.ts';
 import type { KindReading, OpenPass } from '../read-kind.ts';
 import type { ScanContext } from '../scan-context.ts';
-import type { ScanState } from '../scan-source.ts';
+import type { ScanState } from '../scan-state.ts';
 import { fromRuns, type Run, toRuns } from './runs.ts';
 
 /** A scan between two steps. Plain JSON, about 15 bytes a topic once it is packed. */

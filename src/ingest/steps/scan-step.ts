@@ -1,16 +1,10 @@
 import { findUnfinishedScans } from '../../../db/repositories/scans.ts';
 import { dropCursor, keepCursor, readCursor } from '../../../db/repositories/step-cursors.ts';
+import { mendInterrupted } from '../mend-interrupted.ts';
+import { openScan, type ScanOptions } from '../open-scan.ts';
 import type { ScanContext } from '../scan-context.ts';
-import {
-  beginScan,
-  mendInterrupted,
-  openScan,
-  plusTraffic,
-  runScan,
-  type ScanOptions,
-  type ScanResult,
-  type ScanState,
-} from '../scan-source.ts';
+import { runScan, type ScanResult } from '../scan-source.ts';
+import { beginScan, plusTraffic, type ScanState } from '../scan-state.ts';
 import { writeAll } from '../write-all.ts';
 import { type Budget, Pause } from './budget.ts';
 import { idleScan, type LeftScan, leaveScan, resumeState, unpack } from './left-scan.ts';

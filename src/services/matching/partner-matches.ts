@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { findPartnerMatches, findPartnerMatchesAfter, type PartnerMatchRow } from '../../../db/repositories/scores.ts';
+import {
+  findPartnerMatches,
+  findPartnerMatchesAfter,
+  type PartnerMatchRow,
+} from '../../../db/repositories/partner-matches.ts';
 import type { Slice } from '../../../db/repositories/slice.ts';
 import { notFound } from '../../domain/errors.ts';
 import type { Partner } from '../../domain/partner.ts';
