@@ -6,6 +6,7 @@ import { DELIVERY_WORDS } from '../../digests/delivery-words.ts';
 import type { WaitingTask } from '../../digests/digest-items.ts';
 import { brusselsInstant } from '../../domain/brussels.ts';
 import type { DossierState } from '../../domain/desk/dossier/state.ts';
+import { sameDirectorate } from '../../domain/desk/people/directorate.ts';
 import { bodiesOf, type Person } from '../../domain/desk/people/person.ts';
 import { can, canSomewhere } from '../../domain/desk/people/roles.ts';
 import type { Deps } from '../deps.ts';
@@ -40,7 +41,7 @@ export function hasPart(person: Person, dossier: ListedDossier): boolean {
     person.grants.some(
       (grant) =>
         ('group' in grant && dossier.groups.includes(grant.group)) ||
-        ('directorate' in grant && grant.directorate === dossier.directorate) ||
+        ('directorate' in grant && sameDirectorate(grant.directorate, dossier.directorate)) ||
         grant.role === 'secretariat',
     )
   );

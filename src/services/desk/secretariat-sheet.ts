@@ -1,6 +1,7 @@
 import { insertReview, type NewReview } from '../../../db/repositories/desk/reviews.ts';
 import type { StaffMember } from '../../../db/repositories/desk/staff.ts';
 import type { Write } from '../../../db/repositories/desk/write-together.ts';
+import { sameDirectorate } from '../../domain/desk/people/directorate.ts';
 import { holds, type Person, type PersonId } from '../../domain/desk/people/person.ts';
 import { addDays } from '../../domain/desk/plan/days.ts';
 import type { Review } from '../../domain/desk/review/review.ts';
@@ -43,7 +44,7 @@ export function appointSecretariat(
   const desk = [file.row.ownerId, by.id].flatMap((id) => here.find((one) => one.id === id) ?? []);
   const clerk = [...desk, ...here].find((one) => holds(one, 'secretariat'));
   const officers = here.filter(({ grants }) =>
-    grants.some((grant) => 'directorate' in grant && grant.directorate === file.row.directorate),
+    grants.some((grant) => 'directorate' in grant && sameDirectorate(grant.directorate, file.row.directorate)),
   );
   const has = (scorer: Review['scorer'], id?: PersonId) =>
     file.reviews.some((review) => review.scorer === scorer && (id === undefined || review.personId === id));

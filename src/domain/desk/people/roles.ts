@@ -1,4 +1,5 @@
 import type { Pillar } from '../../pillar.ts';
+import { sameDirectorate } from './directorate.ts';
 import { type Action, type Cells, PERMISSIONS, type Scope } from './permissions.ts';
 import { type BodyId, belongsTo, type Grant, type Person, type PersonId, type Role } from './person.ts';
 
@@ -54,7 +55,7 @@ function reaches(scope: Scope, grant: Grant, person: Person, subject: Subject): 
     case 'own-body':
       return 'body' in grant && (subject.bodies?.includes(grant.body) ?? false);
     case 'own-directorate':
-      return 'directorate' in grant && subject.directorate === grant.directorate;
+      return 'directorate' in grant && sameDirectorate(subject.directorate, grant.directorate);
     case 'own':
       return subject.person === person.id;
     case 'assigned':

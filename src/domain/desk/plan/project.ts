@@ -1,6 +1,7 @@
 import type { CityRole } from '../../partner.ts';
 import type { Day, TopicKey } from '../../topic.ts';
 import { byText } from '../compare.ts';
+import { sameDirectorate } from '../people/directorate.ts';
 import type { BodyId, DossierId, PersonId } from '../people/person.ts';
 
 export interface ProjectDeadline {
@@ -43,7 +44,9 @@ export interface Commitment {
 
 /** What a directorate is already tied to, beside which it scores its capacity (C4). */
 export function commitmentOf(projects: readonly Project[], directorate: string, day: Day): Commitment {
-  const running = projects.filter((project) => project.directorate === directorate && isRunning(project, day));
+  const running = projects.filter(
+    (project) => sameDirectorate(project.directorate, directorate) && isRunning(project, day),
+  );
   return {
     projects: running.map(({ id }) => id),
     staffMonthsPerYear: running.reduce((sum, { staffMonthsPerYear }) => sum + (staffMonthsPerYear ?? 0), 0),
