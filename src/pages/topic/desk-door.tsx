@@ -13,7 +13,13 @@ interface Props {
 }
 
 /** From a call to the desk: its dossier, or the button that opens one for whoever presses it. */
-export const DeskDoor = ({ ui, shell, topicKey, onDesk: { dossier, mayOpen } }: Props) => {
+export const DeskDoor = ({ ui, shell, topicKey, onDesk: { dossier, mayOpen, interestIn } }: Props) => {
+  if (interestIn !== null)
+    return (
+      <a class="btn" href={desk.interest(interestIn)}>
+        {ui.m.dossier.express}
+      </a>
+    );
   if (dossier !== null)
     return (
       <a class="btn quiet" href={desk.dossier(dossier.id)}>

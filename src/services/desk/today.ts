@@ -19,7 +19,7 @@ import { toMinute } from '../instants.ts';
 import { listPeople } from '../people/list-people.ts';
 import { remembered } from '../remembered.ts';
 import { readCards } from '../topics/topic-cards.ts';
-import { type ListedDossier, readableDossiers } from './list-dossiers.ts';
+import { interestAwaited, type ListedDossier, readableDossiers } from './list-dossiers.ts';
 import { listedCalls } from './listed-calls.ts';
 import { triageTotals } from './triage-board.ts';
 
@@ -35,7 +35,7 @@ export async function today({ deps, person }: { deps: Deps; person: Person | nul
   const day = brusselsDay(now);
   const soon = addDays(day, SOON_DAYS);
   const reading = person === null ? Promise.resolve([]) : readableDossiers(deps, person);
-  const [dossiers, closing, strip, news, own, triage, house] = await Promise.all([
+  const [dossiers, closing, strip, news, own, interest, triage, house] = await Promise.all([
     reading,
     reading.then((dossiers) => closingOf(deps, dossiers, soon)),
     stripOf(deps, addDays(day, AHEAD_DAYS)),
@@ -43,6 +43,7 @@ export async function today({ deps, person }: { deps: Deps; person: Person | nul
       newsOf(deps, addDays(day, -WEEK_DAYS)),
     ),
     person === null ? null : readOwnDesk(deps.db, person),
+    person === null ? [] : interestAwaited(deps, person, day),
     person !== null && canSomewhere(person, 'triage.decide') ? triageTotals(deps) : null,
     person !== null && can(person, 'people.manage')
       ? remembered(deps, JSON.stringify(['today-house', deps.profile.id]), () => houseOf(deps))
@@ -51,7 +52,7 @@ export async function today({ deps, person }: { deps: Deps; person: Person | nul
   return {
     day,
     news,
-    toDo: person === null || own === null ? null : { ...toDoOf(person, own, dossiers), triage, house },
+    toDo: person === null || own === null ? null : { ...toDoOf(person, own, dossiers), interest, triage, house },
     toReview: dossiers.filter(({ toReview }) => toReview),
     closing,
     strip,

@@ -11,13 +11,24 @@ import { PostForm } from '../parts.tsx';
 type ToDo = NonNullable<Today['toDo']>;
 
 /** How many things wait: triage counts as one, however many calls. */
-export const thingsToDo = ({ sheets, notices, requests, awaited, voices, opinions, triage, house }: ToDo): number =>
+export const thingsToDo = ({
+  sheets,
+  notices,
+  requests,
+  awaited,
+  voices,
+  opinions,
+  interest,
+  triage,
+  house,
+}: ToDo): number =>
   sheets.length +
   notices.length +
   requests.length +
   awaited.length +
   voices.length +
   opinions.length +
+  interest.length +
   ((triage?.toJudge ?? 0) > 0 ? 1 : 0) +
   (house === null ? 0 : [house.nextStep !== null, house.wanting > 0, house.notIn > 0].filter(Boolean).length);
 
@@ -52,6 +63,14 @@ export const ToDoPanel = ({ ui, shell, toDo }: { ui: Ui; shell: Shell; toDo: ToD
           to={desk.request(id)}
           what={asker.organisation}
           why={[ui.m.today.request, ROLE_LABELS[role][ui.lang], dueOnWord(ui, replyBy)]}
+        />
+      ))}
+      {toDo.interest.map(({ id, title, interestClosesOn }) => (
+        <Line
+          to={desk.interest(id)}
+          what={title}
+          english
+          why={[ui.m.today.interest, dueOnWord(ui, interestClosesOn)]}
         />
       ))}
       {toDo.awaited.map(({ dossierId, title }) => (

@@ -35,6 +35,7 @@ export const today: Messages['today'] = {
   voice: 'short route: your voice is awaited',
   toRecord: 'short route: the voices are in, the opinion is to be recorded',
   request: 'request to answer',
+  interest: 'is your body interested?',
   adhesion: 'adhesion awaited',
   seen: 'Seen',
   notices: {

@@ -38,6 +38,7 @@ export const today = {
   voice: 'via breve: si aspetta la tua voce',
   toRecord: 'via breve: le voci ci sono, il parere è da registrare',
   request: 'richiesta da rispondere',
+  interest: 'il tuo ente è interessato?',
   adhesion: 'adesione in attesa',
   seen: 'Visto',
   notices: {
