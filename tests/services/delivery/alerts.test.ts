@@ -6,7 +6,7 @@ import { mailToken } from '../../../src/services/delivery/mail-tokens.ts';
 import { unsubscribe } from '../../../src/services/delivery/preferences.ts';
 import { prepareAlerts, previewAlerts } from '../../../src/services/delivery/prepare-alerts.ts';
 import { aRound, aTopic } from '../../support/topics.ts';
-import { deliveryWorld, fakeMailer, OLD, type World } from './world.ts';
+import { deliveryWorld, dossierOf, fakeMailer, OLD, type World } from './world.ts';
 
 const READ = '2026-11-24T04:15:00Z';
 const LATER = '2026-11-24T05:20:00Z';
@@ -88,20 +88,7 @@ describe('an alert', () => {
 
   it('comes to who has a part in a dossier of the call', async () => {
     const { world, person } = await house();
-    await world.store.db.insert(dossiers).values({
-      id: 'd1',
-      roundKey: `${OLD.key}#0`,
-      topicKey: OLD.key,
-      roundSeq: 0,
-      origin: { kind: 'ranked' } as never,
-      title: OLD.title,
-      deadlineAt: '2027-01-28T16:00:00Z',
-      state: 'in-preparation',
-      ownerId: person,
-      weightSetId: 'w1',
-      openedOn: '2026-11-01',
-      updatedAt: '2026-11-01T09:00:00Z',
-    });
+    await world.store.db.insert(dossiers).values(dossierOf(person));
     await moveDeadline(world);
     expect(await run(world)).toEqual({ alerts: 1 });
     world.store.close();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addMute } from '../../../db/repositories/delivery/subscriptions.ts';
 import { dossiers } from '../../../db/schema/index.ts';
 import { prepareReminders } from '../../../src/services/delivery/prepare-reminders.ts';
-import { deliveryWorld, OLD, type World } from './world.ts';
+import { deliveryWorld, dossierOf, OLD, type World } from './world.ts';
 
 /** The call closes on 28 January 2027 at 17:00 in Brussels. */
 const at = (day: string, hour = '08:00') => `${day}T${hour}:00Z`;
@@ -11,20 +11,7 @@ async function house(state: 'in-preparation' | 'submitted' | 'contrary' = 'in-pr
   const world = await deliveryWorld();
   const owner = await world.person([{ role: 'viewer' }]);
   const stranger = await world.person([{ role: 'group-member', group: 'living' }]);
-  await world.store.db.insert(dossiers).values({
-    id: 'd1',
-    roundKey: `${OLD.key}#0`,
-    topicKey: OLD.key,
-    roundSeq: 0,
-    origin: { kind: 'ranked' } as never,
-    title: OLD.title,
-    deadlineAt: '2027-01-28T16:00:00Z',
-    state,
-    ownerId: owner,
-    weightSetId: 'w1',
-    openedOn: '2026-11-01',
-    updatedAt: '2026-11-01T09:00:00Z',
-  });
+  await world.store.db.insert(dossiers).values(dossierOf(owner, state));
   return { ...world, owner, stranger };
 }
 

@@ -17,7 +17,7 @@ import { prepareDigests } from '../../../src/services/delivery/prepare-digests.t
 import { prepareReminders } from '../../../src/services/delivery/prepare-reminders.ts';
 import { setDisabled } from '../../../src/services/people/manage-person.ts';
 import { erasePerson } from '../../../src/services/people/privacy.ts';
-import { BUSES, deliveryWorld, fakeMailer, HEAT, OLD, type World } from './world.ts';
+import { BUSES, deliveryWorld, dossierOf, fakeMailer, HEAT, OLD, type World } from './world.ts';
 
 const MONDAY = '2026-11-23T06:05:00Z';
 const VIEWER = { role: 'viewer' } as const;
@@ -44,22 +44,6 @@ async function waiting(kind: 'digest' | 'alert' | 'reminder') {
   expect(await world.ledger()).toMatchObject([{ kind, state: 'outbox', personId: person }]);
   return { world, person };
 }
-
-/** OLD closes on 28 January 2027; its reminder of sixty days falls on 29 November. */
-const dossierOf = (owner: string): typeof dossiers.$inferInsert => ({
-  id: 'd1',
-  roundKey: `${OLD.key}#0`,
-  topicKey: OLD.key,
-  roundSeq: 0,
-  origin: { kind: 'ranked' } as never,
-  title: OLD.title,
-  deadlineAt: '2027-01-28T16:00:00Z',
-  state: 'in-preparation',
-  ownerId: owner,
-  weightSetId: 'w1',
-  openedOn: '2026-11-01',
-  updatedAt: '2026-11-01T09:00:00Z',
-});
 
 async function release(world: World, at: string, id: number | null = null) {
   const { mails, mailer } = fakeMailer();

@@ -2,6 +2,7 @@ import { appendChanges } from '../../../db/repositories/changes.ts';
 import { listDeliveries } from '../../../db/repositories/delivery/ledger.ts';
 import { insertGrant, insertPerson } from '../../../db/repositories/people.ts';
 
+import type { dossiers } from '../../../db/schema/index.ts';
 import type { NodeStore } from '../../../db/store.node.ts';
 import type { Change } from '../../../src/domain/change.ts';
 import { DELIVERY_STATES } from '../../../src/domain/delivery.ts';
@@ -87,6 +88,24 @@ export async function deliveryWorld(own: Partial<Deps> = {}, given?: NodeStore):
 }
 
 export const OLD = aTopic({ identifier: 'OLD-1', title: 'Urban mobility for cities', rounds: [aRound()] });
+/** A dossier on OLD, which closes on 28 January 2027: its reminder of sixty days falls on 29 November. */
+export const dossierOf = (
+  ownerId: string,
+  state: typeof dossiers.$inferInsert.state = 'in-preparation',
+): typeof dossiers.$inferInsert => ({
+  id: 'd1',
+  roundKey: `${OLD.key}#0`,
+  topicKey: OLD.key,
+  roundSeq: 0,
+  origin: { kind: 'ranked' } as never,
+  title: OLD.title,
+  deadlineAt: '2027-01-28T16:00:00Z',
+  state,
+  ownerId,
+  weightSetId: 'w1',
+  openedOn: '2026-11-01',
+  updatedAt: '2026-11-01T09:00:00Z',
+});
 export const BUSES = () => aTopic({ identifier: 'NEW-MOBILITY', title: 'Cities and their buses' });
 export const HEAT = () => aTopic({ identifier: 'NEW-ENERGY', title: 'Energy in cities' });
 export const LABORATORY = () => aTopic({ identifier: 'NEW-NOTHING', title: 'Quantum something' });
