@@ -2,8 +2,8 @@ import { eq, isNull, sql } from 'drizzle-orm';
 import type { Dissent } from '../../../src/domain/desk/board/minutes.ts';
 import type { DossierId, PersonId } from '../../../src/domain/desk/people/person.ts';
 import type { AgreedValues } from '../../../src/domain/desk/review/collegial.ts';
-import type { Review } from '../../../src/domain/desk/review/review.ts';
-import { collegialEvaluations, comments, objectives, reviews } from '../../schema/index.ts';
+import { BEFORE_THE_TABLE, type Review } from '../../../src/domain/desk/review/review.ts';
+import { collegialEvaluations, comments, dossiers, objectives, reviews } from '../../schema/index.ts';
 import type { Db } from '../../store.ts';
 import { reviewOf, type StoredReview } from './nouns.ts';
 import { versionAfter, type Write } from './write-together.ts';
@@ -29,15 +29,20 @@ export const updateReview = (db: Db, read: number, review: Review): Write => {
     .where(eq(reviews.id, review.id));
 };
 
-/** Sheets still to do, a person's load being the count of theirs. */
-export async function countOpenReviews(db: Db): Promise<Map<PersonId, { open: number; lastAppointedAt: string }>> {
+/**
+ * Sheets on dossiers whose table has not opened, a person's load being the count of theirs. Whatever became of the sheet: a
+ * load that falls when somebody delivers would tell a blind reader who appoints for another dossier.
+ */
+export async function countReviewLoads(db: Db): Promise<Map<PersonId, { open: number; lastAppointedAt: string }>> {
+  const collecting = sql`select value from json_each(${JSON.stringify(BEFORE_THE_TABLE)})`;
   const rows = await db
     .select({
       personId: reviews.personId,
-      open: sql<number>`sum(${reviews.state} = 'to-do')`,
+      open: sql<number>`sum(coalesce(${dossiers.suspendedFrom}, ${dossiers.state}) in (${collecting}))`,
       lastAppointedAt: sql<string>`max(${reviews.appointedAt})`,
     })
     .from(reviews)
+    .innerJoin(dossiers, eq(dossiers.id, reviews.dossierId))
     .groupBy(reviews.personId);
   return new Map(rows.map(({ personId, ...load }) => [personId, load]));
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { told } from '../../../db/repositories/desk/audit.ts';
 import {
-  countOpenReviews,
+  countReviewLoads,
   insertReview,
   openCollegial,
   updateCollegial,
@@ -15,7 +15,7 @@ import {
   proposeReaders,
   proposeSubstitute,
 } from '../../domain/desk/review/assignment.ts';
-import { agreeOn, FEWEST_READERS } from '../../domain/desk/review/collegial.ts';
+import { agreeOn, quorumOf } from '../../domain/desk/review/collegial.ts';
 import { conflictOf } from '../../domain/desk/review/conflict.ts';
 import { CRITERIA } from '../../domain/desk/review/criteria.ts';
 import { readmit } from '../../domain/desk/review/recusal.ts';
@@ -62,7 +62,7 @@ async function readCandidates(
   { db }: Pick<Deps, 'db'>,
   staff: ReadonlyMap<PersonId, StaffMember>,
 ): Promise<Candidate[]> {
-  const loads = await countOpenReviews(db);
+  const loads = await countReviewLoads(db);
   return [...staff.values()].flatMap((person) => {
     const groups = groupsOf(person);
     if (!person.active || groups.length === 0) return [];
@@ -196,9 +196,10 @@ async function waiveQuorum(
   person: Asked<object>['person'],
 ) {
   mustBeAllowed(person, 'collegial.waive-quorum', file.subject);
-  const eligible = file.reviews.filter(({ scorer, state }) => scorer === 'readers' && state !== 'recused').length;
+  if (file.row.state !== 'in-review') throw conflict('the quorum is waived while the dossier is in review');
+  const recused = file.reviews.some(({ scorer, state }) => scorer === 'readers' && state === 'recused');
   // Said the same whether too many are left or none stepped aside: the board waives only what conflicts made impossible.
-  if (eligible >= FEWEST_READERS) throw conflict('enough readers are left to make a quorum');
+  if (!recused || !quorumOf(file.reviews).tooFewEligible) throw conflict('enough readers are left to make a quorum');
   const at = deps.clock.now();
   await write(deps, [
     openCollegial(deps.db, { dossierId: file.row.id, openedBy: by, openedAt: at, agreed: {}, dissents: [] }),

@@ -84,6 +84,20 @@ describe('blindness', () => {
     },
   );
 
+  it('keeps who is proposed on another dossier the same: a load tells nobody who delivered here', async () => {
+    await desk.post('anna', `/dossier/${id}/lettori`, { 'readers[]': ['carlo'] });
+    const opened = await desk.post('anna', '/dossier/nuovo/da-valutare', {
+      topicKey: 'HORIZON-CL5-2027-D6-02',
+      owner: 'carlo',
+    });
+    const other = `/dossier/${idIn(opened.location)}`;
+    const proposed = async () => (await desk.get('carlo', other)).html;
+    const before = await proposed();
+    expect(textOf(before)).toContain('Nomina i valutatori');
+    expect((await deliver('rita')).status).toBe(303);
+    expect(await proposed()).toBe(before);
+  });
+
   it('shows a reader the others’ sheets once their own is in, and the desk the four states', async () => {
     await deliver('rita', [2, 5, 3], SECRET);
     expect(textOf((await desk.get('anna', `/dossier/${id}`)).html)).toContain('una scheda consegnata, ne servono 2');
@@ -216,5 +230,47 @@ describe('the collegial evaluation', () => {
     });
     expect(agreed.status).toBe(303);
     expect((await deliver('zoe')).status).not.toBe(303);
+  });
+});
+
+describe('«senza quorum»', () => {
+  const waive = () =>
+    desk.post('bea', `/dossier/${id}/collegiale`, { intent: 'waive-quorum', reason: 'restano in pochi' });
+  const leads = (bodyId: string) =>
+    desk.post('anna', `/dossier/${id}/interesse`, {
+      bodyId,
+      role: 'coordinator',
+      lead: 'yes',
+      contact: 'Anna',
+      confidentiality: 'open',
+    });
+  async function openTable() {
+    const version = dossierVersionIn((await desk.get('anna', `/dossier/${id}`)).html);
+    await desk.post('anna', `/dossier/${id}/interesse/chiusura`, { version });
+    return (await step('anna', 'open-collegial-evaluation')).status;
+  }
+
+  it('is for the board to say where conflicts leave too few, not before, not instead of readers', async () => {
+    const opened = await desk.post('anna', '/dossier/nuovo/da-valutare', {
+      topicKey: 'HORIZON-CL5-2027-D6-02',
+      owner: 'anna',
+    });
+    const early = await desk.post('bea', `/dossier/${idIn(opened.location)}/collegiale`, {
+      intent: 'waive-quorum',
+      reason: 'intanto',
+    });
+    expect(early.status).toBe(409);
+    expect((await waive()).status).toBe(409);
+    for (const body of ['politecnico-di-milano', 'atm']) expect((await leads(body)).status).toBe(303);
+    expect((await waive()).status).toBe(303);
+    expect(await openTable()).toBe(303);
+    expect((await waive()).status).toBe(409);
+  });
+
+  it('ends where readers are called in after it', async () => {
+    for (const body of ['politecnico-di-milano', 'atm']) await leads(body);
+    await waive();
+    await desk.post('anna', `/dossier/${id}/lettori`, { 'readers[]': ['carlo'] });
+    expect(await openTable()).toBe(409);
   });
 });

@@ -27,7 +27,7 @@ function forms(pattern: string, version: string): Form[] {
     return [
       { intent: 'agree', criterion: 'C2', value: '3', reason: 'perché' },
       { intent: 'dissent', text: 'perché' },
-      { intent: 'waive', reason: 'perché' },
+      { intent: 'waive-quorum', reason: 'perché' },
     ];
   if (pattern === '/dossier/:id/parere')
     return [{ kind: 'favourable', 'reasons.0.text': 'perché', 'reasons.0.restsOn': 'C2', role: 'pilot' }];

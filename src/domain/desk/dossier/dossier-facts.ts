@@ -41,7 +41,7 @@ export function dossierFacts(papers: DossierPapers, today: Day): DossierFacts {
     role,
     shareEur: papers.shareEur,
     interestCollected: interest.closed || (interest.closesOn !== null && interest.closesOn < today),
-    quorum: quorumOf(papers.reviews).met ? 'met' : papers.quorumWaived ? 'waived' : 'not-met',
+    quorum: quorumFact(papers),
     missingCriteria: collegial === null ? 1 : collegial.lines.filter(unscored).length,
     voicesAgree: opinion?.sitting != null || bears(shortRouteOutcome(papers.voices), opinion?.kind ?? null),
     opinion: opinion !== null && isCarried(opinion, papers.tally) ? opinion.kind : null,
@@ -51,6 +51,13 @@ export function dossierFacts(papers: DossierPapers, today: Day): DossierFacts {
     outcome: outcome === null ? null : outcomeState(outcome.kind),
     grantAgreement: papers.grantAgreement,
   };
+}
+
+/** The board's waiver holds while conflicts leave too few: readers who are called in later bring the quorum back. */
+function quorumFact({ reviews, quorumWaived }: DossierPapers): DossierFacts['quorum'] {
+  const { met, tooFewEligible } = quorumOf(reviews);
+  if (met) return 'met';
+  return quorumWaived && tooFewEligible ? 'waived' : 'not-met';
 }
 
 /** A sitting's opinion needs the vote; without a sitting it rests on the three voices. */

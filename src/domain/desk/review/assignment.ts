@@ -9,7 +9,7 @@ export interface Candidate {
   personId: PersonId;
   bodies: readonly BodyId[];
   groups: readonly Pillar[];
-  /** Sheets still to do on all dossiers. */
+  /** Sheets on all dossiers in review, delivered ones too. */
   openReviews: number;
   lastAppointedAt: Instant | null;
 }

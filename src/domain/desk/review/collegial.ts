@@ -8,7 +8,7 @@ import type { Weights } from './weights.ts';
 export const DISAGREEMENT_FROM = 3;
 
 /** Fewer readers than this are one person's opinion (DOMAIN §5.2: a coordinator and two readers a pillar). */
-export const FEWEST_READERS = 2;
+const FEWEST_READERS = 2;
 
 export interface Quorum {
   /** Readers who may score: appointed, less those who stepped aside. */

@@ -42,7 +42,7 @@ export interface Review {
 /** Until the collegial evaluation opens a reader can change their mind; after the opinion nothing moves. */
 export type ReviewPhase = 'collecting' | 'collegial' | 'decided';
 
-const BEFORE_THE_TABLE: readonly DossierState[] = [
+export const BEFORE_THE_TABLE: readonly DossierState[] = [
   'found',
   'in-triage',
   'assigned',

@@ -30,7 +30,7 @@ export const review: Messages['review'] = {
   readmit: (who: string) => `Readmit ${who}`,
   appoint: 'Appoint',
   appointReaders: 'Appoint readers',
-  appointHint: 'Those with fewer open sheets come first; those with a conflict are left out.',
+  appointHint: 'Those with fewer dossiers in review come first; those with a conflict are left out.',
   otherGroup: 'other group',
   agreeOther: 'Agree on a value other than the middle',
   value: 'Value',

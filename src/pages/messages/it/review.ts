@@ -30,7 +30,7 @@ export const review = {
   readmit: (who: string) => `Riammetti ${who}`,
   appoint: 'Nomina',
   appointReaders: 'Nomina i valutatori',
-  appointHint: 'Chi ha meno schede aperte viene prima; chi è in conflitto non c’è.',
+  appointHint: 'Chi ha meno dossier in valutazione viene prima; chi è in conflitto non c’è.',
   otherGroup: 'altro gruppo',
   agreeOther: 'Concorda un valore diverso dalla mediana',
   value: 'Valore',
