@@ -3,12 +3,21 @@ import { findSitting, insertVote, listSittings, updateSitting } from '../../../d
 import { readPendingRatifications } from '../../../db/repositories/desk/ratifications.ts';
 import { castVote, tally, VOICES } from '../../domain/desk/board/ballot.ts';
 import { checkProxies, type Sitting, sittingQuorum } from '../../domain/desk/board/sitting.ts';
+import type { Person } from '../../domain/desk/people/person.ts';
 import { can } from '../../domain/desk/people/roles.ts';
 import { conflict, Failure, invalid } from '../../domain/errors.ts';
 import type { Deps } from '../deps.ts';
 import { type Asked, mustBeAllowed, write } from './act.ts';
 
 export const sittingList = ({ deps }: { deps: Deps }) => listSittings(deps.db);
+
+/** Sittings ahead that a person sits in or writes down. */
+export async function ownSittings(deps: Deps, person: Person) {
+  const records = can(person, 'opinion.record');
+  if (!records && !can(person, 'sitting.vote')) return [];
+  const isOwn = ({ members }: Sitting) => records || members.some(({ personId }) => personId === person.id);
+  return (await listSittings(deps.db)).filter((sitting) => sitting.closedAt === null && isOwn(sitting));
+}
 
 /** What was decided without meeting and still waits for one. */
 export const awaitingRatification = ({ deps }: { deps: Deps }) => readPendingRatifications(deps.db);

@@ -21,6 +21,7 @@ import { remembered } from '../remembered.ts';
 import { readCards } from '../topics/topic-cards.ts';
 import { interestAwaited, type ListedDossier, readableDossiers } from './list-dossiers.ts';
 import { listedCalls } from './listed-calls.ts';
+import { ownSittings } from './sittings.ts';
 import { triageTotals } from './triage-board.ts';
 
 const WEEK_DAYS = 7;
@@ -35,7 +36,7 @@ export async function today({ deps, person }: { deps: Deps; person: Person | nul
   const day = brusselsDay(now);
   const soon = addDays(day, SOON_DAYS);
   const reading = person === null ? Promise.resolve([]) : readableDossiers(deps, person);
-  const [dossiers, closing, strip, news, own, interest, triage, house] = await Promise.all([
+  const [dossiers, closing, strip, news, own, interest, sittings, triage, house] = await Promise.all([
     reading,
     reading.then((dossiers) => closingOf(deps, dossiers, soon)),
     stripOf(deps, addDays(day, AHEAD_DAYS)),
@@ -44,6 +45,7 @@ export async function today({ deps, person }: { deps: Deps; person: Person | nul
     ),
     person === null ? null : readOwnDesk(deps.db, person),
     person === null ? [] : interestAwaited(deps, person, day),
+    person === null ? [] : ownSittings(deps, person),
     person !== null && canSomewhere(person, 'triage.decide') ? triageTotals(deps) : null,
     person !== null && can(person, 'people.manage')
       ? remembered(deps, JSON.stringify(['today-house', deps.profile.id]), () => houseOf(deps))
@@ -52,7 +54,8 @@ export async function today({ deps, person }: { deps: Deps; person: Person | nul
   return {
     day,
     news,
-    toDo: person === null || own === null ? null : { ...toDoOf(person, own, dossiers), interest, triage, house },
+    toDo:
+      person === null || own === null ? null : { ...toDoOf(person, own, dossiers), interest, sittings, triage, house },
     toReview: dossiers.filter(({ toReview }) => toReview),
     closing,
     strip,

@@ -109,6 +109,9 @@ describe('a sitting', () => {
       hour: '15:00',
       'dossiers[]': id,
     });
+    const onToday = /<a href="\/sedute\/[^"]+">Seduta del 1º dicembre 2026, ore 15:00<\/a>/;
+    for (const own of ['bea', 'paola', 'sergio'] as const) expect((await desk.get(own, '/oggi')).html).toMatch(onToday);
+    expect((await desk.get('rita', '/oggi')).html).not.toMatch(onToday);
     const sitting = idIn(convened.location);
     const page = await desk.get('sergio', `/sedute/${sitting}`);
     expect(textOf(page.html)).toContain('0 presenti o rappresentati, ne servono 2');

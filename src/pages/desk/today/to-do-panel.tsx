@@ -19,6 +19,7 @@ export const thingsToDo = ({
   voices,
   opinions,
   interest,
+  sittings,
   triage,
   house,
 }: ToDo): number =>
@@ -29,6 +30,7 @@ export const thingsToDo = ({
   voices.length +
   opinions.length +
   interest.length +
+  sittings.length +
   ((triage?.toJudge ?? 0) > 0 ? 1 : 0) +
   (house === null ? 0 : [house.nextStep !== null, house.wanting > 0, house.notIn > 0].filter(Boolean).length);
 
@@ -63,6 +65,13 @@ export const ToDoPanel = ({ ui, shell, toDo }: { ui: Ui; shell: Shell; toDo: ToD
           to={desk.request(id)}
           what={asker.organisation}
           why={[ui.m.today.request, ROLE_LABELS[role][ui.lang], dueOnWord(ui, replyBy)]}
+        />
+      ))}
+      {toDo.sittings.map(({ id, at, kind, agenda }) => (
+        <Line
+          to={desk.sitting(id)}
+          what={ui.m.board.sittingOf(ui.f.moment(at))}
+          why={[ui.m.board.kinds[kind], ui.m.board.items(agenda.length)]}
         />
       ))}
       {toDo.interest.map(({ id, title, interestClosesOn }) => (
