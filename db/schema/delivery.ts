@@ -2,6 +2,13 @@ import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'driz
 import { DELIVERY_STATES, FREQUENCIES, MAIL_KINDS, MUTE_KINDS } from '../../src/domain/delivery.ts';
 import { PILLARS, type Pillar } from '../../src/domain/pillar.ts';
 
+/** Up to where a person was told: the last arrival and change, and when that was. */
+export interface DigestBegins {
+  arrivalMark: number;
+  changeMark: number;
+  preparedAt: string;
+}
+
 /** When a topic first stood on the shortlist. Ids only grow, so that a mark into them misses and repeats nothing. */
 export const arrivals = sqliteTable('arrivals', {
   id: integer('id').primaryKey({ autoIncrement: true }),
@@ -106,6 +113,8 @@ export const deliveries = sqliteTable(
     claimedUntil: text('claimed_until'),
     sentAt: text('sent_at'),
     fault: text('fault'),
+    /** Of a digest where its reader stood before it: where the next one begins, should this one never leave. */
+    begins: text('begins', { mode: 'json' }).$type<DigestBegins>(),
   },
   (t) => [
     uniqueIndex('deliveries_once').on(t.personId, t.kind, t.period, t.reason),

@@ -30,6 +30,9 @@ export type DeliveryState = (typeof DELIVERY_STATES)[number];
 /** What did not arrive, or may not have, and nobody sends again by itself: an administrator may. */
 export const STRANDED_STATES = ['outbox', 'bounced', 'given-up', 'doubtful'] as const satisfies DeliveryState[];
 
+/** What surely did not arrive and is not tried any more. */
+export const NEVER_LEFT = ['outbox', 'bounced', 'given-up'] as const satisfies DeliveryState[];
+
 /** Why the administrators hear of a mail: refused for good, tried for a day and a half in vain, never answered. */
 export type NoticeCause = 'bounced' | 'given-up' | 'doubtful';
 

@@ -1,8 +1,14 @@
 import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
-import { type DeliveryState, type MailKind, STRANDED_STATES, type StaleReason } from '../../../src/domain/delivery.ts';
+import {
+  type DeliveryState,
+  type MailKind,
+  NEVER_LEFT,
+  STRANDED_STATES,
+  type StaleReason,
+} from '../../../src/domain/delivery.ts';
 import type { PersonId } from '../../../src/domain/desk/people/person.ts';
 import type { Instant } from '../../../src/domain/topic.ts';
-import { deliveries, subscriptions } from '../../schema/index.ts';
+import { type DigestBegins, deliveries, subscriptions } from '../../schema/index.ts';
 import type { Db } from '../../store.ts';
 import type { Marks } from './marks.ts';
 
@@ -19,6 +25,7 @@ export interface NewDelivery {
   createdAt: Instant;
   nextTryAt: Instant;
   messageId: string;
+  begins?: DigestBegins;
 }
 
 /** Puts a mail down once; whether it was new. */
@@ -39,7 +46,8 @@ export interface Turn extends Marks {
 
 /**
  * Ends a person's period: the mail, if there is one, and the new marks, together or not at all, and only from the marks
- * that were read. Of two schedulers that looked at different moments one wins, and nothing falls between them.
+ * that were read. Of two schedulers that looked at different moments one wins, and nothing falls between them. `replaced`:
+ * digests that never left and whose news this one tells.
  */
 export async function endPeriod(
   db: Db,
@@ -47,6 +55,7 @@ export async function endPeriod(
   was: Pick<Turn, 'period' | keyof Marks>,
   is: Turn,
   mail: NewDelivery | null,
+  replaced: readonly number[] = [],
 ): Promise<boolean> {
   const same = sql`person_id = ${personId} and period = ${was.period} and arrival_mark = ${was.arrivalMark}
     and change_mark = ${was.changeMark}`;
@@ -61,9 +70,8 @@ export async function endPeriod(
     .where(same)
     .returning({ personId: subscriptions.personId });
   if (mail === null) return (await move).length > 0;
-  const put = putMailIf(db, mail, same);
-  const [, moved] = await db.batch([put, move]);
-  return moved.length > 0;
+  const drop = replaced.length === 0 ? [] : [replaceIf(db, replaced, same)];
+  return isOurs((await db.batch([putMailIf(db, mail, same), ...drop, move])).at(-1));
 }
 
 /** Puts a mail down while the person's subscription still stands as it was read. In the order of the table's columns. */
@@ -72,10 +80,21 @@ const putMailIf = (db: Db, mail: NewDelivery, same: SQL) =>
     .insert(deliveries)
     .select(
       sql`select null, ${mail.personId}, ${mail.kind}, ${mail.period}, ${mail.reason}, 'queued', ${mail.subject},
-        ${mail.text}, ${mail.html}, ${mail.createdAt}, 0, ${mail.nextTryAt}, ${mail.messageId}, null, null, null, null
+        ${mail.text}, ${mail.html}, ${mail.createdAt}, 0, ${mail.nextTryAt}, ${mail.messageId}, null, null, null, null,
+        ${mail.begins === undefined ? null : JSON.stringify(mail.begins)}
         where exists (select 1 from subscriptions where ${same})`,
     )
     .onConflictDoNothing();
+
+/** What a later digest tells as well is dropped, while the person's subscription still stands as it was read. */
+const replaceIf = (db: Db, ids: readonly number[], same: SQL) =>
+  db
+    .update(deliveries)
+    .set({ state: 'stale', fault: 'newer' satisfies StaleReason })
+    .where(
+      sql`id in (select value from json_each(${JSON.stringify(ids)})) and ${inArray(deliveries.state, [...NEVER_LEFT])}
+        and exists (select 1 from subscriptions where ${same})`,
+    );
 
 /** Ends a person's alerts up to a change: the mails and the new mark, together or not at all, as in `endPeriod`. */
 export async function endAlerts(
@@ -92,9 +111,11 @@ export async function endAlerts(
     .returning({ personId: subscriptions.personId });
   const [first, ...rest] = mails.map((mail) => putMailIf(db, mail, same));
   if (first === undefined) return (await move).length > 0;
-  const moved = (await db.batch([first, ...rest, move])).at(-1);
-  return moved !== undefined && 'length' in moved && moved.length > 0;
+  return isOurs((await db.batch([first, ...rest, move])).at(-1));
 }
+
+/** Whether the last statement of a batch, which moves the marks, found them as they were read. */
+const isOurs = (moved: object | undefined): boolean => moved !== undefined && 'length' in moved && moved.length !== 0;
 
 /** Those of whom nothing is to be told move on as well. */
 export async function passAlerts(db: Db, people: readonly PersonId[], mark: number): Promise<void> {
@@ -184,19 +205,6 @@ export async function moveToOutbox(db: Db): Promise<number> {
     .where(inArray(deliveries.state, ['queued', 'retry']))
     .returning({ id: deliveries.id });
   return rows.length;
-}
-
-/** Of several digests of one person on that page the last one counts: nobody wants the Mondays of two months at once. */
-export async function dropOlderDigests(db: Db): Promise<number[]> {
-  const rows = await db
-    .update(deliveries)
-    .set({ state: 'stale', fault: 'newer' satisfies StaleReason })
-    .where(
-      sql`kind = 'digest' and state = 'outbox' and exists (select 1 from deliveries newer
-        where newer.kind = 'digest' and newer.person_id = ${deliveries.personId} and newer.id > ${deliveries.id})`,
-    )
-    .returning({ id: deliveries.id });
-  return rows.map(({ id }) => id);
 }
 
 /**

@@ -1,7 +1,6 @@
 import {
   countByState,
   type DeliveryRow,
-  dropOlderDigests,
   findDelivery,
   listDeliveries,
   releaseFromOutbox,
@@ -54,9 +53,6 @@ export async function sendOutbox({
   input: { id: number | null };
 }): Promise<DeliverCounts & { released: number }> {
   if (deps.mailer === undefined) throw conflict('Mail is not set up: set SMTP_URL and start Bandolo again, then send.');
-  if (id === null)
-    for (const mail of await dropOlderDigests(deps.db))
-      deps.log.info({ mail, kind: 'digest', reason: 'newer' }, 'a mail that waited was dropped');
   const released = await releaseFromOutbox(deps.db, realNow(), id);
   return { released, ...(await deliverQueued({ deps })) };
 }

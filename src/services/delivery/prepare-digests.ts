@@ -1,5 +1,9 @@
 import { endPeriod } from '../../../db/repositories/delivery/ledger.ts';
+import { readUnsentDigests, type UnsentDigests } from '../../../db/repositories/delivery/unsent-digests.ts';
+import type { DigestBegins } from '../../../db/schema/index.ts';
 import type { MailDocument } from '../../digests/mail-document.ts';
+import { NEWS_DAYS } from '../../domain/delivery.ts';
+import type { Instant } from '../../domain/topic.ts';
 import { readAssociation } from '../access/association.ts';
 import { freshness } from '../collect/freshness.ts';
 import type { Deps } from '../deps.ts';
@@ -29,11 +33,11 @@ export async function prepareDigests({ deps }: { deps: Deps }): Promise<PrepareC
   await recordArrivals(deps);
   await keepSubscriptions(deps);
   const counts = { due: 0, queued: 0 };
-  for await (const { person, period, document, marks } of composeDue(deps)) {
+  for await (const { person, period, document, marks, begins, unsent } of composeDue(deps)) {
     const key = { personId: person.id, kind: 'digest', period, reason: 'digest' } as const;
-    const mail = document === null ? null : toQueue(deps, key, document);
+    const mail = document === null ? null : { ...toQueue(deps, key, document), begins };
     const turn = { period, preparedAt: deps.clock.now(), ...marks };
-    const ours = await endPeriod(deps.db, person.id, person.subscription, turn, mail);
+    const ours = await endPeriod(deps.db, person.id, person.subscription, turn, mail, unsent);
     counts.due += 1;
     if (ours && mail !== null) counts.queued += 1;
     if (deps.budget?.isUsed() === true) break;
@@ -50,14 +54,15 @@ export async function previewDigests({ deps }: { deps: Deps }): Promise<DigestTu
 
 async function* composeDue(deps: Deps) {
   const now = deps.clock.now();
+  const unsent = await readUnsentDigests(deps.db, newsSince(now));
   const due = (await readSubscribers(deps)).flatMap((person) => {
     const period = duePeriod(person, now);
-    return period === null ? [] : [{ person, period }];
+    return period === null ? [] : [{ person, period, told: asTold(person, unsent.get(person.id)) }];
   });
   if (due.length === 0) return;
   const news = await readNews(
     deps,
-    due.map(({ person }) => person),
+    due.map(({ told }) => told),
   );
   const { association } = await readAssociation({ deps });
   const context: DigestContext = {
@@ -67,9 +72,31 @@ async function* composeDue(deps: Deps) {
     dataAsOf: await dataAsOf(deps),
     folded: new Map(),
   };
-  for (const { person, period } of due)
-    yield { person, period, document: await composeDigest(deps, context, person), marks: news.marks };
+  for (const { person, period, told } of due)
+    yield {
+      person,
+      period,
+      document: await composeDigest(deps, context, told),
+      marks: news.marks,
+      begins: standing(told),
+      unsent: unsent.get(person.id)?.ids ?? [],
+    };
 }
+
+/** What is older is no news any more, told or not. */
+const newsSince = (now: Instant): Instant => new Date(Date.parse(now) - NEWS_DAYS * DAY_MS).toISOString();
+const DAY_MS = 86_400_000;
+
+/** The reader as far as mail really told them: what never left was not told. */
+function asTold(person: Subscriber, unsent: UnsentDigests | undefined): Subscriber {
+  return unsent === undefined ? person : { ...person, subscription: { ...person.subscription, ...unsent.begins } };
+}
+
+const standing = ({ subscription: { arrivalMark, changeMark, preparedAt } }: Subscriber): DigestBegins => ({
+  arrivalMark,
+  changeMark,
+  preparedAt,
+});
 
 /** The period that a person's digest is due for; who gets none still moves on, so that nothing old comes later. */
 function duePeriod({ subscription }: Subscriber, now: string): string | null {

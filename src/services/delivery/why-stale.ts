@@ -56,8 +56,8 @@ export function openDossiersOnce(deps: Deps): OpenDossiers {
 
 /**
  * What it tells of calls is public, of dossiers only what its reader had a part in: who wears fewer hats than when it was written
- * may have lost that part. It is not composed anew: the marks from which it was are not kept, and a service that had an
- * earlier try under the same `Idempotency-Key` would refuse other words, or take both.
+ * may have lost that part. It is not composed anew: a service that had an earlier try under the same `Idempotency-Key` would
+ * refuse other words, or take both.
  */
 async function digestStale(
   deps: Deps,

@@ -15,6 +15,7 @@ import { deliverQueued } from '../../../src/services/delivery/deliver-queued.ts'
 import { sendOutbox } from '../../../src/services/delivery/outbox.ts';
 import { lastPeriod } from '../../../src/services/delivery/period.ts';
 import { prepareDigests } from '../../../src/services/delivery/prepare-digests.ts';
+import { aTopic } from '../../support/topics.ts';
 import { BUSES, deliveryWorld, fakeMailer, HEAT, type World } from './world.ts';
 
 const SECRETARIAT = { role: 'secretariat' } as const;
@@ -216,14 +217,45 @@ describe('whatever happens', () => {
     await muteDigests(world, 'person-2');
     await world.topics([BUSES()]);
     await prepareDigests({ deps: world.deps });
-    for (let n = 0; n < 7; n += 1) {
-      await world.store.db.run(sql`update deliveries set next_try_at = '2020-01-01T00:00:00Z'`);
-      await deliverQueued({ deps: world.deps });
-    }
+    await tryInVain(world);
     const mails = await world.ledger();
     expect(mails.find(({ kind }) => kind === 'digest')).toMatchObject({ state: 'given-up', tries: 6 });
     expect(mails.find(({ kind }) => kind === 'notice')?.subject).toContain('non è partita');
     expect((await readOwn(world.store.db, person)).row?.bouncedAt).toBeNull();
+    world.store.close();
+  });
+
+  it('what was given up is told by the next digest, and only by that', async () => {
+    let isDown = true;
+    const { mails, mailer } = fakeMailer(() => (isDown ? { outcome: 'retry', reason: 'down' } : { outcome: 'sent' }));
+    const world = await deliveryWorld({ mailer });
+    await world.person([SECRETARIAT]);
+    await world.topics([BUSES()]);
+    await prepareDigests({ deps: world.deps });
+    await tryInVain(world);
+    isDown = false;
+    mails.length = 0;
+    for (const [monday, topic] of [
+      ['2026-11-30', HEAT()],
+      ['2026-12-07', WATER],
+    ] as const) {
+      await world.topics([topic]);
+      await prepareDigests({ deps: world.at(`${monday}T06:02:00Z`) });
+      await deliverQueued({ deps: world.at(`${monday}T06:05:00Z`) });
+    }
+    const told = mails.map(({ text }) => [BUSES(), HEAT(), WATER].map(({ title }) => text.includes(title)));
+    expect(told).toEqual([
+      [true, true, false],
+      [false, false, true],
+    ]);
+    const states = (await world.ledger())
+      .filter(({ kind }) => kind === 'digest')
+      .map(({ state, fault }) => [state, fault]);
+    expect(states).toEqual([
+      ['sent', null],
+      ['sent', null],
+      ['stale', 'newer'],
+    ]);
     world.store.close();
   });
 
@@ -236,6 +268,16 @@ describe('whatever happens', () => {
     world.store.close();
   });
 });
+
+const WATER = aTopic({ identifier: 'NEW-WATER', title: 'Cities and their water mains' });
+
+/** As often as a mail is tried, each time as if its pause were over. */
+async function tryInVain(world: World) {
+  for (let n = 0; n < 7; n += 1) {
+    await world.store.db.run(sql`update deliveries set next_try_at = '2020-01-01T00:00:00Z'`);
+    await deliverQueued({ deps: world.deps });
+  }
+}
 
 describe('seven o’clock in Rome', () => {
   it.each([

@@ -7,7 +7,7 @@ import {
   updateSubscription,
 } from '../../../db/repositories/delivery/subscriptions.ts';
 import { countMissing, SCANS_TO_WITHDRAW } from '../../../db/repositories/live-topics.ts';
-import { revokeGrantsOf } from '../../../db/repositories/people.ts';
+import { insertGrant, revokeGrantsOf } from '../../../db/repositories/people.ts';
 import { dossiers } from '../../../db/schema/index.ts';
 import type { StaleReason } from '../../../src/domain/delivery.ts';
 import { deliverQueued } from '../../../src/services/delivery/deliver-queued.ts';
@@ -149,14 +149,26 @@ describe('a mail that waited', () => {
     world.store.close();
   });
 
-  it('is one digest, the last, where the Mondays of weeks are sent at once', async () => {
+  it('tells with the next digest what one dropped for a lost role would have told of calls', async () => {
+    const { world, person } = await waiting('digest');
+    await roleLost(later(1))(world, person);
+    expect((await release(world, later(2))).counts).toMatchObject({ sent: 0, stale: 1 });
+    await insertGrant(world.store.db, person, VIEWER, null, later(3));
+    await prepareDigests({ deps: world.at('2026-11-30T06:05:00Z') });
+    const { mailer, mails } = fakeMailer();
+    await deliverQueued({ deps: { ...world.at('2026-11-30T06:05:00Z'), mailer } });
+    expect(mails.map(({ text }) => text.includes(BUSES().title))).toEqual([true]);
+    world.store.close();
+  });
+
+  it('is one digest, the last, which tells what those before it did not', async () => {
     const { world } = await waiting('digest');
     await world.topics([HEAT()]);
     await prepareDigests({ deps: world.at('2026-11-30T06:05:00Z') });
     await deliverQueued({ deps: world.at('2026-11-30T06:05:00Z') });
     const { mails, counts } = await release(world, later(8));
     expect(counts).toMatchObject({ released: 1, sent: 1 });
-    expect(mails.map(({ text }) => text.includes(HEAT().title))).toEqual([true]);
+    expect(mails.map(({ text }) => [HEAT(), BUSES()].map(({ title }) => text.includes(title)))).toEqual([[true, true]]);
     expect((await world.ledger()).map(({ state, fault }) => [state, fault])).toEqual([
       ['sent', null],
       ['stale', 'newer'],
