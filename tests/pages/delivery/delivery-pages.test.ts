@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { listDeliveries, queueMail } from '../../../db/repositories/delivery/ledger.ts';
 import { readOwn } from '../../../db/repositories/delivery/subscriptions.ts';
@@ -103,7 +104,12 @@ describe('the outbox', () => {
     expect(mails).toHaveLength(1);
     await Promise.all([admin.post('/amministrazione/posta/spedisci'), admin.post('/amministrazione/posta/spedisci')]);
     await admin.post('/amministrazione/posta/spedisci', { id: String(first?.id) });
-    expect(mails.map(({ messageId }) => messageId).sort()).toEqual(['<2026-11-16@x>', '<2026-11-17@x>']);
+    expect(mails.map(({ messageId }) => messageId).sort()).toEqual([
+      '<2026-11-09@x>',
+      '<2026-11-16@x>',
+      '<2026-11-17@x>',
+    ]);
+    await store.db.run(sql`update deliveries set state = 'stale', fault = 'newer' where id = ${first?.id}`);
     const shown = await (await admin.get('/amministrazione/posta')).text();
     expect(shown).toContain('superata');
     expect(shown).toContain('un riepilogo più recente la sostituisce');
