@@ -69,7 +69,7 @@ async function getProject(deps: Deps, id: string): Promise<ProjectFile> {
   return project;
 }
 
-const subjectOf = ({ bodies }: Pick<ProjectFile, 'bodies'>) => ({ bodies: bodies.map(({ bodyId }) => bodyId) });
+const subjectOf = ({ bodies }: Pick<ProjectFile, 'bodies'>) => ({ seated: bodies.map(({ bodyId }) => bodyId) });
 
 /** A project that no dossier led to: from before Bandolo, or of another desk. */
 export async function addProject({ deps, person, input }: Asked<ProjectInput>): Promise<string> {

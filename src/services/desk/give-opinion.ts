@@ -5,6 +5,7 @@ import { readStaff } from '../../../db/repositories/desk/staff.ts';
 import type { ChangeField } from '../../domain/change.ts';
 import { type Opinion, recordOpinion } from '../../domain/desk/board/opinion.ts';
 import { codedReason } from '../../domain/desk/dossier/reason-code.ts';
+import { proposedRoute } from '../../domain/desk/dossier/route.ts';
 import { OPINION_STATES } from '../../domain/desk/dossier/state.ts';
 import { holds } from '../../domain/desk/people/person.ts';
 import { quorumOf } from '../../domain/desk/review/collegial.ts';
@@ -59,6 +60,8 @@ export async function giveOpinion({ deps, person, input }: Asked<z.output<typeof
   // The quorum counts on the ordinary route; the short one rests on its voices.
   const needsNone = file.row.route === 'short' || quorumOf(file.reviews).met;
   recordOpinion(opinion, needsNone);
+  if (file.row.route === 'short' && proposedRoute(opinion.role ?? file.row.role, file.row.shareEur) !== 'short')
+    throw invalid('the short route ends in no greater role', { field: 'role', say: 'shortRouteRole' });
   const staff = [...(await readStaff(db)).values()];
   const president = staff.find((one) => one.active && holds(one, 'president'));
   if (president === undefined)

@@ -104,9 +104,11 @@ export function openingWrites(
 
 const NO_FACTS: DossierFacts = {
   role: null,
+  decidedRole: null,
   shareEur: null,
   interestCollected: false,
   quorum: 'not-met',
+  sittingOpen: false,
   missingCriteria: 0,
   voicesAgree: false,
   opinion: null,
@@ -124,6 +126,7 @@ const blank = (id: DossierId, groups: readonly Pillar[], owner: PersonId | null)
   groups,
   owner,
   bodies: [],
+  seated: [],
   directorate: null,
   readers: [],
   facts: NO_FACTS,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { findSitting, insertVote, listSittings, updateSitting } from '../../../db/repositories/desk/board.ts';
 import { readPendingRatifications } from '../../../db/repositories/desk/ratifications.ts';
-import { castVote, tally, VOICES } from '../../domain/desk/board/ballot.ts';
+import { castVote, keepVoters, tally, VOICES } from '../../domain/desk/board/ballot.ts';
 import { checkProxies, type Sitting, sittingQuorum } from '../../domain/desk/board/sitting.ts';
 import type { Person } from '../../domain/desk/people/person.ts';
 import { can } from '../../domain/desk/people/roles.ts';
@@ -49,7 +49,7 @@ export async function recordAttendance({
   input,
 }: Asked<z.output<typeof attendanceSchema> & { id: string }>) {
   mustBeAllowed(person, 'opinion.record');
-  const { sitting } = await readSitting(deps, input.id);
+  const { sitting, votes } = await readSitting(deps, input.id);
   if (sitting.closedAt !== null) throw conflict('the sitting is closed');
   const proxies = input.proxies.filter(Boolean).map((pair) => {
     const [from = '', to = ''] = pair.split('>');
@@ -57,7 +57,7 @@ export async function recordAttendance({
   });
   const members = new Set(sitting.members.map(({ personId }) => personId));
   const present = input.present.filter((one) => members.has(one));
-  checkProxies({ ...sitting, present, proxies });
+  keepVoters(checkProxies({ ...sitting, present, proxies }), votes);
   await write(deps, [updateSitting(deps.db, { id: sitting.id, version: input.version }, { present, proxies })]);
 }
 

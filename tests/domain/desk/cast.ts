@@ -30,6 +30,8 @@ export const everybody = [
 
 export const facts = (known: Partial<DossierFacts> = {}): DossierFacts => ({
   role: 'pilot',
+  decidedRole: known.role ?? 'pilot',
+  sittingOpen: false,
   shareEur: null,
   interestCollected: true,
   quorum: 'met',
@@ -53,6 +55,7 @@ export const dossier = (known: Partial<Dossier> = {}): Dossier => ({
   groups: ['mobility'],
   owner: 'marta',
   bodies: ['comune-di-milano', 'a2a'],
+  seated: ['comune-di-milano', 'a2a'],
   directorate: 'mobilita',
   readers: ['rita', 'remo'],
   facts: facts(),

@@ -47,6 +47,7 @@ const papers = (known: Partial<DossierPapers> = {}): DossierPapers => ({
   voices: [],
   opinion: null,
   tally: null,
+  sittingOpen: false,
   municipality: 'comune-di-milano',
   places: [{ bodyId: 'comune-di-milano', role: 'follower' }],
   adhesions: [awaiting('d1', 'comune-di-milano', 'follower')],

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Desk, idIn, openDesk, textOf, versionIn } from './desk-world.ts';
+import { type Desk, dossierVersionIn, idIn, openDesk, textOf, versionIn } from './desk-world.ts';
 import { recorded as recordedAt, step as stepAt, TOPIC } from './opinion-story.ts';
 
 let desk: Desk;
@@ -131,6 +131,79 @@ describe('a sitting', () => {
     expect(textOf((await desk.get('bea', `/sedute/${sitting}`)).html)).toContain(
       '2 favorevoli, 0 contrari, uno non si esprime: approvato',
     );
+  });
+});
+
+describe('what a vote and three voices can carry', () => {
+  const opinion = (id: string, more: object) =>
+    desk.post('sergio', `/dossier/${id}/parere`, { kind: 'favourable', 'reasons.0.text': 'Perché sì.', ...more });
+  const confirm = async (id: string) => (await desk.post('paola', `/dossier/${id}/parere/conferma`)).status;
+
+  async function meetingOn(id: string, present: string[]) {
+    const convened = await desk.post('sergio', '/sedute', {
+      kind: 'meeting',
+      on: '2026-12-01',
+      hour: '15:00',
+      'dossiers[]': id,
+    });
+    const sitting = `/sedute/${idIn(convened.location)}`;
+    const version = async () => versionIn((await desk.get('sergio', sitting)).html);
+    const attend = async (there: string[], proxies: string[] = []) =>
+      (
+        await desk.post('sergio', `${sitting}/presenze`, {
+          version: await version(),
+          'present[]': there,
+          'proxies[]': ['', ...proxies],
+        })
+      ).status;
+    await attend(present);
+    const vote = async (member: 'bea' | 'ivo' | 'paola', voice: string) =>
+      (await desk.post(member, `${sitting}/voti`, { item: '1', member, voice })).status;
+    const close = async () => (await desk.post('sergio', `${sitting}/chiusura`, { version: await version() })).status;
+    return { item: `${sitting.slice('/sedute/'.length)}#1`, attend, vote, close };
+  }
+
+  it('is no opinion while the sitting is open and votes may still come', async () => {
+    const { id } = await recorded();
+    const held = await meetingOn(id, ['bea', 'ivo', 'paola']);
+    await held.vote('bea', 'favourable');
+    expect((await opinion(id, { role: 'follower', sitting: held.item })).status).toBe(200);
+    expect(await confirm(id)).toBe(409);
+    expect(await held.vote('ivo', 'contrary')).toBe(303);
+    expect(await held.vote('paola', 'contrary')).toBe(303);
+    expect(await held.close()).toBe(303);
+    expect(await confirm(id)).toBe(409);
+  });
+
+  it('counts nobody who was written out of the room', async () => {
+    const { id } = await recorded();
+    const held = await meetingOn(id, ['bea', 'ivo']);
+    await held.vote('ivo', 'favourable');
+    expect(await held.attend(['bea', 'paola'])).toBe(400);
+    expect(await held.attend(['bea', 'ivo', 'paola'])).toBe(303);
+  });
+
+  it('is no greater part than the short route may take, when it is recorded and when it is confirmed', async () => {
+    const { id } = await recorded();
+    const ours = async (shareEur: string) => {
+      const version = dossierVersionIn((await desk.get('anna', `/dossier/${id}`)).html);
+      const form = {
+        version,
+        'groups[]': 'mobility',
+        owner: 'anna',
+        role: 'partner',
+        directorate: 'Mobilità',
+        shareEur,
+      };
+      expect((await desk.post('anna', `/dossier/${id}/dati`, form)).status).toBe(303);
+    };
+    expect((await opinion(id, { role: 'coordinator' })).status).toBe(400);
+    await ours('120000');
+    expect((await opinion(id, { role: 'partner' })).status).toBe(200);
+    await ours('5000000');
+    expect(await confirm(id)).toBe(409);
+    await ours('120000');
+    expect(await confirm(id)).toBe(303);
   });
 });
 

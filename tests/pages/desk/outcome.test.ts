@@ -9,8 +9,8 @@ beforeEach(async () => {
 });
 
 /** A dossier whose proposal has been sent off. */
-async function submitted() {
-  const { id, link } = await recorded(desk);
+async function submitted(meanwhile?: (id: string) => Promise<void>) {
+  const { id, link } = await recorded(desk, meanwhile);
   await desk.post(null, link);
   await desk.post('dario', `/dossier/${id}/adesioni`, {
     bodyId: 'comune-di-milano',
@@ -55,6 +55,24 @@ describe('what the Commission answered', () => {
     expect(textOf((await desk.get('anna', `/dossier/${id}`)).html)).toContain(
       'sopra soglia, fondi esauriti · 20 novembre 2026 · eccellenza 4,5 su 5 (soglia 3) · impatto 4 su 5 (soglia 3) · attuazione 3,5 su 5 (soglia 3) · 12 punti · posto 14 su 61',
     );
+  });
+
+  it('is not for whoever was only interested: a seat in the proposal is needed to tick, submit, record or close', async () => {
+    const id = await submitted(async (dossier) => {
+      const interest = { bodyId: 'politecnico-di-milano', role: 'partner', contact: 'Pina', confidentiality: 'open' };
+      expect((await desk.post('pina', `/dossier/${dossier}/interesse`, interest)).status).toBe(303);
+    });
+    const version = async () => dossierVersionIn((await desk.get('anna', `/dossier/${id}`)).html);
+    const tick = { stage: '0', kind: 'mandate', done: 'yes' };
+    const refused = async () => [
+      (await desk.post('pina', `/dossier/${id}/piano`, tick)).status,
+      (await desk.post('pina', `/dossier/${id}/esito`, ESR)).status,
+      (await desk.post('pina', `/dossier/${id}/passi`, { step: 'record-rejected', version: await version() })).status,
+    ];
+    expect((await desk.get('pina', `/dossier/${id}`)).status).toBe(200);
+    expect(await refused()).toEqual([403, 403, 403]);
+    await desk.post('anna', `/dossier/${id}/partenariato`, { bodyId: 'politecnico-di-milano', role: 'partner' });
+    expect(await refused()).toEqual([303, 303, 303]);
   });
 
   it('is checked against itself', async () => {

@@ -41,6 +41,13 @@ export function castVote(sitting: Sitting, votes: readonly Vote[], vote: Vote): 
   return [...votes, vote];
 }
 
+/** Whoever has voted stays present or represented: a vote that counts was cast in the room. */
+export function keepVoters(sitting: Sitting, votes: readonly Vote[]): void {
+  const there = new Set(represented(sitting).map(({ personId }) => personId));
+  const gone = votes.find(({ member }) => !there.has(member));
+  if (gone !== undefined) throw invalid(`${gone.member} has voted`, { field: 'present', say: 'hasVoted' });
+}
+
 /**
  * Counts one item. Abstentions and recusals make the quorum but no majority: more favourable than contrary votes carry.
  * In a tie the president's own vote decides; without one the proposal is not carried. DES, as Italian boards usually do.

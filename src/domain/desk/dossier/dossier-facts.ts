@@ -23,6 +23,7 @@ export interface DossierPapers {
   /** The standing opinion, and the count of the vote on it where a sitting voted. */
   opinion: Opinion | null;
   tally: Tally | null;
+  sittingOpen: boolean;
   municipality: BodyId;
   places: readonly { bodyId: BodyId; role: CityRole }[];
   adhesions: readonly Adhesion[];
@@ -39,9 +40,11 @@ export function dossierFacts(papers: DossierPapers, today: Day): DossierFacts {
   const unscored = ({ weight, agreed }: { weight: number; agreed: number | null }) => weight > 0 && agreed === null;
   return {
     role,
+    decidedRole: opinion?.role ?? role,
     shareEur: papers.shareEur,
     interestCollected: interest.closed || (interest.closesOn !== null && interest.closesOn < today),
     quorum: quorumFact(papers),
+    sittingOpen: papers.sittingOpen,
     missingCriteria: collegial === null ? 1 : collegial.lines.filter(unscored).length,
     voicesAgree: opinion?.sitting != null || bears(shortRouteOutcome(papers.voices), opinion?.kind ?? null),
     opinion: opinion !== null && isCarried(opinion, papers.tally) ? opinion.kind : null,

@@ -17,11 +17,15 @@ export interface Position {
 /** What the guards ask of the rest of the desk; derived by `dossierFacts`, never stored with the dossier. */
 export interface DossierFacts {
   role: CityRole | null;
+  /** The role that the opinion names, else the dossier's. */
+  decidedRole: CityRole | null;
   /** Our share of the grant, which tells a small partner. */
   shareEur: number | null;
   /** The call for interest has run its days, or somebody closed it. */
   interestCollected: boolean;
   quorum: 'met' | 'not-met' | 'waived';
+  /** A sitting voted on the opinion and has not ended: votes may still come. */
+  sittingOpen: boolean;
   /** Criteria that still have no agreed value. */
   missingCriteria: number;
   /** Of the short route: the voices agree with the opinion, or the board has voted. */
@@ -45,6 +49,8 @@ export interface Dossier extends Position {
   owner: PersonId | null;
   /** Bodies of ours that take or may take part. */
   bodies: readonly BodyId[];
+  /** Those of them that hold a place in the proposal. */
+  seated: readonly BodyId[];
   /** The Comune's responsible directorate, which scores C4. */
   directorate: string | null;
   readers: readonly PersonId[];
@@ -54,6 +60,7 @@ export interface Dossier extends Position {
 export const subjectOf = (dossier: Dossier): Subject => ({
   groups: dossier.groups,
   bodies: dossier.bodies,
+  seated: dossier.seated,
   directorate: dossier.directorate,
   readers: dossier.readers,
 });

@@ -12,6 +12,7 @@ export const OBSTACLES = {
   'no-quorum': 'too few reviews are in',
   'criteria-missing': 'some criteria have no agreed value',
   'voices-differ': 'the voices of the short route differ or are missing: it goes to the board',
+  'sitting-open': 'the sitting that votes on it has not ended',
   'opinion-not-recorded': 'no such opinion is recorded and carried',
   'adhesions-missing': 'a body that the role needs has not adhered',
   'no-submission-reference': 'no proposal or register number is recorded',
@@ -39,6 +40,7 @@ export const maySkipReview = unless(
 );
 export const interestCollected = unless((d) => d.facts.interestCollected, 'interest-not-collected');
 export const hasQuorum = unless((d) => d.facts.quorum !== 'not-met', 'no-quorum');
+export const sittingEnded = unless((d) => !d.facts.sittingOpen, 'sitting-open');
 export const submitted = unless((d) => d.facts.submissionReference !== null, 'no-submission-reference');
 export const twoStage = unless((d) => d.facts.twoStage, 'not-two-stage');
 export const allAdhered = unless((d) => d.facts.adhesionsMissing === 0, 'adhesions-missing');
@@ -49,8 +51,14 @@ export const opinionIs = (kind: Dossier['facts']['opinion']): Guard =>
 export const outcomeIs = (outcome: Dossier['facts']['outcome']): Guard =>
   unless((d) => d.facts.outcome === outcome, 'outcome-not-recorded');
 
+/** The short route ends in no greater role or share than may take it. */
+const endsShort = unless(
+  (d) => proposedRoute(d.facts.decidedRole, d.facts.shareEur) === 'short',
+  'not-a-short-route-role',
+);
+
 /** An opinion rests on the whole sheet in the ordinary route, on agreeing voices or the board's vote in the short one. */
 export const examined: Guard = (dossier) => {
-  if (dossier.route === 'short') return dossier.facts.voicesAgree ? null : 'voices-differ';
+  if (dossier.route === 'short') return endsShort(dossier) ?? (dossier.facts.voicesAgree ? null : 'voices-differ');
   return dossier.facts.missingCriteria === 0 ? null : 'criteria-missing';
 };

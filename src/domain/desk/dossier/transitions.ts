@@ -33,7 +33,7 @@ const confirm = (kind: OpinionState) => ({
   from: ['collegial-evaluation', 'in-short-route'] as const,
   to: kind,
   action: 'opinion.confirm' as const,
-  guards: [guard.examined, guard.opinionIs(kind)],
+  guards: [guard.sittingEnded, guard.examined, guard.opinionIs(kind)],
 });
 
 /** Every step a dossier can take (DOMAIN §5.1, §5.7). A person takes each of them; the machine takes none. */

@@ -2,9 +2,19 @@ import type { Role } from './person.ts';
 
 /**
  * How far a permission reaches: everywhere, or only within the holder's group, body, directorate, own record, an
- * assignment as reader, or what another body agreed to show.
+ * assignment as reader, what another body agreed to show, or where the holder's body has a seat in the proposal: to be
+ * interested is not enough to act for all.
  */
-export const SCOPES = ['any', 'own-group', 'own-body', 'own-directorate', 'own', 'assigned', 'by-consent'] as const;
+export const SCOPES = [
+  'any',
+  'own-group',
+  'own-body',
+  'own-seat',
+  'own-directorate',
+  'own',
+  'assigned',
+  'by-consent',
+] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /** A cell that is not there is a no. */
@@ -72,9 +82,9 @@ export const PERMISSIONS = {
 
   'adhesion.record': { partner: 'own-body', directorate: 'own-directorate', secretariat: 'any' },
   'preparation.start': { secretariat: 'any' },
-  'preparation.edit': { partner: 'own-body', directorate: 'own-directorate', secretariat: 'any' },
-  'outcome.record': { partner: 'own-body', secretariat: 'any' },
-  'project.edit': { partner: 'own-body', secretariat: 'any' },
+  'preparation.edit': { partner: 'own-seat', directorate: 'own-directorate', secretariat: 'any' },
+  'outcome.record': { partner: 'own-seat', secretariat: 'any' },
+  'project.edit': { partner: 'own-seat', secretariat: 'any' },
   'group.edit': DESK,
   'membership.read': {
     'group-coordinator': 'any',

@@ -7,6 +7,8 @@ import { type BodyId, belongsTo, type Grant, type Person, type PersonId, type Ro
 export interface Subject {
   groups?: readonly Pillar[];
   bodies?: readonly BodyId[];
+  /** The bodies with a seat in the proposal or the project. */
+  seated?: readonly BodyId[];
   directorate?: string | null;
   person?: PersonId;
   /** The readers appointed to the dossier. */
@@ -54,6 +56,8 @@ function reaches(scope: Scope, grant: Grant, person: Person, subject: Subject): 
       return 'group' in grant && (subject.groups?.includes(grant.group) ?? false);
     case 'own-body':
       return 'body' in grant && (subject.bodies?.includes(grant.body) ?? false);
+    case 'own-seat':
+      return 'body' in grant && (subject.seated?.includes(grant.body) ?? false);
     case 'own-directorate':
       return 'directorate' in grant && sameDirectorate(subject.directorate, grant.directorate);
     case 'own':

@@ -102,6 +102,7 @@ export const desk: Messages['desk'] = {
     'no-quorum': 'too few sheets are in',
     'criteria-missing': 'some criteria have no agreed value',
     'voices-differ': 'the voices of the short route are missing or differ: it goes to the board',
+    'sitting-open': 'the sitting that votes on this opinion is not closed',
     'opinion-not-recorded': 'the opinion is not recorded, or the vote does not carry it',
     'adhesions-missing': 'a body that is needed has not adhered yet',
     'no-submission-reference': 'the proposal or register number is missing',

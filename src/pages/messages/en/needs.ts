@@ -31,6 +31,9 @@ export const needs = {
     proxyToAbsent: 'a proxy goes to somebody present: tick the presence or choose another.',
     oneProxy: 'one proxy each: choose somebody else who is present.',
     notRepresented: 'is neither present nor represented: record the attendance first.',
+    hasVoted: 'whoever has voted stays present or represented.',
+    shortRouteRole:
+      'the short route is for letters, followers and small partners: for a greater role leave it and open the review.',
     noProxy: 'only who holds their proxy votes for them.',
     withinScale: 'write points between zero and the maximum of the criterion.',
     rankNeeded: 'on a reserve list write the place.',

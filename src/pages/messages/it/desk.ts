@@ -101,6 +101,7 @@ export const desk = {
     'no-quorum': 'troppe poche schede consegnate',
     'criteria-missing': 'alcuni criteri non hanno un valore concordato',
     'voices-differ': 'le voci della via breve mancano o non concordano: va al consiglio',
+    'sitting-open': 'la seduta che vota su questo parere non è chiusa',
     'opinion-not-recorded': 'il parere non è registrato o la votazione non lo sostiene',
     'adhesions-missing': 'un ente necessario non ha ancora aderito',
     'no-submission-reference': 'manca il numero della proposta o del protocollo',

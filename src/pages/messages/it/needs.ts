@@ -31,6 +31,9 @@ export const needs = {
     proxyToAbsent: 'la delega va a chi è presente: segna la presenza o scegli un altro.',
     oneProxy: 'una delega a testa: scegli un altro presente.',
     notRepresented: 'non è presente e non ha dato delega: registra prima le presenze.',
+    hasVoted: 'chi ha già votato resta presente o rappresentato.',
+    shortRouteRole:
+      'la via breve vale per lettere, follower e piccoli partner: per un ruolo maggiore lasciala e apri la valutazione.',
     noProxy: 'solo chi ha la sua delega può votare al suo posto.',
     withinScale: 'scrivi punti fra zero e il massimo del criterio.',
     rankNeeded: 'in lista di riserva scrivi il posto in graduatoria.',

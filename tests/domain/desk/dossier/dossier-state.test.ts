@@ -87,7 +87,7 @@ describe('the short route', () => {
     const d = dossier({
       state: 'in-short-route',
       route: 'short',
-      facts: facts({ opinion: 'favourable', missingCriteria: 8 }),
+      facts: facts({ role: 'follower', opinion: 'favourable', missingCriteria: 8 }),
     });
     expect(take(d, president, 'confirm-favourable').state).toBe('favourable');
     const split = { ...d, facts: { ...d.facts, voicesAgree: false } };
