@@ -16,7 +16,9 @@ export const DataBanners = ({ ui, shell: { freshness } }: { ui: Ui; shell: Shell
         <div class="callout bad">
           <p>
             <strong>{ui.m.frame.unreachableTitle}</strong>{' '}
-            {ui.m.frame.unreachable(ui.f.moment(unreachableSince), dataOn === null ? null : ui.f.day(dataOn))}{' '}
+            <span class="more">
+              {ui.m.frame.unreachable(ui.f.moment(unreachableSince), dataOn === null ? null : ui.f.day(dataOn))}
+            </span>{' '}
             {old && ui.m.frame.old(ui.f.month(dataOn), monthsOld)}
           </p>
           <a href={href.sources}>{ui.m.frame.unreachableNext}</a>
@@ -25,7 +27,8 @@ export const DataBanners = ({ ui, shell: { freshness } }: { ui: Ui; shell: Shell
       {old && unreachableSince === null && (
         <div class="callout warn">
           <p>
-            <strong>{ui.m.frame.old(ui.f.month(dataOn), monthsOld)}</strong> {ui.m.frame.oldWhy}
+            <strong>{ui.m.frame.old(ui.f.month(dataOn), monthsOld)}</strong>{' '}
+            <span class="more">{ui.m.frame.oldWhy}</span>
           </p>
           <a href={href.sources}>{ui.m.frame.oldNext}</a>
         </div>
