@@ -15,6 +15,13 @@ export type HouseValue = string | number | null | Uint8Array;
 export interface HouseTable {
   name: string;
   columns: readonly string[];
+  /** What each column holds, in their order. */
+  holds: readonly HouseColumn[];
+}
+
+export interface HouseColumn {
+  type: string;
+  needed: boolean;
 }
 
 interface OwnTable extends HouseTable {
@@ -47,6 +54,7 @@ const OWN_TABLES: readonly OwnTable[] = tablesOf(schema)
       table,
       name: getTableName(table),
       columns: columns.map((column) => column.name),
+      holds: columns.map((column) => ({ type: column.getSQLType(), needed: column.notNull })),
       isLong: types.includes('blob') || LONG.has(getTableName(table)),
       isPlain: types.every((type) => type === 'text' || type === 'integer'),
       isCatalogue: CATALOGUE.has(table),
@@ -56,7 +64,11 @@ const OWN_TABLES: readonly OwnTable[] = tablesOf(schema)
 
 /** SQLite's own memory of the last number it gave: without it a deleted row's number would be given again. */
 const sequences = sqliteTable('sqlite_sequence', { name: text('name'), seq: integer('seq') });
-const SEQUENCES: HouseTable = { name: 'sqlite_sequence', columns: ['name', 'seq'] };
+const SEQUENCES: HouseTable = {
+  name: 'sqlite_sequence',
+  columns: ['name', 'seq'],
+  holds: ['text', 'integer'].map((type) => ({ type, needed: true })),
+};
 
 /** Every table of a house in the order of its file; the sequences last, as each row that comes in moves them. */
 export const HOUSE_TABLES: readonly HouseTable[] = [...OWN_TABLES, SEQUENCES];

@@ -25,9 +25,11 @@ export async function importHouse(
 ): Promise<HouseImport> {
   const { header, end } = await verifyHouse(input.open());
   const { next } = await house.begin({ header, digest: end.sha256 });
-  for await (const piece of pieces(input.open())) {
+  for await (const { piece, lines } of pieces(input.open())) {
     if (piece.number < next) continue;
-    await house.take(piece);
+    await house.take(piece).catch((error: unknown) => {
+      throw contradiction(error, piece.table, lines);
+    });
     input.onPiece?.(piece.number, piece.table);
   }
   await house.finish(end.rows);
@@ -39,14 +41,26 @@ export async function importHouse(
   return { ...end, resumedAt: next };
 }
 
+type Lines = Record<'from' | 'to', number>;
+
+/** Rows that the store itself refuses, two under one key perhaps: only beside each other does it show. */
+function contradiction(error: unknown, table: string, { from, to }: Lines): unknown {
+  const said = error instanceof Error ? error.message : '';
+  if (!said.includes('constraint failed')) return error;
+  return invalid(
+    `lines ${from} to ${to}: rows of ${table} contradict each other or others (${said}). Take a whole export, unedited, and a new store.`,
+  );
+}
+
 /** Always cut in the same places, so that their numbers mean the same when an import goes on. */
-async function* pieces(lines: AsyncIterable<string>): AsyncGenerator<HousePiece> {
+async function* pieces(lines: AsyncIterable<string>): AsyncGenerator<{ piece: HousePiece; lines: Lines }> {
   let number = 0;
   let rows: StoredValue[][] = [];
   let length = 0;
   let table = '';
-  const cut = (): HousePiece => {
-    const piece = { number, table, rows };
+  let last = 0;
+  const cut = () => {
+    const piece = { piece: { number, table, rows }, lines: { from: last - rows.length + 1, to: last } };
     number += 1;
     rows = [];
     length = 0;
@@ -61,6 +75,7 @@ async function* pieces(lines: AsyncIterable<string>): AsyncGenerator<HousePiece>
     if (startsTable) table = line.table;
     if (line.kind !== 'row') continue;
     rows.push(line.row);
+    last = line.number;
     length += line.length;
   }
 }

@@ -9,7 +9,7 @@ import {
   tableLineSchema,
 } from './house-format.ts';
 
-export type HouseLine = { length: number; text: string } & (
+export type HouseLine = { number: number; length: number; text: string } & (
   | { kind: 'header'; header: HouseHeader }
   | { kind: 'table'; table: string; columns: string[] }
   | { kind: 'row'; row: StoredValue[] }
@@ -22,7 +22,7 @@ export async function* readHouseLines(lines: AsyncIterable<string>): AsyncGenera
   for await (const text of lines) {
     number += 1;
     const json = parse(text, number);
-    const size = { length: text.length, text };
+    const size = { number, length: text.length, text };
     if (number === 1) yield { ...size, kind: 'header', header: readHeader(json) };
     else if (Array.isArray(json)) yield { ...size, kind: 'row', row: readRow(json, number) };
     else yield { ...size, ...readMark(json, number) };

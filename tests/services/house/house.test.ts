@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { countRows, HOUSE_TABLES } from '../../../db/repositories/house.ts';
@@ -123,6 +124,57 @@ describe('moving house', () => {
     await expect(attempt(await exportedAs(old, { city: 'genova' }))).rejects.toThrow('CITY_PROFILE=genova');
     await expect(attempt(file, old)).rejects.toThrow('lives here already');
     expect(Object.values(await countRows(fresh.db)).every((rows) => rows === 0)).toBe(true);
+  });
+});
+
+describe('a file that somebody forged, with the hash to match', () => {
+  const forged = (lines: readonly string[], rows: Record<string, number> = {}) => {
+    const body = lines.slice(0, -1);
+    const end = JSON.parse(lines.at(-1) ?? '{}');
+    const sha256 = createHash('sha256')
+      .update(body.map((line) => `${line}\n`).join(''))
+      .digest('hex');
+    return [...body, JSON.stringify({ rows: { ...end.rows, ...rows }, sha256 })];
+  };
+
+  it('is refused by its line, before anything in the store is touched', async () => {
+    const file = await exported(await fullHouse());
+    const at = file.findIndex((line) => line.startsWith('{"table":"people"'));
+    const head = file[at] ?? '';
+    const row: unknown[] = JSON.parse(file[at + 1] ?? '[]');
+    const instead = (place: number, ...lines: string[]) =>
+      forged([...file.slice(0, place), ...lines, ...file.slice(place + 1)]);
+    const values = (...given: unknown[]) => instead(at + 1, JSON.stringify(given));
+    const named = `line ${at + 2}: `;
+    const cases: [string[], string][] = [
+      [values(...row.slice(1)), `${named}the row has 8 values instead of 9`],
+      [values({ base64: 'AAAA' }, ...row.slice(1)), `${named}«id» holds what is no text`],
+      [values(null, ...row.slice(1)), `${named}«id» holds what is no text`],
+      [values(...row.slice(0, -1), 'abc'), `${named}«version» holds what is no integer`],
+      [values('x'.repeat(2_000_001), ...row.slice(1)), `${named}«id» is longer`],
+      [
+        instead(at, head.replace('"people"', '"people\\"; drop table people; --"')),
+        `line ${at + 1}: the table people"`,
+      ],
+      [forged([...file.slice(0, -1), head, file.at(-1) ?? '']), `line ${file.length}: people stands here twice`],
+      [instead(1, '[1]', file[1] ?? ''), 'line 2: a row stands before any table'],
+      [forged(file, { people: 7 }), 'says 7 rows of people, the file has 2'],
+      [[...file, '[1]'], `line ${file.length + 1}: something stands after the end`],
+    ];
+    const store = await emptyStore();
+    await seed(store, [aTopic({ title: 'Bundled' })]);
+    const before = await countRows(store.db);
+    for (const [lines, said] of cases)
+      await expect(importHouse(doorOf(store), from(lines)), said).rejects.toThrow(said);
+    expect(await countRows(store.db)).toEqual(before);
+  });
+
+  it('is refused by the lines of its piece where one key stands twice', async () => {
+    const file = await exported(await fullHouse());
+    const at = file.findIndex((line) => line.startsWith('{"table":"people"'));
+    const twice = forged([...file.slice(0, at + 2), file[at + 1] ?? '', ...file.slice(at + 3)]);
+    const attempt = importHouse(doorOf(await emptyStore()), from(twice));
+    await expect(attempt).rejects.toThrow(`lines ${at + 2} to ${at + 3}: rows of people contradict each other`);
   });
 });
 
