@@ -30,6 +30,7 @@ export async function findOffer(db: Db, id: string, city: string) {
           url: topics.url,
         },
         ownerId: dossiers.ownerId,
+        state: dossiers.state,
       })
       .from(cityOffers)
       .innerJoin(dossiers, eq(dossiers.id, cityOffers.dossierId))

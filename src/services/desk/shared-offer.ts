@@ -3,6 +3,7 @@ import { logged, told } from '../../../db/repositories/desk/audit.ts';
 import { findOffer, insertAnswer, leaveSeatsFrom } from '../../../db/repositories/desk/city-offers.ts';
 import { insertPlace } from '../../../db/repositories/desk/consortium.ts';
 import { seatFrom, sharedCard } from '../../domain/desk/dossier/city-sharing.ts';
+import { isEnded } from '../../domain/desk/dossier/state.ts';
 import { conflict, Failure } from '../../domain/errors.ts';
 import { CITY_LABELS } from '../../domain/labels/cities.ts';
 import { CITY_ROLES } from '../../domain/partner.ts';
@@ -93,6 +94,8 @@ async function offerBehind(deps: Deps, token: string) {
   const grant = readOfferToken(deps, token);
   const found = grant === null ? null : await findOffer(deps.db, grant.offerId, grant.city);
   if (grant === null || found === null) throw new Failure('not-found', 'No offer stands behind this link.', {});
-  if (found.offer.withdrawnAt !== null) throw new Failure('gone', 'The offer was taken back.', {});
+  // A dossier that has ended takes nobody in any more, and says no word on how.
+  if (found.offer.withdrawnAt !== null || isEnded(found.state))
+    throw new Failure('gone', 'The offer was taken back.', {});
   return { found, city: grant.city };
 }

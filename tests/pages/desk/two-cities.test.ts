@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Desk, idIn, openDesk, textOf } from './desk-world.ts';
+import { type Desk, dossierVersionIn, idIn, openDesk, textOf } from './desk-world.ts';
 
 const TOPIC = 'HORIZON-CL5-2027-D6-01';
 const HOSTILE = '"><script>alert(1)</script><img src=x onerror=alert(1)>';
@@ -182,5 +182,23 @@ describe('an offer pasted among the requests', () => {
     const hostile = { ...paper, link: `${paper.link}b`, from: { city: 'genova', association: HOSTILE } };
     const taken = await paste(JSON.stringify(hostile));
     expect((await desk.get('anna', taken.location ?? '')).html).not.toMatch(/<script>|<img/);
+  });
+});
+
+describe('an offer of a dossier that has ended', () => {
+  it('is gone for the other city, and takes no answer', async () => {
+    const own = await openDesk();
+    const opened = await own.post('anna', '/dossier/nuovo/da-valutare', { topicKey: TOPIC, owner: 'anna' });
+    const dossier = `/dossier/${idIn(opened.location)}`;
+    const offer = { 'cities[]': 'genova', role: 'follower', contactName: 'Anna', contactEmail: 'anna@example.org' };
+    await own.post('anna', `${dossier}/citta`, offer);
+    const { html } = await own.get('anna', dossier);
+    const link = /(\/offerte\/[^<"]+)</.exec(html)?.[1] ?? '';
+    expect((await own.get(null, link)).status).toBe(200);
+    const discard = { step: 'discard', reasonCode: 'capacity', note: 'x', version: dossierVersionIn(html) };
+    expect((await own.post('anna', `${dossier}/passi`, discard)).status).toBe(303);
+    const answer = { answer: 'interested', role: 'follower', author: 'Gino Ligure', note: '' };
+    expect((await own.post(null, link, answer)).status).toBe(410);
+    expect((await own.get(null, `${link}/offerta.json`)).status).toBe(410);
   });
 });
