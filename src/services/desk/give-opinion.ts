@@ -17,6 +17,7 @@ import { hashToken, newToken } from '../access/tokens.ts';
 import { type Asked, mustBeAllowed, newId, write } from './act.ts';
 import { blankIsNull } from './blank-is-null.ts';
 import { type DossierFile, readFile } from './dossier-file.ts';
+import { mustBeStaff } from './open-dossier.ts';
 
 export const REASON_FIELDS = [
   'deadlines',
@@ -33,7 +34,13 @@ export const opinionSchema = z.object({
     )
     .default([]),
   conditions: z
-    .array(z.object({ text: z.string().trim().max(1000), owner: z.string().max(80), dueOn: z.string().max(10) }))
+    .array(
+      z.object({
+        text: z.string().trim().max(1000),
+        owner: z.string().max(80),
+        dueOn: z.union([z.literal(''), z.iso.date()]),
+      }),
+    )
     .default([]),
   reasonCode: z.string().max(40).default(''),
   role: blankIsNull(z.enum(CITY_ROLES)),
@@ -60,6 +67,8 @@ export async function giveOpinion({ deps, person, input }: Asked<z.output<typeof
   // The quorum counts on the ordinary route; the short one rests on its voices.
   const needsNone = file.row.route === 'short' || quorumOf(file.reviews).met;
   recordOpinion(opinion, needsNone);
+  for (const { owner } of opinion.conditions)
+    if (owner.kind === 'person') await mustBeStaff(deps, owner.id, 'conditions');
   if (file.row.route === 'short' && proposedRoute(opinion.role ?? file.row.role, file.row.shareEur) !== 'short')
     throw invalid('the short route ends in no greater role', { field: 'role', say: 'shortRouteRole' });
   const staff = [...(await readStaff(db)).values()];

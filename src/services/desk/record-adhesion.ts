@@ -21,7 +21,7 @@ export const adhesionSchema = z.object({
   state: z.enum(['adheres', 'declines']),
   actType: z.enum(ACT_TYPES).default('other'),
   actNumber: z.string().trim().max(120).default(''),
-  actDate: z.string().max(10).default(''),
+  actDate: z.union([z.literal(''), z.iso.date()]).default(''),
   pic: text,
   lear: text,
   version: z.coerce.number().int().positive(),

@@ -183,6 +183,25 @@ describe('what a vote and three voices can carry', () => {
     expect(await held.attend(['bea', 'ivo', 'paola'])).toBe(303);
   });
 
+  it('rests on days that are days and on people who are here: what is sealed can be read', async () => {
+    const { id, link } = await recorded();
+    const condition = (owner: string, dueOn: string) =>
+      opinion(id, {
+        kind: 'with-conditions',
+        role: 'follower',
+        'conditions.0.text': 'Determina',
+        'conditions.0.owner': owner,
+        'conditions.0.dueOn': dueOn,
+      });
+    for (const day of ['7/8/2026', '9999-99-99', '2026-02-31']) expect((await condition('anna', day)).status).toBe(400);
+    expect((await condition('__proto__', '2026-12-20')).status).toBe(400);
+    expect((await desk.post(null, link)).status).toBe(200);
+    const act = { bodyId: 'comune-di-milano', state: 'adheres', actType: 'delibera', actNumber: '1', version: '1' };
+    for (const actDate of ['7/8/2026', '9999-99-99', ''])
+      expect((await desk.post('dario', `/dossier/${id}/adesioni`, { ...act, actDate })).status).toBe(400);
+    expect((await desk.get('anna', `/dossier/${id}`)).status).toBe(200);
+  });
+
   it('is no greater part than the short route may take, when it is recorded and when it is confirmed', async () => {
     const { id } = await recorded();
     const ours = async (shareEur: string) => {
