@@ -80,6 +80,9 @@ function document<Query extends Paged, Item>(app: OpenAPIHono, route: ListRoute<
           content: { 'application/json': { schema: answerOf(route), example: exampleOf(route) }, ...sheets },
           description: 'One page',
         },
+        503: problems(
+          'Too many workbooks are being made, or the store cannot be used; `Retry-After` says for how long',
+        ),
         304: { description: 'Nothing new since the ETag sent' },
         400: problems('A parameter does not fit; each is named'),
         ...(route.security === undefined ? AT_EVERY_DOOR : AT_A_KEYED_DOOR),
