@@ -95,6 +95,8 @@ export async function appointReaders({ deps, person, input }: Asked<z.output<typ
   const file = await readFile(deps, id);
   mustBeAllowed(person, 'review.assign', file.subject);
   if (file.phase !== 'collecting') throw conflict('the collegial evaluation has opened');
+  if (substituteFor !== '' && !file.reviews.some((review) => review.id === substituteFor))
+    throw invalid('no such sheet', { field: 'substituteFor', say: 'choose' });
   const staff = await readStaff(deps.db);
   const chosen = readers.map((reader) => seat(file, staff, reader));
   const at = deps.clock.now();

@@ -195,6 +195,8 @@ describe('a conflict that arises after delivery', () => {
     expect(textOf((await desk.get('rita', '/oggi')).html)).toContain('la tua scheda non conta più');
     expect(textOf((await desk.get('rita', `/dossier/${id}/scheda`)).html)).toContain('astenuto per conflitto');
     expect(textOf((await desk.get('anna', '/oggi')).html)).toContain('Un valutatore è astenuto per conflitto');
+    const stranger = { 'readers[]': 'carlo', substituteFor: 'f'.repeat(16) };
+    expect((await desk.post('anna', `/dossier/${id}/lettori`, stranger)).status).toBe(400);
     const text = textOf((await desk.get('anna', `/dossier/${id}`)).html);
     expect(text).toContain('Astensione per conflitto: Rita Legge. Sostituto proposto: Carlo Coordina');
     expect(text).toContain('una scheda consegnata, ne servono 2');
