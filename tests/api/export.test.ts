@@ -72,11 +72,11 @@ describe('every list', () => {
   });
 
   it('makes two workbooks at a time: a third is asked to come again, and CSV is not', async () => {
-    const answers = await Promise.all(Array.from({ length: 4 }, () => get('/api/v1/topics.xlsx')));
+    const answers = await Promise.all(Array.from({ length: 4 }, async () => await get('/api/v1/topics.xlsx')));
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 503, 503]);
     expect(answers[2]?.headers.get('retry-after')).toBe('5');
     expect(await answers[2]?.json()).toMatchObject({ detail: expect.stringContaining('ask for CSV') });
-    const sheets = await Promise.all(Array.from({ length: 4 }, () => get('/api/v1/topics.csv')));
+    const sheets = await Promise.all(Array.from({ length: 4 }, async () => await get('/api/v1/topics.csv')));
     expect(sheets.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
     expect((await get('/api/v1/topics.xlsx')).status).toBe(200);
   });

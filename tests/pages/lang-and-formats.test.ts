@@ -32,6 +32,11 @@ describe('dates', () => {
     expect(en.shortDeadline('2026-10-08T15:00:00Z')).toBe('8 Oct 2026, 17:00');
   });
 
+  it('that are none are shown as they were written: sealed minutes stay readable', () => {
+    const it = dateFormats('it');
+    expect([it.day('zzz'), it.shortDay('9999-99-99')]).toEqual(['zzz', '9999-99-99']);
+  });
+
   it('keep a calendar day as it is, and midnight on its own day', () => {
     expect(it_.day('2026-03-29')).toBe('29 marzo 2026');
     expect(it_.shortDeadline('2026-06-30T22:00:00Z')).toBe('1 lug 2026, 00:00');

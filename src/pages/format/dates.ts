@@ -6,7 +6,14 @@ const ZONE = 'Europe/Brussels';
 /** How a language writes days and hours; hours are Brussels', which is Milan's clock too. */
 export function dateFormats(lang: Lang) {
   const locale = lang === 'it' ? 'it-IT' : 'en-GB';
-  const make = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone: ZONE, ...options });
+  const make = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(locale, { timeZone: ZONE, ...options });
+    // What is no day is shown as it was written: sealed minutes must be readable whatever somebody once put into them.
+    return (when: Day | Instant): string => {
+      const date = moment(when);
+      return Number.isNaN(date.getTime()) ? when : format.format(date);
+    };
+  };
   const long = make({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
   const medium = make({ day: 'numeric', month: 'long', year: 'numeric' });
   const short = make({ day: 'numeric', month: 'short', year: 'numeric' });
@@ -21,27 +28,27 @@ export function dateFormats(lang: Lang) {
 
   return {
     /** giovedì 8 ottobre 2026 */
-    longDay: (when: Day | Instant) => plain(long.format(moment(when))),
+    longDay: (when: Day | Instant) => plain(long(when)),
     /** 8 ottobre 2026 */
-    day: (when: Day | Instant) => medium.format(moment(when)),
+    day: medium,
     /** 8 ott 2026 */
-    shortDay: (when: Day | Instant) => plain(short.format(moment(when))),
+    shortDay: (when: Day | Instant) => plain(short(when)),
     /** 8 ott */
-    tinyDay: (when: Day | Instant) => plain(tiny.format(moment(when))),
+    tinyDay: (when: Day | Instant) => plain(tiny(when)),
     /** 17:00 */
-    hour: (when: Instant) => hour.format(moment(when)),
+    hour,
     /** 24 agosto 2026, ore 06:31 */
-    moment: (when: Instant) => `${medium.format(moment(when))}${at}${hour.format(moment(when))}`,
+    moment: (when: Instant) => `${medium(when)}${at}${hour(when)}`,
     /** ore 17:00 (Bruxelles) */
-    brusselsHour: (when: Instant) => `${at.slice(2)}${hour.format(moment(when))} (${city})`,
+    brusselsHour: (when: Instant) => `${at.slice(2)}${hour(when)} (${city})`,
     /** giovedì 8 ottobre 2026, ore 17:00 (Bruxelles) */
-    deadline: (when: Instant) => `${plain(long.format(moment(when)))}${at}${hour.format(moment(when))} (${city})`,
+    deadline: (when: Instant) => `${plain(long(when))}${at}${hour(when)} (${city})`,
     /** 8 ott 2026, 17:00 */
-    shortDeadline: (when: Instant) => `${plain(short.format(moment(when)))}, ${hour.format(moment(when))}`,
+    shortDeadline: (when: Instant) => `${plain(short(when))}, ${hour(when)}`,
     /** agosto */
-    month: (when: Day | Instant) => monthName.format(moment(when)),
+    month: monthName,
     /** ago */
-    monthTick: (when: Day | Instant) => plain(monthTick.format(moment(when))),
+    monthTick: (when: Day | Instant) => plain(monthTick(when)),
   };
 }
 
