@@ -1,5 +1,6 @@
 import { and, asc, eq, gte, inArray, isNull, type SQL } from 'drizzle-orm';
 import type { Grant, Person, PersonId, Role } from '../../src/domain/desk/people/person.ts';
+import type { Language } from '../../src/domain/labels/localised.ts';
 import { isPillar } from '../../src/domain/pillar.ts';
 import type { Instant } from '../../src/domain/topic.ts';
 import { people, roleGrants } from '../schema/index.ts';
@@ -14,7 +15,7 @@ export interface KnownPerson extends Person {
   /** Null = erased. */
   name: string | null;
   email: string | null;
-  language: 'it' | 'en';
+  language: Language;
 }
 
 const active = () => and(isNull(people.disabledAt), isNull(people.erasedAt));

@@ -1,5 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { DELIVERY_STATES, FREQUENCIES, MAIL_KINDS, MUTE_KINDS } from '../../src/domain/delivery.ts';
+import { LANGUAGES } from '../../src/domain/labels/localised.ts';
 import { PILLARS, type Pillar } from '../../src/domain/pillar.ts';
 
 /** Up to where a person was told: the last arrival and change, and when that was. */
@@ -23,7 +24,7 @@ export const subscriptions = sqliteTable('subscriptions', {
   personId: text('person_id').primaryKey(),
   frequency: text('frequency', { enum: FREQUENCIES }).notNull(),
   /** Null = as the person's own. */
-  language: text('language', { enum: ['it', 'en'] }),
+  language: text('language', { enum: LANGUAGES }),
   pillars: text('pillars', { mode: 'json' }).$type<Pillar[]>().notNull(),
   partners: text('partners', { mode: 'json' }).$type<string[]>().notNull(),
   since: text('since').notNull(),

@@ -1,4 +1,5 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { LANGUAGES } from '../domain/labels/localised.ts';
 import { listScans, listScansSchema } from '../services/collect/list-scans.ts';
 import type { Deps } from '../services/deps.ts';
 import { forRequest } from '../services/for-request.ts';
@@ -91,7 +92,7 @@ const topicPath = (key: string): string => `/api/v1/topics/${encodeURIComponent(
 
 const oneTopicSchema = z.strictObject({
   asOf: instantSchema.optional(),
-  lang: z.enum(['it', 'en']).default('it'),
+  lang: z.enum(LANGUAGES).default('it'),
 });
 
 /** One topic by key; an alias answers 301 to the key. */

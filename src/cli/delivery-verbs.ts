@@ -5,6 +5,7 @@ import { renderHtml } from '../digests/render-html.tsx';
 import { renderText } from '../digests/render-text.ts';
 import { brusselsInstant } from '../domain/brussels.ts';
 import type { MailKind } from '../domain/delivery.ts';
+import type { Language } from '../domain/labels/localised.ts';
 import type { NodeRuntime } from '../node.ts';
 import { deliverQueued } from '../services/delivery/deliver-queued.ts';
 import { readOutbox, sendOutbox } from '../services/delivery/outbox.ts';
@@ -74,7 +75,7 @@ function depsAt(runtime: NodeRuntime, asOf: string | undefined): NodeRuntime['de
 interface ShownMail {
   kind: MailKind;
   to: string;
-  language: 'it' | 'en';
+  language: Language;
   period: string;
   subject: string;
   text: string;

@@ -1,3 +1,4 @@
+import type { Language } from '../domain/labels/localised.ts';
 import type { Pillar } from '../domain/pillar.ts';
 
 /**
@@ -5,7 +6,7 @@ import type { Pillar } from '../domain/pillar.ts';
  * what the other does not.
  */
 export interface MailDocument {
-  language: 'it' | 'en';
+  language: Language;
   subject: string;
   /** The line that mail readers show beside the subject. */
   preheader: string;

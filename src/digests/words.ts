@@ -1,10 +1,11 @@
 import { DateTime } from 'luxon';
 import { BRUSSELS } from '../domain/brussels.ts';
 import type { ChangeField } from '../domain/change.ts';
+import type { Language } from '../domain/labels/localised.ts';
 import type { Pillar } from '../domain/pillar.ts';
 import type { Instant } from '../domain/topic.ts';
 
-export type Language = 'it' | 'en';
+export type { Language };
 
 /** What mails say, in both languages. Words follow DOMAIN §5.7. */
 export interface Words {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Language } from './labels/localised.ts';
 import { PILLARS } from './pillar.ts';
 
 /** CORDIS activity types: public body, higher education, research, private for profit, other. */
@@ -60,7 +61,7 @@ export function competenceIn(
   { partners }: { partners: readonly Pick<Partner, 'id' | 'competences'>[] },
   partner: string,
   english: string,
-  lang: 'it' | 'en',
+  lang: Language,
 ): string {
   const competences = partners.find(({ id }) => id === partner)?.competences;
   return competences?.[lang][competences.en.indexOf(english)] ?? english;

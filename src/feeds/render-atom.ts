@@ -1,3 +1,4 @@
+import type { Language } from '../domain/labels/localised.ts';
 import type { Instant } from '../domain/topic.ts';
 
 export interface AtomFeed {
@@ -9,7 +10,7 @@ export interface AtomFeed {
   subtitle: string;
   /** Page for people. */
   link: string;
-  language: 'it' | 'en';
+  language: Language;
   author: string;
   /** Instant of the newest entry; the epoch of the store for an empty feed, never now. */
   updatedAt: Instant;

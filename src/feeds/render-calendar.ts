@@ -1,6 +1,7 @@
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import { DateTime } from 'luxon';
 import { BRUSSELS } from '../domain/brussels.ts';
+import type { Language } from '../domain/labels/localised.ts';
 import { BRUSSELS_VTIMEZONE } from './brussels-timezone.ts';
 import type { DeadlineEvent } from './deadline-event.ts';
 
@@ -11,7 +12,7 @@ export interface CalendarHead {
   name: string;
   description: string;
   url: string;
-  language: 'it' | 'en';
+  language: Language;
 }
 
 /** RFC 5545 text of a calendar of deadlines, in Brussels time with its rules; each event is the instant of the deadline. */

@@ -1,8 +1,9 @@
 import type { ChangeField } from '../domain/change.ts';
+import { LANGUAGES, type Language } from '../domain/labels/localised.ts';
 import type { EventWords } from './deadline-event.ts';
 
-export const FEED_LANGUAGES = ['it', 'en'] as const;
-export type FeedLanguage = (typeof FEED_LANGUAGES)[number];
+export const FEED_LANGUAGES = LANGUAGES;
+export type FeedLanguage = Language;
 
 /** What feeds say, in both languages. Words follow DOMAIN §5.7. */
 export interface FeedWords extends EventWords {

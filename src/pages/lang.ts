@@ -1,8 +1,12 @@
+import { LANGUAGES, type Language } from '../domain/labels/localised.ts';
 /** The interface's languages, the house's own first. */
-export const LANGS = ['it', 'en'] as const;
-export type Lang = (typeof LANGS)[number];
+export const LANGS = LANGUAGES;
+export type Lang = Language;
 
-export const isLang = (value: string | undefined): value is Lang => value === 'it' || value === 'en';
+/** How a language writes numbers and days. */
+export const LOCALES: Readonly<Record<Lang, string>> = { it: 'it-IT', en: 'en-GB' };
+
+export const isLang = (value: string | undefined): value is Lang => LANGS.some((lang) => lang === value);
 
 /** Asked for in the address, else kept in the cookie, else what the browser prefers, else Italian. */
 export function pickLang(asked: string | undefined, kept: string | undefined, accepted: string | undefined): Lang {

@@ -1,10 +1,11 @@
 import type { Issue } from '../domain/issue.ts';
+import type { Localised } from '../domain/labels/localised.ts';
 import type { TopicDraft } from '../domain/topic.ts';
 
 /** Who publishes, where, how often, and what to expect; shown on *Fonti* and in the folder's README. */
 export interface SourceCard {
   id: string;
-  name: { it: string; en: string };
+  name: Localised;
   publisher: string;
   homepage: string;
   licence: string;

@@ -1,5 +1,6 @@
 import { blob, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { ROLES } from '../../../src/domain/desk/people/person.ts';
+import { LANGUAGES } from '../../../src/domain/labels/localised.ts';
 
 /** People at the desk. Erasing one empties name and address; the id stays wherever history speaks of it. */
 export const people = sqliteTable(
@@ -10,9 +11,7 @@ export const people = sqliteTable(
     /** Lower case. */
     email: text('email').unique(),
     bodyId: text('body_id'),
-    language: text('language', { enum: ['it', 'en'] })
-      .notNull()
-      .default('it'),
+    language: text('language', { enum: LANGUAGES }).notNull().default('it'),
     createdAt: text('created_at').notNull(),
     disabledAt: text('disabled_at'),
     erasedAt: text('erased_at'),

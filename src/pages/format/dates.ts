@@ -1,11 +1,11 @@
 import type { Day, Instant } from '../../domain/topic.ts';
-import type { Lang } from '../lang.ts';
+import { type Lang, LOCALES } from '../lang.ts';
 
 const ZONE = 'Europe/Brussels';
 
 /** How a language writes days and hours; hours are Brussels', which is Milan's clock too. */
 export function dateFormats(lang: Lang) {
-  const locale = lang === 'it' ? 'it-IT' : 'en-GB';
+  const locale = LOCALES[lang];
   const make = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, { timeZone: ZONE, ...options });
     // What is no day is shown as it was written: sealed minutes must be readable whatever somebody once put into them.

@@ -1,10 +1,10 @@
-import type { Lang } from '../lang.ts';
+import { type Lang, LOCALES } from '../lang.ts';
 
 const MILLION = 1_000_000;
 
 /** How a language writes numbers; the minus is a real one, so that signs line up. */
 export function numberFormats(lang: Lang) {
-  const locale = lang === 'it' ? 'it-IT' : 'en-GB';
+  const locale = LOCALES[lang];
   const make = (options: Intl.NumberFormatOptions) =>
     new Intl.NumberFormat(locale, { useGrouping: 'always', ...options });
   const whole = make({ maximumFractionDigits: 0 });

@@ -10,6 +10,7 @@ import {
   updatePerson,
 } from '../../../db/repositories/people.ts';
 import { insertLink, spendFirstLinks, takeLink } from '../../../db/repositories/sign-in-links.ts';
+import type { Language } from '../../domain/labels/localised.ts';
 import type { Deps } from '../deps.ts';
 import { emailSchema } from './ask-for-link.ts';
 import { LIFETIME_S, linkGone } from './links.ts';
@@ -45,7 +46,7 @@ export async function becomeFirstAdministrator({
   input: { token, name, email, language, browser },
 }: {
   deps: Pick<Deps, 'db' | 'clock'>;
-  input: z.output<typeof firstAdministratorSchema> & { token: string; language: 'it' | 'en'; browser: Browser };
+  input: z.output<typeof firstAdministratorSchema> & { token: string; language: Language; browser: Browser };
 }): Promise<SignedIn> {
   const taken = await takeLink(deps.db, hashToken(token), realNow(), ['first-administrator']);
   // A link of the first hour must not make a second administrator of a house that has one.

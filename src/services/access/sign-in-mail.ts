@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { MailDocument } from '../../digests/mail-document.ts';
 import { renderHtml } from '../../digests/render-html.tsx';
 import { renderText } from '../../digests/render-text.ts';
+import type { Language } from '../../domain/labels/localised.ts';
 import type { OutgoingMail } from '../../domain/ports.ts';
-
-type Language = 'it' | 'en';
 
 /** What the mail with the one-time link says, and one that only proves that mail arrives. */
 const WORDS = {

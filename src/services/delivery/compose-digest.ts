@@ -9,6 +9,7 @@ import type { MailDocument } from '../../digests/mail-document.ts';
 import { WORDS } from '../../digests/words.ts';
 import { daysBetween } from '../../domain/brussels.ts';
 import type { RecordedChange } from '../../domain/change.ts';
+import type { Localised } from '../../domain/labels/localised.ts';
 import { ROLE_LABELS } from '../../domain/labels/roles.ts';
 import { PILLARS } from '../../domain/pillar.ts';
 import type { Instant, TopicKey } from '../../domain/topic.ts';
@@ -25,7 +26,7 @@ import type { Subscriber } from './subscribers.ts';
 export interface DigestContext {
   news: News;
   dossiers: readonly ListedDossier[];
-  association: { it: string; en: string };
+  association: Localised;
   dataAsOf: Instant;
   /** Folded changes after each mark: most people stand at the same one. */
   folded: Map<number, Alert[]>;

@@ -12,6 +12,7 @@ import {
 import { findActivePerson, type KnownPerson } from '../../../db/repositories/people.ts';
 import { FREQUENCIES, MUTE_KINDS } from '../../domain/delivery.ts';
 import { notFound } from '../../domain/errors.ts';
+import { LANGUAGES } from '../../domain/labels/localised.ts';
 import { PILLARS } from '../../domain/pillar.ts';
 import type { Deps } from '../deps.ts';
 import { type MailGrant, mailToken, readMailToken } from './mail-tokens.ts';
@@ -48,7 +49,7 @@ const many = <Item extends z.ZodType>(item: Item) =>
 
 export const preferencesSchema = z.object({
   frequency: z.enum(FREQUENCIES),
-  language: z.enum(['it', 'en']),
+  language: z.enum(LANGUAGES),
   pillars: many(z.enum(PILLARS)),
   partners: many(z.string().max(80)),
   reminders: z.literal('on').optional(),

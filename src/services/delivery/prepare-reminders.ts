@@ -3,6 +3,7 @@ import type { ListedDossier } from '../../../db/repositories/desk/dossiers.ts';
 import { readFact, saveFact } from '../../../db/repositories/store-facts.ts';
 import { buildReminder } from '../../digests/build-reminder.ts';
 import { type DueReminder, dueReminder } from '../../digests/reminder.ts';
+import type { Localised } from '../../domain/labels/localised.ts';
 import type { Pillar } from '../../domain/pillar.ts';
 import type { Deadline, Instant } from '../../domain/topic.ts';
 import { readAssociation } from '../access/association.ts';
@@ -53,7 +54,7 @@ const isReminded = (person: Subscriber, dossier: ListedDossier): boolean =>
 
 async function remind(
   deps: Deps,
-  association: { it: string; en: string },
+  association: Localised,
   person: Subscriber,
   { dossier, pillar, reminder: due }: DatedDossier & { reminder: DueReminder },
 ): Promise<boolean> {

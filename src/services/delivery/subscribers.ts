@@ -9,6 +9,7 @@ import {
 import { type GrantRow, grantOf, listPeopleRows, type PersonRow } from '../../../db/repositories/people.ts';
 import { groupBy } from '../../domain/desk/group-by.ts';
 import type { Grant, Person } from '../../domain/desk/people/person.ts';
+import type { Language } from '../../domain/labels/localised.ts';
 import { PILLARS } from '../../domain/pillar.ts';
 import type { Instant, TopicKey } from '../../domain/topic.ts';
 import type { Deps } from '../deps.ts';
@@ -17,7 +18,7 @@ import type { Deps } from '../deps.ts';
 export interface Subscriber extends Person {
   name: string;
   email: string;
-  language: 'it' | 'en';
+  language: Language;
   subscription: SubscriptionRow;
   mutes: readonly MuteRow[];
   searches: readonly SearchRow[];

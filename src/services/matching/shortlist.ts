@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Candidate, findCandidates } from '../../../db/repositories/topics-read.ts';
 import { daysBetween } from '../../domain/brussels.ts';
+import { LANGUAGES, type Language } from '../../domain/labels/localised.ts';
 import { pillarsOfLaboratory } from '../../domain/laboratory.ts';
 import type { CityRole } from '../../domain/partner.ts';
 import { PILLARS } from '../../domain/pillar.ts';
@@ -25,7 +26,7 @@ export const shortlistSchema = z.strictObject({
   /** Id of one of the profile's laboratories, the second facet. */
   laboratory: z.string().max(60).optional(),
   /** Language of the rules' reasons. */
-  lang: z.enum(['it', 'en']).default('it'),
+  lang: z.enum(LANGUAGES).default('it'),
   /** Walk instead of leaf through, in the order in which the topics came into the store: ranks move, that never does. */
   after: afterNumber.optional(),
   asOf: instantSchema.optional(),
@@ -88,7 +89,7 @@ function toEntry(
   deps: Deps,
   { card, standing }: ReadCard,
   asOf: Instant,
-  language: 'it' | 'en',
+  language: Language,
 ): Omit<ShortlistEntry, 'rank'> {
   const { rolesLeft, offer } = standing;
   const role = bestRoleAt(standing, card.daysLeft, asOf);

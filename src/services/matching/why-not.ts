@@ -1,3 +1,4 @@
+import type { Localised } from '../../domain/labels/localised.ts';
 import type { Instant } from '../../domain/topic.ts';
 import type { TopicCard } from '../../domain/topic-card.ts';
 import type { ShortlistVerdict } from '../../scoring/shortlist-rule.ts';
@@ -9,7 +10,7 @@ export interface WhyNot {
   topic: TopicCard;
   listed: boolean;
   verdict: ShortlistVerdict;
-  sentence: { it: string; en: string };
+  sentence: Localised;
 }
 
 export async function whyNot({

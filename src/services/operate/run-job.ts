@@ -1,5 +1,6 @@
 import { finishRun, firstRunAt, type JobOutcome, lastDoneRuns, startRun } from '../../../db/repositories/job-runs.ts';
 import { Failure } from '../../domain/errors.ts';
+import type { Localised } from '../../domain/labels/localised.ts';
 import { withLease } from '../../ingest/lease.ts';
 import type { Deps } from '../deps.ts';
 import { lastDue } from './cron-time.ts';
@@ -10,7 +11,7 @@ export interface Job {
   name: string;
   /** Five fields, UTC. */
   cron: string;
-  summary: { it: string; en: string };
+  summary: Localised;
   /** Set where the work needs a machine with a disk; no Cron Trigger stands for it. */
   onlyOn?: 'node';
   run(deps: Deps): Promise<Record<string, number>>;

@@ -1,6 +1,7 @@
 import { readEvidence } from '../../../db/repositories/scores.ts';
 import { findKeys, findKeysInAnyCase, readAliases, readSections } from '../../../db/repositories/topics-read.ts';
 import { Failure, notFound } from '../../domain/errors.ts';
+import type { Language } from '../../domain/labels/localised.ts';
 import type { Instant, TopicKey } from '../../domain/topic.ts';
 import type { TopicDetail } from '../../domain/topic-card.ts';
 import type { Deps } from '../deps.ts';
@@ -17,7 +18,7 @@ export async function getTopic({
   input,
 }: {
   deps: Deps;
-  input: { identifier: string; asOf?: Instant; lang?: 'it' | 'en' };
+  input: { identifier: string; asOf?: Instant; lang?: Language };
 }): Promise<FoundTopic> {
   const found = await findKey(deps, input.identifier);
   if (found !== input.identifier) return { movedTo: found };
@@ -41,7 +42,7 @@ export async function findKey(deps: Deps, name: string): Promise<TopicKey> {
   );
 }
 
-async function readDetail(deps: Deps, key: TopicKey, asOf: Instant, language: 'it' | 'en'): Promise<TopicDetail> {
+async function readDetail(deps: Deps, key: TopicKey, asOf: Instant, language: Language): Promise<TopicDetail> {
   const [[read], texts, evidence, aliases] = await Promise.all([
     readCards(deps, [key], asOf),
     readSections(deps.db, [key]),

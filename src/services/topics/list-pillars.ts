@@ -1,3 +1,4 @@
+import type { Localised } from '../../domain/labels/localised.ts';
 import { PILLARS, type Pillar } from '../../domain/pillar.ts';
 import type { Deps } from '../deps.ts';
 import { shortlistCounts } from '../matching/shortlist.ts';
@@ -5,7 +6,7 @@ import { shortlistCounts } from '../matching/shortlist.ts';
 /** One of the six working groups, with what waits for it. */
 export interface PillarCard {
   pillar: Pillar;
-  group: { it: string; en: string };
+  group: Localised;
   /** Topics on the shortlist whose first pillar this is. */
   listed: number;
   partners: number;
