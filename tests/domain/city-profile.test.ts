@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CityProfileError, parseCityProfile } from '../../src/domain/city-profile.ts';
+import { CITY_LABELS } from '../../src/domain/labels/cities.ts';
 
 const FOLDER = new URL('../../db/seed/profiles/', import.meta.url);
 
@@ -22,6 +23,7 @@ describe('the bundled profiles', () => {
   it.each(readdirSync(FOLDER))('%s can be used as it is', (name) => {
     const profile = parseCityProfile(readJson(name));
     expect(`${profile.id}.json`).toBe(name);
+    expect(CITY_LABELS[profile.id], `${profile.id}: its line in src/domain/labels/cities.ts`).toEqual(profile.city);
     for (const partner of profile.partners) {
       expect(partner.competences.it.length, partner.id).toBe(partner.competences.en.length);
       expect(partner.competences.en.length, partner.id).toBeGreaterThanOrEqual(4);
