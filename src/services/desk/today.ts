@@ -19,7 +19,7 @@ import { toMinute } from '../instants.ts';
 import { listPeople } from '../people/list-people.ts';
 import { remembered } from '../remembered.ts';
 import { readCards } from '../topics/topic-cards.ts';
-import { interestAwaited, type ListedDossier, readableDossiers } from './list-dossiers.ts';
+import { interestAwaited, type ListedDossier, readableDossiers, subjectOfRow } from './list-dossiers.ts';
 import { listedCalls } from './listed-calls.ts';
 import { ownSittings } from './sittings.ts';
 import { triageTotals } from './triage-board.ts';
@@ -127,9 +127,12 @@ function toDoOf(person: Person, own: OwnDesk, dossiers: readonly ListedDossier[]
   const ownSheets = new Set<string | null>(own.sheets.map(({ dossierId }) => dossierId));
   const awaited = canSomewhere(person, 'adhesion.record') ? own.awaited : [];
   return {
-    sheets: own.sheets
-      .filter(({ state }) => state === 'to-do')
-      .map(({ dossierId, dueOn }) => ({ dossierId, dueOn, title: titles.get(dossierId) ?? dossierId })),
+    sheets: [
+      ...own.sheets
+        .filter(({ state }) => state === 'to-do')
+        .map(({ dossierId, dueOn }) => ({ dossierId, dueOn, title: titles.get(dossierId) ?? dossierId })),
+      ...sheetsToMake(person, ownSheets, dossiers),
+    ],
     ...shortRouteTasks(person, own, dossiers),
     requests: can(person, 'request.answer') ? unanswered(own.requests) : [],
     // Who has a sheet need not be told besides that it is theirs.
@@ -137,6 +140,13 @@ function toDoOf(person: Person, own: OwnDesk, dossiers: readonly ListedDossier[]
     awaited: awaited.map(({ dossierId, bodyId }) => ({ dossierId, bodyId, title: titles.get(dossierId) ?? dossierId })),
   };
 }
+
+/** Who came to a directorate after the review opened has no sheet yet: the first look at it makes it. */
+const sheetsToMake = (person: Person, has: ReadonlySet<string | null>, dossiers: readonly ListedDossier[]) =>
+  dossiers
+    .filter((row) => row.state === 'in-review' && !has.has(row.id))
+    .filter((row) => can(person, 'review.score-as-directorate', subjectOfRow(row)))
+    .map(({ id: dossierId, title }) => ({ dossierId, dueOn: null, title }));
 
 /** In the short route: whose voice is awaited, and where all have spoken and the secretary has not written it down. */
 function shortRouteTasks(person: Person, own: OwnDesk, dossiers: readonly ListedDossier[]) {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Desk, deskStore, openDesk, textOf } from './desk-world.ts';
-import { recorded } from './opinion-story.ts';
+import { type Desk, deskStore, dossierVersionIn, idIn, openDesk, textOf, versionIn } from './desk-world.ts';
+import { recorded, step } from './opinion-story.ts';
 
 let desk: Desk;
 beforeEach(async () => {
@@ -38,6 +38,31 @@ describe('Oggi', () => {
     await recorded(desk);
     expect(await todayOf('anna')).toContain('richiesta da rispondere');
     expect(await todayOf('paola')).not.toContain('richiesta da rispondere');
+  });
+
+  it('lists C4 to who came to the directorate after the review opened, and no longer once it is delivered', async () => {
+    await desk.store.db.run(`delete from role_grants where person_id = 'dario'`);
+    const key = 'HORIZON-CL5-2027-D6-01';
+    const id = idIn((await desk.post('anna', '/dossier/nuovo/da-valutare', { topicKey: key, owner: 'anna' })).location);
+    const version = dossierVersionIn((await desk.get('anna', `/dossier/${id}`)).html);
+    const data = { version, 'groups[]': 'mobility', owner: 'anna', directorate: 'Mobilità' };
+    await desk.post('anna', `/dossier/${id}/dati`, data);
+    const listed = async () => {
+      const { html } = await desk.get('dario', '/oggi');
+      return /href="([^"]+)"[^>]*>[^<]*<\/a><p[^>]*>scheda da compilare/.exec(html)?.[1] ?? null;
+    };
+    await desk.post('anna', `/dossier/${id}/lettori`, { 'readers[]': ['rita', 'ugo', 'zoe'] });
+    expect((await step(desk, id, 'open-review')).status).toBe(303);
+    await desk.store.db.run(
+      `insert into role_grants (person_id, role, scope, granted_at) values ('dario', 'directorate', 'Direzione Mobilità', '2026-11-01T00:00:00Z')`,
+    );
+    expect(await listed()).toBe(`/dossier/${id}/scheda`);
+    const sheet = await desk.get('dario', `/dossier/${id}/scheda`);
+    expect(await listed()).toBe(`/dossier/${id}/scheda`);
+    const scores = { declaration: 'none', 'scores.C4.value': '3' };
+    const delivery = { ...scores, version: versionIn(sheet.html), intent: 'deliver' };
+    expect((await desk.post('dario', `/dossier/${id}/scheda`, delivery)).status).toBe(303);
+    expect(await listed()).toBe(null);
   });
 
   it('says what is late, not only until when it was due', async () => {
