@@ -141,7 +141,7 @@ export function indexTopics(db: Db, writes: readonly IndexEntry[]): Statement[] 
     db
       .delete(topicSearch)
       .where(sql`rowid in (select id from topics where key in (select value from json_each(${JSON.stringify(keys)})))`),
-    ...halved(entries).map((part) =>
+    ...inParts(entries).map((part) =>
       db.insert(topicSearch).select(sql`
         select topics.id, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5
         from json_each(${JSON.stringify(part)}) join topics on topics.key = value ->> 0`),
@@ -150,7 +150,7 @@ export function indexTopics(db: Db, writes: readonly IndexEntry[]): Statement[] 
 }
 
 /** Parts whose JSON stays well under D1's 2 MB for one value; bodies are capped by the caller. */
-function halved<T>(items: T[]): T[][] {
+function inParts<T>(items: T[]): T[][] {
   const parts: T[][] = [];
   for (let at = 0; at < items.length; at += 50) parts.push(items.slice(at, at + 50));
   return parts;

@@ -52,6 +52,7 @@ export function programmeByAbbreviation(text: string): Programme | null {
   return null;
 }
 
+/** Nothing stated, or a code that our table lacks: people are told to identify it. */
 export function isUnknownProgramme(abbreviation: string | null): boolean {
   return abbreviation === null || programmeByAbbreviation(abbreviation) === null;
 }

@@ -20,6 +20,7 @@ export function newcomerDeadline(round: Pick<Round, 'deadlineModel' | 'deadlines
   return round.deadlineModel === 'two-stage' ? round.deadlines[0] : round.deadlines.at(-1);
 }
 
+/** When a newcomer can hand in: from the opening day to the deadline that still counts for one who was not in stage 1. */
 export function windowOf(round: StatusFacts['rounds'][number]): Window {
   return {
     opensAt: round.opensOn === null ? null : brusselsInstant(round.opensOn),

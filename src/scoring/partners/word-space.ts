@@ -112,6 +112,7 @@ export function nearness(a: Float64Array, b: Float64Array): number {
   return sum;
 }
 
+/** The same direction at length 1; a vector of nothing stays nothing. */
 export function toUnit(vector: Float64Array): Float64Array {
   const length = lengthOf(vector);
   return vector.map((value) => value / length);

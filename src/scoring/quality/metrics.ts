@@ -48,6 +48,7 @@ export interface Classified {
   given: string;
 }
 
+/** Share of the items given their true class; 0 where there are none. */
 export function accuracy(items: readonly Classified[]): number {
   return items.length === 0 ? 0 : items.filter(({ truth, given }) => truth === given).length / items.length;
 }
