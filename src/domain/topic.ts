@@ -4,6 +4,9 @@ export const TOPIC_KINDS = ['topic', 'cascade', 'external'] as const;
 /** `topic`: a work-programme topic; `cascade`: a call of a funded project; `external`: an external-action call. */
 export type TopicKind = (typeof TOPIC_KINDS)[number];
 
+/** The source of a call that somebody of the desk added: its words are theirs, in their language. */
+export const HAND_SOURCE = 'hand';
+
 export const SUBMISSION_STATUSES = ['forthcoming', 'open', 'closed'] as const;
 export type SubmissionStatus = (typeof SUBMISSION_STATUSES)[number];
 

@@ -142,6 +142,6 @@ function countriesNeeded(
   if (asked === 0) return null;
   const stillNeeded = Math.max(asked - ours, 0);
   return byText >= byType
-    ? { asked, stillNeeded, source: source ?? 'Testo del bando nel portale della Commissione', verified: true }
+    ? { asked, stillNeeded, source: source ?? 'Testo del bando alla sua fonte', verified: true }
     : { asked, stillNeeded, source: minimum?.source ?? '', verified: minimum?.verified ?? false };
 }

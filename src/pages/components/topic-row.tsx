@@ -3,9 +3,10 @@ import { programmeByAbbreviation, UNKNOWN_PROGRAMME } from '../../domain/program
 import type { Evidence } from '../../domain/scoring.ts';
 import type { TopicCard } from '../../domain/topic-card.ts';
 import type { Lang } from '../lang.ts';
-import { href, topicKey } from '../links.ts';
+import { topicKey } from '../links.ts';
 import type { Ui } from '../ui.ts';
 import { currentRound } from '../view/current-round.ts';
+import { CallLink } from './call-link.tsx';
 import { EvidenceBar } from './evidence-bar.tsx';
 import { MoneyCell } from './money-cell.tsx';
 import { PillarName, pillarClass } from './pillar-mark.tsx';
@@ -33,9 +34,7 @@ export const TopicRow = ({ ui, card, reasons, chance }: TopicRowProps) => (
   <li class={`row ${pillarClass(card.primaryPillar)}`}>
     <div>
       <h3 class="call">
-        <a href={href.topic(card)} lang="en">
-          {card.title}
-        </a>
+        <CallLink card={card} />
       </h3>
       <p class="meta">
         <code>{topicKey(card)}</code>

@@ -3,6 +3,7 @@ import type { Partner } from '../../domain/partner.ts';
 import type { Page } from '../../domain/topic-card.ts';
 import type { PartnerMatch } from '../../services/matching/partner-matches.ts';
 import type { PartnerTrackRecord } from '../../services/topics/list-track-record.ts';
+import { CallLink } from '../components/call-link.tsx';
 import { EvidenceBar } from '../components/evidence-bar.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Pager } from '../components/pager.tsx';
@@ -106,9 +107,7 @@ const MatchTable = ({ ui, matches }: { ui: Ui; matches: readonly PartnerMatch[] 
       {matches.map(({ score, topic }) => (
         <tr class={pillarClass(topic.primaryPillar)}>
           <th scope="row">
-            <a href={href.topic(topic)} lang="en">
-              {topic.title}
-            </a>
+            <CallLink card={topic} />
             <div class="soft plain-weight">
               <code>{topicKey(topic)}</code>
             </div>

@@ -1,11 +1,13 @@
 import { raw } from 'hono/html';
 import { PILLAR_LABELS } from '../../domain/labels/pillars.ts';
+import { HAND_SOURCE } from '../../domain/topic.ts';
 import type { TopicDetail } from '../../domain/topic-card.ts';
 import { pillarClass } from '../components/pillar-mark.tsx';
 import { webAddress } from '../links.ts';
 import type { Ui } from '../ui.ts';
 import { phrasesOf, pillarOf } from '../view/evidence.ts';
 import { markedTexts, NUMBERED } from '../view/marked-texts.ts';
+import { wordsLang } from '../view/words-lang.ts';
 import { EvidenceTable } from './evidence-table.tsx';
 
 /** The call's own words with what speaks for the city marked in them, and the table that adds up to the score. */
@@ -37,9 +39,9 @@ export const EvidencePanel = ({ ui, topic }: { ui: Ui; topic: TopicDetail }) => 
           {shown.some((phrase) => phrase.city < 0) && <mark class="against">{m.topic.legendAgainst}</mark>}
         </p>
       )}
-      <p class="soft small">{topic.sections.length === 0 ? m.topic.textNone : m.topic.textLanguage}</p>
+      <p class="soft small">{topic.sections.length === 0 ? m.topic.textNone : textFrom(ui, topic)}</p>
       {texts.map(({ heading, html }) => (
-        <div class="prose" lang="en">
+        <div class="prose" lang={wordsLang(topic)}>
           {heading !== '' && <h3>{heading}</h3>}
           {raw(html)}
         </div>
@@ -48,3 +50,9 @@ export const EvidencePanel = ({ ui, topic }: { ui: Ui; topic: TopicDetail }) => 
     </section>
   );
 };
+
+/** Whose words the text is: of a portal we name, of a file that somebody imported, of the desk itself. */
+function textFrom({ m }: Ui, { source }: TopicDetail): string {
+  if (source === HAND_SOURCE) return m.topic.textByHand;
+  return source === 'file' ? m.topic.textFromFile : m.topic.textLanguage;
+}

@@ -16,6 +16,7 @@ import { MutedBy, ShowAgain } from '../desk/triage/muted-calls.tsx';
 import { href, topicKey, webAddress, withQuery } from '../links.ts';
 import type { Shell } from '../shell.ts';
 import type { Ui } from '../ui.ts';
+import { wordsLang } from '../view/words-lang.ts';
 import { type Watch, WatchPanel } from '../watching/watch-panel.tsx';
 import { AboutPanel } from './about-panel.tsx';
 import { Brief } from './brief.tsx';
@@ -127,7 +128,7 @@ const Title = ({
             <span class="small soft">{ui.m.topic.statedDiffers(ui.m.words.status[topic.statedStatus])}</span>
           )}
         </p>
-        <h1 lang="en">{topic.title}</h1>
+        <h1 lang={wordsLang(topic)}>{topic.title}</h1>
         <p class="soft">
           <code>{topicKey(topic)}</code> · {programmeName(topic.programme, ui.lang)}
           {official !== null && (

@@ -17,7 +17,7 @@ import { results } from './rule.ts';
 export type DatedTopic = Pick<EligibilityTopic, 'rounds' | 'typesOfAction'>;
 
 const sayTime = results('H6', LEAD_TIME_SOURCE);
-const sayRound = results('H7', 'Scadenze del bando nel portale della Commissione');
+const sayRound = results('H7', 'Scadenze del bando alla sua fonte');
 
 /** The lasting results completed for an instant: H6 added, H7 closed where no round lies ahead. In the order of the rules. */
 export function atInstant(

@@ -3,7 +3,7 @@ import { demandsInWords } from './demands.ts';
 import { hasText } from './eligibility-topic.ts';
 import { isTerritorial, type Rule, results } from './rule.ts';
 
-const say = results('H5', 'Testo del bando nel portale della Commissione');
+const say = results('H5', 'Testo del bando alla sua fonte');
 
 /**
  * H5: how many cities, of which kind and from how many countries. A demand does not stand in one city's way, so it is

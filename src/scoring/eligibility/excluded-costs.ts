@@ -3,7 +3,7 @@ import { findSpan } from './find-span.ts';
 import { knownTopic } from './known-topics.ts';
 import { isTerritorial, type Rule, results } from './rule.ts';
 
-const say = results('H9', 'Testo del bando nel portale della Commissione');
+const say = results('H9', 'Testo del bando alla sua fonte');
 
 /** H9: what a city would want to buy may be excluded. What it wants is not in the text, so an exclusion asks people. */
 export const excludedCosts: Rule = {

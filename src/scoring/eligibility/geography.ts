@@ -41,7 +41,7 @@ interface Tie {
   amongCities: boolean;
 }
 
-const say = results('H2', 'Titolo e testo del bando nel portale della Commissione');
+const say = results('H2', 'Titolo e testo del bando alla sua fonte');
 
 /** H2: a topic tied to islands, coasts, mountains or another continent is for the bodies that govern such a territory. */
 export const geography: Rule = {

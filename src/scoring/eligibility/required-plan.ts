@@ -22,7 +22,7 @@ const PLANS: readonly (readonly [plan: Plan, search: Search])[] = [
   ['CCC', named(['climate city contract'], /\bclimate city contracts?\b/gi)],
 ];
 
-const say = results('H4', 'Testo del bando nel portale della Commissione');
+const say = results('H4', 'Testo del bando alla sua fonte');
 const GEP_FROM = 2022;
 const GEP_SOURCE = 'Condizioni generali di Orizzonte Europa, bandi dal 2022';
 

@@ -3,7 +3,7 @@ import { findSpan } from './find-span.ts';
 import { knownTopic } from './known-topics.ts';
 import { type Rule, results } from './rule.ts';
 
-const say = results('H7', 'Testo del bando nel portale della Commissione');
+const say = results('H7', 'Testo del bando alla sua fonte');
 
 /**
  * H7, first half: a facility with one grant is for whoever runs it; cities use its cascade calls later. One expected

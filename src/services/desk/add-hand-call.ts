@@ -4,12 +4,10 @@ import { brusselsInstant } from '../../domain/brussels.ts';
 import { sha256 } from '../../domain/desk/board/hash-chain.ts';
 import { type DossierOrigin, handAddedCall } from '../../domain/desk/dossier/dossier-origin.ts';
 import { conflict } from '../../domain/errors.ts';
-import type { Round, TopicDraft, TopicKey } from '../../domain/topic.ts';
+import { HAND_SOURCE, type Round, type TopicDraft, type TopicKey } from '../../domain/topic.ts';
 import { storeTopics } from '../../ingest/store-topics.ts';
 import { scoreTopics } from '../matching/score-topics.ts';
 import { type Asked, mustBeAllowed } from './act.ts';
-
-export const HAND_SOURCE = 'hand';
 
 export const handCallSchema = z.object({
   title: z.string().trim().min(1).max(300),

@@ -68,6 +68,10 @@ describe('where a dossier comes from', () => {
     const call = await desk.get(null, `/bandi/${key}`);
     expect(call.status).toBe(200);
     expect(textOf(call.html)).toContain('0,80');
+    // Its words are ours, not the Commission's, and not English.
+    expect(call.html).toContain('<h1>Città in bici');
+    expect(textOf(call.html)).toContain('Scritto da chi ha aggiunto il bando');
+    expect(textOf(call.html)).not.toContain('della Commissione');
   });
 
   it('waits for an expected call with the date as people say it', async () => {

@@ -1,6 +1,7 @@
 import { daysBetween } from '../../../domain/brussels.ts';
 import type { TopicCard } from '../../../domain/topic-card.ts';
 import type { Today } from '../../../services/desk/today.ts';
+import { CallLink } from '../../components/call-link.tsx';
 import { Layout } from '../../components/layout.tsx';
 import { PillarMark } from '../../components/pillar-mark.tsx';
 import { href, topicKey } from '../../links.ts';
@@ -71,9 +72,7 @@ const Cards = ({ ui, cards }: { ui: Ui; cards: readonly TopicCard[] }) => (
       <li class="li lead3">
         <PillarMark pillar={card.primaryPillar} lang={ui.lang} small />
         <span>
-          <a href={href.topic(card)} lang="en">
-            {card.title}
-          </a>
+          <CallLink card={card} />
           <span class="small soft">
             {' '}
             <code>{topicKey(card)}</code>

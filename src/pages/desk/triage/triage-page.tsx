@@ -7,11 +7,12 @@ import type { TriageProposal } from '../../../services/desk/propose-triage.ts';
 import type { Names } from '../../../services/desk/read-minutes.ts';
 import type { StaffMember } from '../../../services/desk/staff.ts';
 import type { TriageBoard, TriageCard } from '../../../services/desk/triage-board.ts';
+import { CallLink } from '../../components/call-link.tsx';
 import { CallsTabs } from '../../components/calls-tabs.tsx';
 import { Layout } from '../../components/layout.tsx';
 import { PillarName, pillarClass } from '../../components/pillar-mark.tsx';
 import { programmeName } from '../../components/topic-row.tsx';
-import { href, topicKey } from '../../links.ts';
+import { topicKey } from '../../links.ts';
 import type { Shell } from '../../shell.ts';
 import type { Ui } from '../../ui.ts';
 import { stepWord } from '../desk-error.tsx';
@@ -88,9 +89,7 @@ const Row = ({ ui, item, proposed = [], names = new Map() }: RowProps) => {
       </label>
       <div>
         <h2 class="call">
-          <a href={href.topic(card)} lang="en">
-            {card.title}
-          </a>
+          <CallLink card={card} />
         </h2>
         <p class="meta">
           <code>{key}</code>
@@ -210,10 +209,7 @@ const Apart = ({ ui, name, items, total }: { ui: Ui; name: ApartName; items: rea
         {items.map((item) => (
           <li class="li">
             <span>
-              <a href={href.topic(item.card)} lang="en">
-                {item.card.title}
-              </a>{' '}
-              <code>{topicKey(item.card)}</code>
+              <CallLink card={item.card} /> <code>{topicKey(item.card)}</code>
             </span>
             <span class="small soft">
               {item.lastDayToStart === null ? '' : ui.m.triage.startBy(ui.f.shortDay(item.lastDayToStart))}

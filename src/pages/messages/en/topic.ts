@@ -61,6 +61,8 @@ export const topic: Messages['topic'] = {
 
   text: 'The text and its reasons',
   textLanguage: 'The Commission’s English original; the numbers refer to the table of reasons.',
+  textByHand: 'Written by who added the call; the numbers refer to the table of reasons.',
+  textFromFile: 'The text of the imported file; the numbers refer to the table of reasons.',
   textNone:
     'The text of this call is not in the archive: read it on the official page. The score comes from title, keywords and identifier.',
   legendCity: 'reason for the city',

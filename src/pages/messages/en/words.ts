@@ -88,6 +88,7 @@ export const words: Messages['words'] = {
     cordis: 'CORDIS',
     snapshot: 'Bundled archive',
     file: 'Imported files',
+    hand: 'Added by hand',
   },
   part: {
     coordinator: 'coordinator',

@@ -64,6 +64,8 @@ export const topic = {
 
   text: 'Il testo e i suoi motivi',
   textLanguage: 'Originale inglese della Commissione; i numeri rimandano alla tabella dei motivi.',
+  textByHand: 'Scritto da chi ha aggiunto il bando; i numeri rimandano alla tabella dei motivi.',
+  textFromFile: 'Testo del file importato; i numeri rimandano alla tabella dei motivi.',
   textNone:
     'Il testo di questo bando non è in archivio: leggilo nella pagina ufficiale. Il punteggio viene da titolo, parole chiave e codice.',
   legendCity: 'motivo per la città',

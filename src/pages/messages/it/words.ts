@@ -105,6 +105,7 @@ export const words = {
     cordis: 'CORDIS',
     snapshot: 'Archivio incluso',
     file: 'File importati',
+    hand: 'Aggiunti a mano',
   },
   part: {
     coordinator: 'capofila',
