@@ -21,6 +21,7 @@ import { remembered } from '../remembered.ts';
 import { readCards } from '../topics/topic-cards.ts';
 import { interestAwaited, type ListedDossier, readableDossiers, subjectOfRow } from './list-dossiers.ts';
 import { listedCalls } from './listed-calls.ts';
+import { unconvened } from './ready-for-board.ts';
 import { ownSittings } from './sittings.ts';
 import { triageTotals } from './triage-board.ts';
 
@@ -36,7 +37,7 @@ export async function today({ deps, person }: { deps: Deps; person: Person | nul
   const day = brusselsDay(now);
   const soon = addDays(day, SOON_DAYS);
   const reading = person === null ? Promise.resolve([]) : readableDossiers(deps, person);
-  const [dossiers, closing, strip, news, own, interest, sittings, triage, house] = await Promise.all([
+  const [dossiers, closing, strip, news, own, interest, sittings, board, triage, house] = await Promise.all([
     reading,
     reading.then((dossiers) => closingOf(deps, dossiers, soon)),
     stripOf(deps, addDays(day, AHEAD_DAYS)),
@@ -46,6 +47,7 @@ export async function today({ deps, person }: { deps: Deps; person: Person | nul
     person === null ? null : readOwnDesk(deps.db, person),
     person === null ? [] : interestAwaited(deps, person, day),
     person === null ? [] : ownSittings(deps, person),
+    person === null ? null : reading.then((dossiers) => unconvened(deps, person, dossiers)),
     person !== null && canSomewhere(person, 'triage.decide') ? triageTotals(deps) : null,
     person !== null && can(person, 'people.manage')
       ? remembered(deps, JSON.stringify(['today-house', deps.profile.id]), () => houseOf(deps))
@@ -55,7 +57,9 @@ export async function today({ deps, person }: { deps: Deps; person: Person | nul
     day,
     news,
     toDo:
-      person === null || own === null ? null : { ...toDoOf(person, own, dossiers), interest, sittings, triage, house },
+      person === null || own === null
+        ? null
+        : { ...toDoOf(person, own, dossiers), interest, sittings, board: boardOf(own, board), triage, house },
     toReview: dossiers.filter(({ toReview }) => toReview),
     closing,
     strip,
@@ -118,6 +122,12 @@ async function stripOf(deps: Deps, until: Day) {
     if (nextDeadlineAt === null || nextDeadlineAt.slice(0, until.length) > until) return [];
     return [{ key, pillar: primaryPillar, day: brusselsDay(nextDeadlineAt) }];
   });
+}
+
+/** How many a sitting is to be convened on; those whose opinion waits for the president have had theirs. */
+function boardOf({ drafted }: OwnDesk, board: Awaited<ReturnType<typeof unconvened>> | null) {
+  const ready = board?.ids.filter((id) => !drafted.has(id)).length ?? 0;
+  return { ready, mayConvene: board?.mayConvene ?? false };
 }
 
 type OwnDesk = Awaited<ReturnType<typeof readOwnDesk>>;

@@ -65,6 +65,33 @@ describe('Oggi', () => {
     expect(await listed()).toBe(null);
   });
 
+  it('says which dossiers wait for the board until a sitting has them, and the form of a sitting lists them first', async () => {
+    const ids: string[] = [];
+    for (const n of ['01', '02', '03']) {
+      const topicKey = `HORIZON-CL5-2027-D6-${n}`;
+      const opened = await desk.post('anna', '/dossier/nuovo/da-valutare', { topicKey, owner: 'anna' });
+      ids.push(idIn(opened.location));
+    }
+    const told = async (player: 'anna' | 'sergio' | 'paola' | 'rita') =>
+      /(?:Un dossier pronto|\d dossier pronti) per il direttivo.{0,70}/.exec(await todayOf(player))?.[0] ?? null;
+    expect(await told('sergio')).toBe(null);
+    const [first, second, third] = ids;
+    const ready = `update dossiers set state = 'collegial-evaluation' where id in ('${second}', '${third}')`;
+    await desk.store.db.run(ready);
+    expect(await told('sergio')).toMatch(/^2 dossier pronti per il direttivo: convoca una seduta/);
+    expect(await told('paola')).toMatch(/: convoca una seduta/);
+    expect(await told('anna')).toContain(
+      '2 dossier pronti per il direttivo in nessun ordine del giorno · la convoca il',
+    );
+    expect(await told('rita')).toBe(null);
+    const { html } = await desk.get('sergio', '/sedute/nuova');
+    expect(html.indexOf(`value="${third}"`)).toBeLessThan(html.indexOf(`value="${first}"`));
+    expect(textOf(html)).toMatch(/Urban mobility for cities, part \d+ valutazione collegiale .* assegnato/);
+    const form = { kind: 'meeting', on: '2026-12-20', hour: '15:00', 'dossiers[]': second ?? '' };
+    expect((await desk.post('sergio', '/sedute', form)).status).toBe(303);
+    expect(await told('sergio')).toMatch(/^Un dossier pronto per il direttivo: convoca/);
+  });
+
   it('says what is late, not only until when it was due', async () => {
     await recorded(desk);
     const later = await openDesk(desk.store, { clock: { now: () => '2026-12-11T08:00:00Z' } });

@@ -1,6 +1,7 @@
 import { daysBetween } from '../../brussels.ts';
 import { invalid } from '../../errors.ts';
 import type { Instant } from '../../topic.ts';
+import type { DossierState } from '../dossier/state.ts';
 import type { BodyId, DossierId, PersonId } from '../people/person.ts';
 
 /** *Seduta*: around a table, by written procedure, or the president alone in an urgent matter, to be ratified. */
@@ -24,6 +25,9 @@ export interface AgendaItem {
   /** The written procedure or urgent act that this item ratifies. */
   ratifies?: Pick<Sitting, 'kind' | 'at'> & { sittingId: string };
 }
+
+/** Its table has spoken, the board has not: what sittings are convened for. */
+export const isReadyForBoard = (state: DossierState): boolean => state === 'collegial-evaluation';
 
 /** What was decided without meeting goes before the next meeting. */
 export const needsRatification = ({ kind }: Pick<Sitting, 'kind'>): boolean => kind !== 'meeting';

@@ -5,7 +5,6 @@ import { confirmByLink, confirmOwn, openConfirmation } from '../../../services/d
 import { convene, convocationSchema } from '../../../services/desk/convene-sitting.ts';
 import { dossierView } from '../../../services/desk/dossier-view.ts';
 import { giveOpinion, opinionSchema } from '../../../services/desk/give-opinion.ts';
-import { readableDossiers } from '../../../services/desk/list-dossiers.ts';
 import { minutesPdf } from '../../../services/desk/minutes-pdf.ts';
 import {
   minutesList,
@@ -15,6 +14,7 @@ import {
   readMinutes,
   readNames,
 } from '../../../services/desk/read-minutes.ts';
+import { forTheAgenda } from '../../../services/desk/ready-for-board.ts';
 import { sittingPack } from '../../../services/desk/sitting-pack.ts';
 import {
   attendanceSchema,
@@ -76,7 +76,7 @@ export const boardRoutes = new Hono<PageEnv>()
     return show(c, (ui, shell) => <SittingsPage {...{ ui, shell, sittings, toRatify, mayConvene }} />);
   })
   .get(desk.newSitting, requireAction('sitting.convene'), async (c) => {
-    const dossiers = await readableDossiers(c.get('deps'), actor(c));
+    const dossiers = await forTheAgenda(c.get('deps'), actor(c));
     return show(c, (ui, shell) => <ConvenePage ui={ui} shell={shell} dossiers={dossiers} />);
   })
   .post(desk.sittings, requireAction('sitting.convene'), async (c) => {

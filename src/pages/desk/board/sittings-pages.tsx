@@ -1,4 +1,5 @@
-import { SITTING_KINDS } from '../../../domain/desk/board/sitting.ts';
+import { isReadyForBoard, SITTING_KINDS } from '../../../domain/desk/board/sitting.ts';
+import { STATE_LABELS } from '../../../domain/desk/labels.ts';
 import type { ListedDossier } from '../../../services/desk/list-dossiers.ts';
 import type { awaitingRatification, sittingList } from '../../../services/desk/sittings.ts';
 import { Layout } from '../../components/layout.tsx';
@@ -80,9 +81,12 @@ export const ConvenePage = ({ ui, shell, dossiers }: Frame & { dossiers: readonl
         <fieldset>
           <legend>{ui.m.board.agenda}</legend>
           <div class="tight">
-            {dossiers.map(({ id, title }) => (
+            {dossiers.map(({ id, title, state }) => (
               <label class="pick">
-                <input type="checkbox" name="dossiers[]" value={id} /> <span lang="en">{title}</span>
+                <input type="checkbox" name="dossiers[]" value={id} /> <span lang="en">{title}</span>{' '}
+                <span class={`state ${isReadyForBoard(state) ? 'run warn' : 'no'}`}>
+                  {STATE_LABELS[state][ui.lang]}
+                </span>
               </label>
             ))}
           </div>

@@ -10,7 +10,7 @@ import { PostForm } from '../parts.tsx';
 
 type ToDo = NonNullable<Today['toDo']>;
 
-/** How many things wait: triage counts as one, however many calls. */
+/** How many things wait: triage counts as one, however many calls; so does a sitting to convene. */
 export const thingsToDo = ({
   sheets,
   notices,
@@ -20,6 +20,7 @@ export const thingsToDo = ({
   opinions,
   interest,
   sittings,
+  board,
   triage,
   house,
 }: ToDo): number =>
@@ -31,6 +32,7 @@ export const thingsToDo = ({
   opinions.length +
   interest.length +
   sittings.length +
+  (board.ready > 0 ? 1 : 0) +
   ((triage?.toJudge ?? 0) > 0 ? 1 : 0) +
   (house === null ? 0 : [house.nextStep !== null, house.wanting > 0, house.notIn > 0].filter(Boolean).length);
 
@@ -74,6 +76,7 @@ export const ToDoPanel = ({ ui, shell, toDo }: { ui: Ui; shell: Shell; toDo: ToD
           why={[ui.m.board.kinds[kind], ui.m.board.items(agenda.length)]}
         />
       ))}
+      {toDo.board.ready > 0 && <BoardLine ui={ui} board={toDo.board} />}
       {toDo.interest.map(({ id, title, interestClosesOn }) => (
         <Line
           to={desk.interest(id)}
@@ -112,6 +115,16 @@ const Line = ({ to, what, why, english }: LineProps) => (
     <p class="small soft">{why.filter((part) => part !== null).join(' · ')}</p>
   </li>
 );
+
+/** The secretariat is told too, and who convenes. */
+const BoardLine = ({ ui: { m }, board: { ready, mayConvene } }: { ui: Ui; board: ToDo['board'] }) => {
+  const what = m.today.readyForBoard(ready);
+  return mayConvene ? (
+    <Line to={desk.newSitting} what={m.today.convene(what)} why={[m.today.noSitting]} />
+  ) : (
+    <Line to={desk.sittings} what={what} why={[m.today.noSitting, m.today.othersConvene]} />
+  );
+};
 
 const HouseLines = ({ ui, house }: { ui: Ui; house: NonNullable<ToDo['house']> }) => (
   <>

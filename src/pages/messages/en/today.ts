@@ -34,6 +34,11 @@ export const today: Messages['today'] = {
   dueOn: (day: string) => `by ${day}`,
   voice: 'short route: your voice is awaited',
   toRecord: 'short route: the voices are in, the opinion is to be recorded',
+  readyForBoard: (dossiers: number) =>
+    count(dossiers, { one: 'One dossier ready for the board', other: '# dossiers ready for the board' }),
+  convene: (ready: string) => `${ready}: convene a sitting`,
+  noSitting: 'on the agenda of no sitting yet',
+  othersConvene: 'the secretary or the president convenes it',
   request: 'request to answer',
   interest: 'is your body interested?',
   adhesion: 'adhesion awaited',

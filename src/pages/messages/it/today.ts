@@ -37,6 +37,11 @@ export const today = {
   dueOn: (day: string) => `entro ${article('il', day)}`,
   voice: 'via breve: si aspetta la tua voce',
   toRecord: 'via breve: le voci ci sono, il parere è da registrare',
+  readyForBoard: (dossiers: number) =>
+    count(dossiers, { one: 'Un dossier pronto per il direttivo', other: '# dossier pronti per il direttivo' }),
+  convene: (ready: string) => `${ready}: convoca una seduta`,
+  noSitting: 'in nessun ordine del giorno',
+  othersConvene: 'la convoca il segretario o il presidente',
   request: 'richiesta da rispondere',
   interest: 'il tuo ente è interessato?',
   adhesion: 'adesione in attesa',
