@@ -4,7 +4,7 @@ import type { BodyId, Grant } from '../../domain/desk/people/person.ts';
 import type { Pillar } from '../../domain/pillar.ts';
 import type { Association } from '../access/association.ts';
 import { type PastedLine, splitLines } from './split-lines.ts';
-import { bodyReader, groupReader, roleOf } from './words.ts';
+import { bodyReader, directorateIn, groupReader, roleOf } from './words.ts';
 
 /** Somebody as a line describes them. */
 export interface Newcomer {
@@ -17,7 +17,7 @@ export interface Newcomer {
 
 export const FAULTS = [
   ...(['name-missing', 'name-too-long', 'email-missing', 'email-wrong', 'body-unknown', 'group-unknown'] as const),
-  ...(['role-unknown', 'group-missing', 'body-missing'] as const),
+  ...(['role-unknown', 'group-missing', 'body-missing', 'directorate-missing'] as const),
 ] as const;
 
 /** A line that cannot be taken as it is: its number, its text unchanged, and what to mend. */
@@ -71,25 +71,39 @@ function readLine({ cells }: PastedLine, words: Words): Omit<Newcomer, 'line'> |
 
 /** Roles times groups: "coordinatore" with "Mobilità, Ambiente" wears two hats. A group without a role means member. */
 function readGrants(cells: PastedLine['cells'], words: Words, bodyId: BodyId | null): { grants: Grant[] } | Problem {
+  const roles = parts(cells.role);
+  const ofDirectorate = directorateIn(cells.group ?? '');
   const groups: Pillar[] = [];
-  for (const part of parts(cells.group)) {
+  // With the role "direzione" alone, the cell of groups names the directorate, commas and all.
+  for (const part of roles.length > 0 && roles.every(isBareDirectorate) ? [] : parts(cells.group)) {
     const group = words.group(part);
     if (group === null) return { fault: 'group-unknown', value: part };
     groups.push(group);
   }
   const grants: Grant[] = [];
-  for (const part of parts(cells.role ?? (groups.length > 0 ? 'membro' : 'lettore'))) {
-    const made = grantsOf(part, groups, bodyId);
+  for (const part of roles.length > 0 ? roles : [groups.length > 0 ? 'membro' : 'lettore']) {
+    const made = grantsOf(part, { groups, bodyId, directorate: ofDirectorate });
     if ('fault' in made) return made;
     grants.push(...made.grants);
   }
   return { grants };
 }
 
-function grantsOf(text: string, groups: readonly Pillar[], bodyId: BodyId | null): { grants: Grant[] } | Problem {
+interface Scopes {
+  groups: readonly Pillar[];
+  bodyId: BodyId | null;
+  directorate: string | null;
+}
+
+function grantsOf(text: string, { groups, bodyId, directorate }: Scopes): { grants: Grant[] } | Problem {
   const read = roleOf(text);
   if (read === null) return { fault: 'role-unknown', value: text };
-  if ('directorate' in read) return { grants: [{ role: 'directorate', directorate: read.directorate }] };
+  if ('directorate' in read) {
+    const named = read.directorate ?? directorate;
+    return named === null
+      ? { fault: 'directorate-missing', value: text }
+      : { grants: [{ role: 'directorate', directorate: named }] };
+  }
   const { role } = read;
   if (role === 'group-member' || role === 'group-coordinator')
     return groups.length === 0
@@ -98,6 +112,11 @@ function grantsOf(text: string, groups: readonly Pillar[], bodyId: BodyId | null
   if (role === 'partner')
     return bodyId === null ? { fault: 'body-missing', value: text } : { grants: [{ role, body: bodyId }] };
   return { grants: [{ role }] };
+}
+
+function isBareDirectorate(text: string): boolean {
+  const read = roleOf(text);
+  return read !== null && 'directorate' in read && read.directorate === null;
 }
 
 const parts = (cell: string | undefined): string[] => (cell ?? '').split(SEVERAL).filter((part) => part !== '');

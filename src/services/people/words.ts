@@ -27,14 +27,17 @@ const ROLES_BY_WORD = new Map(
   Object.entries(ROLE_WORDS).flatMap(([role, words]) => words.map((word) => [word, role] as const)),
 );
 
-/** A role by its word; a directorate is named in the same breath: "Direzione Mobilità". */
-export function roleOf(text: string): { role: Exclude<Role, 'directorate'> } | { directorate: string } | null {
-  const named = /^(?:direzione|directorate)\s+(.+)$/i.exec(text.trim())?.[1];
-  if (named !== undefined) return { directorate: named };
+/** A role by its word; a directorate is named in the same breath, "Direzione Mobilità", or (null) in the cell of groups. */
+export function roleOf(text: string): { role: Exclude<Role, 'directorate'> } | { directorate: string | null } | null {
+  if (/^(?:direzione|directorate)(?:\s|$)/i.test(text.trim())) return { directorate: directorateIn(text) };
   const role = ROLES_BY_WORD.get(plain(text));
   // The map's values are the keys of the table above.
   return role === undefined ? null : { role: role as Exclude<Role, 'directorate'> };
 }
+
+/** A directorate's own name: «Direzione» before it says what it is. */
+export const directorateIn = (text: string): string | null =>
+  text.trim().replace(/^(?:direzione|directorate)(?:\s+|$)/i, '') || null;
 
 /** A group by its pillar's name in either language, or as the association calls it; "Smart" and "gruppo" may be missing. */
 export function groupReader(groups: Association['groups']): (text: string) => Pillar | null {

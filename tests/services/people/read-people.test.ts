@@ -54,6 +54,25 @@ describe('a pasted list of people', () => {
   });
 
   it.each([
+    ['Mobilità', 'direzione', ['Mobilità']],
+    ['Direzione Mobilità', 'Directorate', ['Mobilità']],
+    ['Lavoro, Giovani e Sport', 'DIREZIONE', ['Lavoro, Giovani e Sport']],
+    ['Ambiente', 'direzione Casa', ['Casa']],
+  ])('takes a directorate named in the cell of groups: «%s» with «%s»', (group, role, directorates) => {
+    expect(read(`Ida;ida@example.org;;${group};${role}`)).toMatchObject({
+      newcomers: [{ grants: directorates.map((directorate) => ({ role: 'directorate', directorate })) }],
+      faults: [],
+    });
+  });
+
+  it('takes the same cell for a group and for a directorate where both are asked', () => {
+    expect(read('Ida;ida@example.org;;Mobilità;membro/direzione').newcomers[0]?.grants).toEqual([
+      { role: 'group-member', group: 'mobility' },
+      { role: 'directorate', directorate: 'Mobilità' },
+    ]);
+  });
+
+  it.each([
     [';senza@nome.org;;;', 'name-missing', ''],
     ['Mario Rossi;;;;', 'email-missing', ''],
     ['Mario Rossi;mario@;;;', 'email-wrong', 'mario@'],
@@ -61,6 +80,7 @@ describe('a pasted list of people', () => {
     ['Mario Rossi;mario@example.org;;Sport;', 'group-unknown', 'Sport'],
     ['Mario Rossi;mario@example.org;;;re', 'role-unknown', 're'],
     ['Mario Rossi;mario@example.org;;;membro', 'group-missing', 'membro'],
+    ['Mario Rossi;mario@example.org;;;direzione', 'directorate-missing', 'direzione'],
     ['Mario Rossi;mario@example.org;;;partner', 'body-missing', 'partner'],
   ])('names the fault of «%s»', (text, fault, value) => {
     const lines = `Buona Riga;buona@example.org;;;\n\n${text}`;

@@ -49,6 +49,8 @@ export const people: Messages['people'] = {
       `there is no role “${value}”: write reader, member, coordinator, partner, secretariat, board, president, secretary, administrator, or Directorate with its name (“Directorate Mobilità”).`,
     'group-missing': (value) => `the role “${value}” needs a group.`,
     'body-missing': (value) => `the role “${value}” needs a body.`,
+    'directorate-missing': (value) =>
+      `the role “${value}” needs the directorate’s name: write “Directorate Mobilità”, or the name in the column of the group.`,
   },
   entrance: 'The way in',
   neverSeen: 'Has never come in.',

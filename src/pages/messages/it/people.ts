@@ -50,6 +50,8 @@ export const people = {
       `il ruolo «${value}» non esiste: scrivi lettore, membro, coordinatore, partner, segreteria, consiglio, presidente, segretario, amministratore, o Direzione con il suo nome («Direzione Mobilità»).`,
     'group-missing': (value: string) => `il ruolo «${value}» vuole un gruppo.`,
     'body-missing': (value: string) => `il ruolo «${value}» vuole un ente.`,
+    'directorate-missing': (value: string) =>
+      `il ruolo «${value}» vuole il nome della Direzione: scrivi «Direzione Mobilità», o il nome nella colonna del gruppo.`,
   },
   entrance: 'Come entra',
   neverSeen: 'Non è mai entrata.',
