@@ -61,6 +61,18 @@ async function looksRight(page: Page, name: string): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 900 });
 }
 
+/** One button where a script may run; where none does, a sentence. */
+async function prints(page: Page, javaScriptEnabled: boolean) {
+  const button = page.getByRole('button', { name: 'Stampa', exact: true });
+  expect(await button.isVisible()).toBe(javaScriptEnabled);
+  // A browser driven without scripts still draws no <noscript>: that it is there has to do.
+  expect(await page.locator('noscript').allTextContents()).toContainEqual(expect.stringContaining('usa il menu del'));
+  if (!javaScriptEnabled) return;
+  await page.evaluate(() => Object.assign(globalThis, { print: () => document.body.setAttribute('data-sent', '') }));
+  await button.click();
+  await page.locator('body[data-sent]').waitFor();
+}
+
 describe.each([
   ['with JavaScript', true],
   ['without JavaScript', false],
@@ -101,6 +113,7 @@ describe.each([
     await page.getByRole('button', { name: 'Stampa 25 inviti' }).click();
     await page.getByRole('heading', { level: 2, name: 'Nome7 Cognome7' }).waitFor();
     await look(page, '06-slips');
+    await prints(page, javaScriptEnabled);
     const slip = await page.locator('.slip', { hasText: 'Nome7 Cognome7' }).locator('code').textContent();
 
     const phone = await (await context({ javaScriptEnabled })).newPage();

@@ -13,8 +13,18 @@ export const InvitationsPage = ({ ui, shell, invitations, until, back }: Props) 
       <div>
         <h1>{ui.m.people.invitations}</h1>
         <p class="lead">{ui.m.people.invitationsLead(invitations.length)}</p>
+        <noscript>
+          <p>{ui.m.people.printByMenu}</p>
+        </noscript>
       </div>
       <p class="acts">
+        {invitations.length > 0 && (
+          <span data-print hidden>
+            <button class="btn" type="button">
+              {ui.m.people.print}
+            </button>
+          </span>
+        )}
         <a class="btn quiet" href={back === href.firstHour ? href.firstHour : href.people}>
           {ui.m.people.back}
         </a>

@@ -1,4 +1,4 @@
-// Bandolo reads and works without this file; it only makes two things smoother.
+// Bandolo reads and works without this file; it only makes a few things smoother.
 
 /** The open menu closes with Escape, with a click elsewhere, and when the focus leaves it. */
 const menu = document.querySelector('.menu');
@@ -15,6 +15,13 @@ if (menu) {
   menu.addEventListener('focusout', (event) => {
     if (event.relatedTarget && !menu.contains(event.relatedTarget)) close();
   });
+}
+
+/** What is meant for paper goes there with one button; without this file a sentence names the browser's own. */
+const printing = document.querySelector('[data-print]');
+if (printing) {
+  printing.hidden = false;
+  printing.addEventListener('click', () => print());
 }
 
 /** While a collect runs, its progress is read again in place; when it ends, the page is. */

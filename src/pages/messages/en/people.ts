@@ -80,6 +80,8 @@ export const people: Messages['people'] = {
       one: 'Print this page now: the link is shown only here, once.',
       other: 'Print this page now: the # links are shown only here, once.',
     }),
+  print: 'Print',
+  printByMenu: 'To print, use the browser’s menu: File, then Print.',
   back: 'Done',
   slipLead: (association) => `${association} invites you into Bandolo. Open this address and press “Come in”:`,
   slipFoot: (until, email) =>

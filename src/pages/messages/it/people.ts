@@ -81,6 +81,8 @@ export const people = {
       one: 'Stampa questa pagina adesso: il collegamento si vede solo qui, una volta.',
       other: 'Stampa questa pagina adesso: i # collegamenti si vedono solo qui, una volta.',
     }),
+  print: 'Stampa',
+  printByMenu: 'Per stampare usa il menu del browser: File, poi Stampa.',
   back: 'Fatto',
   slipLead: (association: string) => `${association} ti invita in Bandolo. Apri questo indirizzo e premi «Entra»:`,
   slipFoot: (until: string, email: string) =>
