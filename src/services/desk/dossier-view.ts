@@ -26,6 +26,7 @@ import { visibleInterests } from './express-interest.ts';
 import { openSeats } from './give-voice.ts';
 import { viewLeadThread } from './lead-thread.ts';
 import { otherCities, standingOffers } from './offer-to-cities.ts';
+import { proposedRole } from './proposed-role.ts';
 import type { Names } from './read-minutes.ts';
 import { recall } from './recall.ts';
 import { lastTouch, offeredSteps } from './take-step.ts';
@@ -40,9 +41,10 @@ export async function dossierView({ deps, person, input: { id } }: Asked<{ id: s
   const sight = sightOf(person, file.reviewCase);
   const may = (action: Parameters<typeof can>[1]) => can(person, action, file.subject);
   const { row, opinion } = file;
-  const [memory, wins, proposals] = await Promise.all([
+  const [memory, wins, role, proposals] = await Promise.all([
     recall(deps, person, { topicKey: row.topicKey, family: row.family, dossierId: row.id }),
     winsOf(deps, file),
+    proposedRole(deps, file),
     may('review.assign') && sight.states && file.phase === 'collecting' ? readerProposals(deps, file, staff) : null,
   ]);
   return {
@@ -80,6 +82,7 @@ export async function dossierView({ deps, person, input: { id } }: Asked<{ id: s
     leadThread: viewLeadThread(file, person),
     voices: file.voices,
     seats: openSeats(file, person),
+    proposedRole: role,
     proposedRoute: proposedRoute(row.role, row.shareEur),
     opinion:
       opinion !== null && (opinion.confirmed !== null || may('opinion.record') || may('opinion.confirm'))

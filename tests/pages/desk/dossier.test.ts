@@ -53,6 +53,26 @@ describe('where a dossier comes from', () => {
     expect(textOf(again.html)).toContain('Anna Segreti è arrivato prima: dossier aperto');
   });
 
+  it('proposes the role that triage showed, decides nothing by it, and proposes no more once one is chosen', async () => {
+    const shown = /Urban mobility for cities, part 1 .*? (città \w+|partner|capofila) cominciare entro/.exec(
+      textOf((await desk.get('anna', '/triage')).html),
+    )?.[1];
+    const id = await opened();
+    const page = async () => (await desk.get('anna', `/dossier/${id}`)).html;
+    const before = await page();
+    expect(textOf(before)).toContain(`proposto: ${shown}`);
+    const [, select = ''] =
+      /<select id="role"[^>]*aria-describedby="role-hint">([\s\S]*?)<\/select>/.exec(before) ?? [];
+    expect(/<option value="\w+" selected[^>]*>([^<]+)/.exec(select)?.[1]).toBe(shown);
+    const role = async () => await desk.store.db.all(`select role from dossiers where id = '${id}'`);
+    expect(await role()).toEqual([{ role: null }]);
+    const form = { version: dossierVersionIn(before), 'groups[]': 'mobility', owner: 'anna', role: 'partner' };
+    expect((await desk.post('anna', `/dossier/${id}/dati`, form)).status).toBe(303);
+    const after = await page();
+    expect(textOf(after)).not.toContain('proposto:');
+    expect(after).not.toContain('role-hint');
+  });
+
   it('is opened by hand in a minute, scored and listed like any other call', async () => {
     const answer = await desk.post('anna', '/dossier/nuovo/a-mano', {
       title: 'Città in bici: urban cycling for cities',

@@ -16,7 +16,8 @@ export const DataPanel = ({ ui, shell, view }: PanelProps) => {
           <Choice
             id="role"
             label={ui.m.dossier.role}
-            value={row.role}
+            value={row.role ?? view.proposedRole}
+            hint={view.proposedRole === null ? undefined : ui.m.dossier.roleHint}
             options={roleOptions(ui, ui.m.dossier.roleOpen)}
           />
           <Choice

@@ -110,7 +110,7 @@ const Facts = ({ ui, shell, view }: PanelProps) => {
         </div>
         <div>
           <dt>{ui.m.dossier.role}</dt>
-          <dd>{row.role === null ? ui.m.dossier.roleOpen : ROLE_LABELS[row.role][ui.lang]}</dd>
+          <dd>{roleWord(ui, view)}</dd>
         </div>
         <div>
           <dt>{ui.m.dossier.owner}</dt>
@@ -129,3 +129,9 @@ const Facts = ({ ui, shell, view }: PanelProps) => {
     </section>
   );
 };
+
+/** Chosen, else what triage proposed, else open. */
+function roleWord({ m, lang }: PanelProps['ui'], { row, proposedRole }: PanelProps['view']): string {
+  if (row.role !== null) return ROLE_LABELS[row.role][lang];
+  return proposedRole === null ? m.dossier.roleOpen : m.dossier.roleProposed(ROLE_LABELS[proposedRole][lang]);
+}

@@ -43,6 +43,8 @@ export const dossier: Messages['dossier'] = {
   deadline: 'Deadline',
   role: 'Role',
   roleOpen: 'to be chosen',
+  roleProposed: (role: string) => `proposed: ${role}`,
+  roleHint: 'Proposed: the best still possible. It counts once you save.',
   groups: 'Groups',
   toReview: 'To review again',
   callChanged: 'The call has changed; the dossier’s state has not.',

@@ -43,6 +43,8 @@ export const dossier = {
   deadline: 'Scadenza',
   role: 'Ruolo',
   roleOpen: 'da scegliere',
+  roleProposed: (role: string) => `proposto: ${role}`,
+  roleHint: 'Proposto: il migliore ancora possibile. Vale quando salvi.',
   groups: 'Gruppi',
   toReview: 'Da rivedere',
   callChanged: 'Il bando è cambiato; lo stato del dossier no.',
