@@ -53,7 +53,7 @@ describe('a volunteer with a telephone', () => {
     await page.getByText('la tua scheda non conta più').waitFor();
     const office = await house.open('anna', `/dossier/${id}`);
     await office.getByText('Sostituto proposto').waitFor();
-    await office.getByText('nessuna scheda consegnata, ne servono 2').waitFor();
+    await office.getByText('schede dei valutatori: nessuna consegnata, ne servono 2').waitFor();
   });
 
   it('does the same without JavaScript', async () => {

@@ -100,7 +100,9 @@ describe('blindness', () => {
 
   it('shows a reader the others’ sheets once their own is in, and the desk the four states', async () => {
     await deliver('rita', [2, 5, 3], SECRET);
-    expect(textOf((await desk.get('anna', `/dossier/${id}`)).html)).toContain('una scheda consegnata, ne servono 2');
+    expect(textOf((await desk.get('anna', `/dossier/${id}`)).html)).toContain(
+      'schede dei valutatori: una consegnata, ne servono 2',
+    );
     await deliver('ugo');
     const text = textOf((await desk.get('ugo', `/dossier/${id}`)).html);
     expect(text).toContain('Rita Legge C1 2 · C2 5 · C8 3');
@@ -199,7 +201,7 @@ describe('a conflict that arises after delivery', () => {
     expect((await desk.post('anna', `/dossier/${id}/lettori`, stranger)).status).toBe(400);
     const text = textOf((await desk.get('anna', `/dossier/${id}`)).html);
     expect(text).toContain('Astensione per conflitto: Rita Legge. Sostituto proposto: Carlo Coordina');
-    expect(text).toContain('una scheda consegnata, ne servono 2');
+    expect(text).toContain('schede dei valutatori: una consegnata, ne servono 2');
     const again = await deliver('rita').catch(() => null);
     expect(again?.status).not.toBe(303);
   });

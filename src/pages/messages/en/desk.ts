@@ -99,7 +99,7 @@ export const desk: Messages['desk'] = {
     'no-role': 'the city’s role is missing',
     'not-a-short-route-role': 'the short route is for letters, followers and small partners',
     'interest-not-collected': 'interest is still being gathered',
-    'no-quorum': 'too few sheets are in',
+    'no-quorum': 'too few readers’ sheets are in',
     'criteria-missing': 'some criteria have no agreed value',
     'voices-differ': 'the voices of the short route are missing or differ: it goes to the board',
     'sitting-open': 'the sitting that votes on this opinion is not closed',

@@ -7,7 +7,7 @@ const count = plural('en');
 export const review: Messages['review'] = {
   title: 'Review',
   quorum: (delivered: number, needed: number) =>
-    `${count(delivered, { zero: 'no sheet in', one: 'one sheet in', other: '# sheets in' })}, ${needed} needed`,
+    `readers’ sheets: ${count(delivered, { zero: 'none in', one: 'one in', other: '# in' })}, ${needed} needed`,
   yourSheet: 'Your sheet',
   you: 'you',
   blind: 'Blind reading: nothing of other sheets is shown, not even whether there are any.',

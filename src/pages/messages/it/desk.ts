@@ -98,7 +98,7 @@ export const desk = {
     'no-role': 'manca il ruolo della città',
     'not-a-short-route-role': 'la via breve vale per lettere, follower e piccoli partner',
     'interest-not-collected': 'la raccolta di interesse è ancora aperta',
-    'no-quorum': 'troppe poche schede consegnate',
+    'no-quorum': 'troppo poche schede dei valutatori consegnate',
     'criteria-missing': 'alcuni criteri non hanno un valore concordato',
     'voices-differ': 'le voci della via breve mancano o non concordano: va al consiglio',
     'sitting-open': 'la seduta che vota su questo parere non è chiusa',

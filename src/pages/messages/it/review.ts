@@ -6,7 +6,7 @@ const count = plural('it');
 export const review = {
   title: 'Valutazione',
   quorum: (delivered: number, needed: number) =>
-    `${count(delivered, { zero: 'nessuna scheda consegnata', one: 'una scheda consegnata', other: '# schede consegnate' })}, ne servono ${needed}`,
+    `schede dei valutatori: ${count(delivered, { zero: 'nessuna consegnata', one: 'una consegnata', other: '# consegnate' })}, ne servono ${needed}`,
   yourSheet: 'La tua scheda',
   you: 'tu',
   blind: 'Lettura cieca: delle altre schede non si vede nulla, nemmeno se esistono.',
