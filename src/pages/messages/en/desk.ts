@@ -80,7 +80,7 @@ export const desk: Messages['desk'] = {
     interesse: 'Expression of interest recorded.',
     voce: 'Recorded.',
     deciso: 'Decided.',
-    tenuto: 'Kept: the dossier stands under “Incoming”.',
+    tenuto: 'Decided. What you kept has a dossier, under “Incoming”.',
     chiusa: 'Sitting closed.',
     ripreso: 'Back in the queue.',
     mostrato: 'Shown again.',

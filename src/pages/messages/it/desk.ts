@@ -79,7 +79,7 @@ export const desk = {
     interesse: 'Manifestazione di interesse registrata.',
     voce: 'Registrato.',
     deciso: 'Deciso.',
-    tenuto: 'Tenuto: il dossier è fra quelli «In entrata».',
+    tenuto: 'Deciso. I bandi tenuti hanno un dossier, fra quelli «In entrata».',
     chiusa: 'Seduta chiusa.',
     ripreso: 'Rimesso in coda.',
     mostrato: 'Mostrato di nuovo.',
