@@ -5,6 +5,9 @@ import type { Instant } from '../../../src/domain/topic.ts';
 import { type DigestBegins, deliveries } from '../../schema/index.ts';
 import type { Db } from '../../store.ts';
 
+/** Dropped without having been told: its reader lost a role, or a later one took its place, which may not have left either. */
+const UNTOLD: StaleReason[] = ['lost-role', 'newer'];
+
 /** A person's last digests, one or more, of which none left: the next one may tell their news. */
 export interface UnsentDigests {
   ids: number[];
@@ -22,7 +25,7 @@ export async function readUnsentDigests(db: Db, since: Instant): Promise<Map<Per
     .where(
       and(
         eq(deliveries.kind, 'digest'),
-        or(inArray(deliveries.state, [...NEVER_LEFT]), eq(deliveries.fault, 'lost-role' satisfies StaleReason)),
+        or(inArray(deliveries.state, [...NEVER_LEFT]), inArray(deliveries.fault, UNTOLD)),
         sql`${deliveries.createdAt} >= ${since}`,
         sql`not exists (select 1 from deliveries other where other.person_id = ${deliveries.personId} and other.kind = 'digest'
           and (other.state in ('queued', 'retry', 'sending') or (other.state in ('sent', 'doubtful') and other.id > ${deliveries.id})))`,

@@ -78,7 +78,7 @@ async function* composeDue(deps: Deps) {
       period,
       document: await composeDigest(deps, context, told),
       marks: news.marks,
-      begins: standing(told),
+      begins: standing(person),
       unsent: unsent.get(person.id)?.ids ?? [],
     };
 }

@@ -17,6 +17,7 @@ import { prepareDigests } from '../../../src/services/delivery/prepare-digests.t
 import { prepareReminders } from '../../../src/services/delivery/prepare-reminders.ts';
 import { setDisabled } from '../../../src/services/people/manage-person.ts';
 import { erasePerson } from '../../../src/services/people/privacy.ts';
+import { aTopic } from '../../support/topics.ts';
 import { BUSES, deliveryWorld, dossierOf, fakeMailer, HEAT, OLD, type World } from './world.ts';
 
 const MONDAY = '2026-11-23T06:05:00Z';
@@ -158,6 +159,21 @@ describe('a mail that waited', () => {
     const { mailer, mails } = fakeMailer();
     await deliverQueued({ deps: { ...world.at('2026-11-30T06:05:00Z'), mailer } });
     expect(mails.map(({ text }) => text.includes(BUSES().title))).toEqual([true]);
+    world.store.close();
+  });
+
+  it('is no longer a digest of months where a house has no mail: after three weeks a call is no news', async () => {
+    const { world } = await waiting('digest');
+    for (const week of [1, 2, 3, 4]) {
+      await world.topics([aTopic({ identifier: `NEW-WEEK-${week}`, title: `Cities and their week ${week}` })]);
+      await prepareDigests({ deps: world.at(later(7 * week)) });
+      await deliverQueued({ deps: world.at(later(7 * week)) });
+    }
+    const { mails } = await release(world, later(29));
+    const titles = [BUSES().title, ...[1, 2, 3, 4].map((week) => `Cities and their week ${week}`)];
+    expect(mails.map(({ text }) => titles.map((title) => text.includes(title)))).toEqual([
+      [false, false, true, true, true],
+    ]);
     world.store.close();
   });
 
